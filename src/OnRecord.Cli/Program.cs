@@ -1,0 +1,2 @@
+Console.WriteLine("onrecord");
+return 0;

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using OnRecord.Lab.Scores;
 
 // One verb per file: each LabVerb.Create() returns a System.CommandLine Command. Add yours here.
 var root = new RootCommand("Trains the language core, builds data/, and measures.");
+root.Subcommands.Add(ArticleScore.Create());
 return root.Parse(args).Invoke();

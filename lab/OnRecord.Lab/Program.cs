@@ -1,10 +1,12 @@
 using System.CommandLine;
 using OnRecord.Lab.Building;
+using OnRecord.Lab.Scores;
 
 // One verb per file: each LabVerb.Create() returns a System.CommandLine Command. Add yours here.
 var root = new RootCommand("Trains the language core, builds data/, and measures.")
 {
     BuildGazetteer.Create(),
     FindPlaces.Create(),
+    ArticleScore.Create(),
 };
 return root.Parse(args).Invoke();

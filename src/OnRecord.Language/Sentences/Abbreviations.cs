@@ -7,7 +7,8 @@ internal static class Abbreviations
 {
     private static readonly FrozenSet<string> Titles = Set(
         "Mr Mrs Ms Mx Dr Prof Rev Fr Msgr St Ste Sts Hon Messrs Mme Mlle Sr Sra Adm Brig Capt Cdr Cmdr Cmd Col Comdr Cpl Gen Lieut Lt Maj Sgt Pvt Pfc Spc Spec Supt Insp " +
-        "Gov Sen Sens Rep Reps Pres Amb Sec Atty Asst Det Ofc Ald Mt Ft Pt vs v viz cf approx ca esp incl Lt-Gen Lt-Col Maj-Gen Brig-Gen Ven Bro Lts Gens Cols Drs Profs Revs Govs Ens Hr Frau al-Haj Haj");
+        "Gov Sen Sens Rep Reps Pres Amb Sec Atty Asst Det Ofc Ald Mt Ft Pt vs v viz cf approx ca esp incl Lt-Gen Lt-Col Maj-Gen Brig-Gen Ven Bro Lts Gens Cols Drs Profs Revs Govs Ens Hr Frau Haj " +
+        "GEN MR MRS MS DR ST COL LT SGT MAJ CAPT GOV SEN REP REV ADM PROF");
 
     private static readonly FrozenSet<string> Others = Set(
         "Inc Corp Co Ltd LLC Bros Cos Pty Plc plc Pvt Intl Assn Dept Univ Inst Jr Sr Esq etc al Jan Feb Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Thu Thur Thurs Fri " +

@@ -25,7 +25,7 @@ internal static class Chars
             UnicodeCategory.DecimalDigitNumber => false,
             UnicodeCategory.ConnectorPunctuation or UnicodeCategory.DashPunctuation or UnicodeCategory.OpenPunctuation
                 or UnicodeCategory.ClosePunctuation or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation
-                or UnicodeCategory.OtherPunctuation => false,
+                or UnicodeCategory.OtherPunctuation or UnicodeCategory.OtherNumber => false,
             UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.OtherSymbol => false,
             _ => !IsBlank(c),
         };
@@ -44,5 +44,5 @@ internal static class Chars
     public static bool IsTerminator(char c) => c is '.' or '!' or '?' or '\u2026' or '\u203D' or '\u061F' or '\u06D4' or '\u3002' or '\uFF01' or '\uFF1F';
 
     /// <summary>Marks that a run of the same mark makes one word of ("...", "--", "!!!", "****").</summary>
-    public static bool Repeats(char c) => c is '.' or '-' or '!' or '?' or '*' or '=' or '_' or '~' or '#' or '+' or '<' or '>' or '\'' or '`' or '\u2019' or '\u2026' or '|' or '^' or '/' or '\\';
+    public static bool Repeats(char c) => c is '.' or '-' or '!' or '?' or '*' or '=' or '_' or '~' or '#' or '$' or '+' or '<' or '>' or '\'' or '`' or '\u2019' or '\u2026' or '|' or '^' or '/' or '\\';
 }

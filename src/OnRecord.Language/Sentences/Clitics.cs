@@ -8,7 +8,7 @@ internal static class Clitics
     private static readonly FrozenDictionary<string, int> Whole = new Dictionary<string, int>
     {
         ["cannot"] = 3, ["gonna"] = 3, ["wanna"] = 3, ["gotta"] = 3, ["outta"] = 3, ["dont"] = 2, ["doesnt"] = 4, ["didnt"] = 3, ["isnt"] = 2, ["arent"] = 3, ["wasnt"] = 3,
-        ["werent"] = 4, ["wont"] = 2, ["wouldnt"] = 5, ["couldnt"] = 5, ["shouldnt"] = 6, ["cant"] = 2, ["hasnt"] = 3, ["havent"] = 4, ["hadnt"] = 3, ["aint"] = 2,
+        ["werent"] = 4, ["wont"] = 2, ["wouldnt"] = 5, ["couldnt"] = 5, ["shouldnt"] = 6, ["cant"] = 2, ["hasnt"] = 3, ["havent"] = 4, ["hadnt"] = 3, ["aint"] = 2, ["arnt"] = 2, ["youre"] = 3, ["youll"] = 3, ["theyre"] = 4, ["thats"] = 4, ["theres"] = 5, ["whats"] = 4, ["heres"] = 4, ["itll"] = 2,
         ["'tis"] = 2, ["'twas"] = 2, ["im"] = 1, ["ive"] = 1,
     }.ToFrozenDictionary();
 

@@ -6,8 +6,8 @@ namespace OnRecord.Language.Sentences;
 internal static class Hyphens
 {
     private static readonly FrozenSet<string> Prefixes =
-        ("non mid pre anti re post co over pro multi ex sub semi cross neo psycho counter socio intra inter micro mini pan e un trans ultra quasi pseudo bi tri de infra supra " +
-         "arch hyper super meta proto mis dis uni poly electro geo bio eco ethno ante").Split(' ').ToFrozenSet();
+        ("non mid pre anti re post co over pro multi ex sub semi cross neo psycho counter socio intra inter micro mini e un trans ultra pseudo bi tri de infra supra " +
+         "arch hyper super meta proto mis dis uni poly electro geo bio ethno ante").Split(' ').ToFrozenSet();
 
     public static bool Joins(ReadOnlySpan<char> first)
     {

@@ -36,9 +36,16 @@ internal static class SentenceEnds
     /// <summary>The last of the closing marks that stand close behind piece <paramref name="i"/>.</summary>
     public static int Closers(string text, List<Piece> pieces, int i)
     {
-        while (i + 1 < pieces.Count && pieces[i + 1].Gap == Gap.None && IsCloser(text, pieces[i + 1])) i++;
+        while (i + 1 < pieces.Count && pieces[i + 1].Gap != Gap.Line)
+            if (pieces[i + 1].Gap == Gap.None && IsCloser(text, pieces[i + 1])) i++;
+            else if (IsCitation(text, pieces, i + 1)) i += 3;
+            else break;
         return i;
     }
+
+    // "[12]" as in an encyclopedia.
+    private static bool IsCitation(string text, List<Piece> pieces, int i) =>
+        i + 2 < pieces.Count && text[pieces[i].Start] == '[' && pieces[i + 1].Gap == Gap.None && Chars.IsDigit(text[pieces[i + 1].Start]) && pieces[i + 2].Gap == Gap.None && text[pieces[i + 2].Start] == ']';
 
     private static bool IsCloser(string text, Piece piece) =>
         text[piece.Start] is '"' or '\u201D' or '\u2019' or '\'' or ')' or ']' or '}' or '\u00BB' && (piece.Length == 1 || text[piece.Start] is '\'' or '\u2019');
@@ -71,7 +78,7 @@ internal static class SentenceEnds
 
     // "1." at the head of a line numbers what follows.
     private static bool IsItemNumber(string text, List<Piece> pieces, int at) =>
-        at > 0 && pieces[at].Gap == Gap.None && pieces[at - 1].Length <= 3 && (at == 1 || pieces[at - 1].Gap == Gap.Line) && char.IsLetterOrDigit(text[pieces[at - 1].Start]);
+        at > 0 && pieces[at].Gap == Gap.None && pieces[at - 1].Length <= 3 && (at == 1 || pieces[at - 1].Gap == Gap.Line || IsTerminator(text, pieces[at - 2])) && Chars.IsDigit(text[pieces[at - 1].Start]);
 
     private static bool IsOpener(char c) => c is '"' or '\u201C' or '\u2018' or '\'' or '(' or '[' or '`' or '\u00AB';
 

@@ -71,6 +71,8 @@ internal static class Shapes
         }
         if (dots == 0 || first < 2 || char.IsAsciiDigit(run[end - 1])) return 0;
         var suffix = run[..end][(run[..end].LastIndexOf('.') + 1)..];
+        // Newsgroups: three parts and more in small letters.
+        if (dots > 1 && suffix.Length > 1 && run[..end].IndexOfAnyInRange('A', 'Z') < 0 && run[..end].IndexOfAnyInRange('0', '9') < 0) return end;
         if (suffix.Length is 0 or > 5) return 0;
         Span<char> low = stackalloc char[5];
         suffix.ToLowerInvariant(low);

@@ -7,6 +7,12 @@ internal sealed partial class WordScanner
     {
         var to = Digits(i, end);
         to = Telephone(i, to, end);
+        if (to + 1 < end && Chars.IsApostrophe(text[to]) && (text[to + 1] | 0x20) == 's' && (to + 2 == end || !char.IsLetterOrDigit(text[to + 2]))) return AddParted(start, to + 2, end, gap);
+        if (to + 1 < end && text[to] == '.' && Chars.IsLetter(text[to + 1]))
+        {
+            var name = Shapes.DottedName(text.AsSpan(start, end - start));
+            if (name > 0) return Add(start, start + name, gap);
+        }
         if (to >= end || !Chars.IsLetter(text[to])) return Add(start, to, gap);
         if (_pieces.Count > 0 && gap == Gap.None && text[_pieces[^1].End - 1] is '$' or '\u00A3' or '\u20AC') return Add(start, to, gap);
         var letters = Letters(to, end);
@@ -38,12 +44,15 @@ internal sealed partial class WordScanner
             to = next;
             parts++;
         }
-        return parts > 2 || parts == 2 && first - start == 3 && last == 4 ? to : first;
+        var head = text.AsSpan(start, first - start);
+        return parts > 2 || parts == 2 && last == 4 && (head.Length is 3 or 5 || head.Contains('/') && head.Length > 5 || start > 0 && text[start - 1] == '+') ? to : first;
     }
 
     private bool IsShortYear(int i, int end) =>
         i + 1 < end && Chars.IsDigit(text[i + 1]) && (i + 2 == end || !Chars.IsDigit(text[i + 2]));
 
+    private static bool IsCurrency(ReadOnlySpan<char> code) => code is "Rs" or "USD" or "EUR" or "GBP" or "AFN" or "PKR" or "INR" or "IRR" or "SYP" or "AD" or "BC" or "CE";
+
     private static bool IsUnit(ReadOnlySpan<char> tail) => tail is "am" or "pm" or "AM" or "PM" or "k" or "K" or "m" or "M" or "MM" or "b" or "bn" or "tn" or "mm" or "cm" or "km" or "kg"
-        or "lb" or "lbs" or "ft" or "mph" or "kph" or "mg" or "ml" or "sq" or "hrs" or "min" or "mins" or "km/h" or "kilometers" or "kilometres" or "miles" or "percent" or "GMT" or "UTC" or "million" or "billion";
+        or "lb" or "lbs" or "ft" or "mph" or "kph" or "mg" or "ml" or "sq" or "Hz" or "kHz" or "MHz" or "hrs" or "min" or "mins" or "km/h" or "kilometers" or "kilometres" or "miles" or "percent" or "GMT" or "UTC" or "million" or "billion";
 }

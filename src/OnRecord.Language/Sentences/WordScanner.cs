@@ -83,20 +83,24 @@ internal sealed partial class WordScanner(string text)
         if (dotted > 0)
         {
             var stop = text[i + dotted - 1] == '.';
-            return Add(i, i + dotted, gap, stop ? Abbreviation.Dotted : Abbreviation.None);
+            var needsMore = text.AsSpan(i, dotted) is "e.g." or "i.e." or "E.g." or "I.e.";
+            return Add(i, i + dotted, gap, !stop ? Abbreviation.None : needsMore ? Abbreviation.Title : Abbreviation.Dotted);
         }
         var to = Letters(i, end);
-        if (to < end && text[to] == '$' && to - i <= 3 && to + 1 < end && Chars.IsDigit(text[to + 1]) && char.IsUpper(text[i])) return Add(i, to + 1, gap);
+        var code = text.AsSpan(i, to - i).IndexOfAnyInRange('0', '9');
+        if (code is 2 or 3 && IsCurrency(text.AsSpan(i, code))) return Add(i, i + code, gap);
+        if (to < end && text[to] == '$' && to - i <= 3 && char.IsUpper(text[i]) && (to + 1 == end || Chars.IsDigit(text[to + 1]))) return Add(i, to + 1, gap);
         if (to + 1 < end && text[to] == '.' && char.IsAsciiLetterOrDigit(text[to + 1]))
         {
             var name = Shapes.DottedName(text.AsSpan(i, end - i));
             if (name > 0) return Add(i, i + name, gap);
         }
-        while (to + 1 < end && Chars.IsHyphen(text[to]) && Hyphens.Joins(text.AsSpan(i, to - i)) && Chars.IsLetter(text[to + 1])) to = Letters(to + 1, end);
-        if (to < end && text[to] == '.' && !(to + 1 < end && text[to + 1] == '.'))
+        while (to + 1 < end && Chars.IsHyphen(text[to]) && !(gap == Gap.None && i > 0 && Chars.IsHyphen(text[i - 1])) && Hyphens.Joins(text.AsSpan(i, to - i)) && char.IsLetterOrDigit(text[to + 1]))
+            to = Letters(to + 1, end);
+        if (IsOwnStop(to, end))
         {
             var kind = Abbreviations.Of(text.AsSpan(i, to - i), NumberFollows(to + 1));
-            if (kind != Abbreviation.None && (to + 1 == end || !Chars.IsLetter(text[to + 1]) || kind == Abbreviation.Title)) return Add(i, to + 1, gap, kind);
+            if (kind != Abbreviation.None && (to + 1 == end || !Chars.IsLetter(text[to + 1]) || kind == Abbreviation.Title && char.IsUpper(text[to + 1]))) return Add(i, to + 1, gap, kind);
         }
         return AddParted(i, to, end, gap);
     }
@@ -128,7 +132,7 @@ internal sealed partial class WordScanner(string text)
             if (to < end && char.IsUpper(text[at]) && char.IsLower(text[to]) && to + 1 < end && text[to + 1] == '.') to++;
             if (to < end && (char.IsLetterOrDigit(text[to]) || text[to] == '_')) return parts >= 2 ? at - i : 0;
             parts++;
-            if (to < end && text[to] == '.' && !(to + 1 < end && text[to + 1] == '.')) at = to + 1;
+            if (IsOwnStop(to, end)) at = to + 1;
             else
             {
                 at = to;
@@ -137,6 +141,10 @@ internal sealed partial class WordScanner(string text)
         }
         return parts >= 2 ? at - i : 0;
     }
+
+    // A single stop, or the first of two ("Jr..").
+    private bool IsOwnStop(int i, int end) =>
+        i < end && text[i] == '.' && !(i + 1 < end && text[i + 1] == '.' && (i + 2 < end && text[i + 2] == '.' || i + 1 >= end));
 
     private int AddParted(int i, int to, int end, Gap gap)
     {
@@ -161,7 +169,7 @@ internal sealed partial class WordScanner(string text)
     private int Quote(int i, int end, Gap gap)
     {
         var c = text[i];
-        if (i + 1 < end && text[i + 1] == c) return Add(i, Marks(i, end), gap);
+        if (i + 1 < end && (text[i + 1] == c || c == '\u2018' && text[i + 1] == '\u2019')) return Add(i, Marks(i, end), gap);
         var letters = i + 1 < end && Chars.IsLetter(text[i + 1]) ? Letters(i + 1, end) : i + 1;
         if (Chars.IsApostrophe(c) && letters > i + 1 && letters - i <= 6)
         {
@@ -182,7 +190,9 @@ internal sealed partial class WordScanner(string text)
     {
         var c = text[i];
         var to = i + 1;
-        if (c is '!' or '?') while (to < end && text[to] is '!' or '?') to++;
+        // "?!", ".?" and "..." are one word each, "...?" is two.
+        if (c is '!' or '?' || c == '.' && to < end && text[to] is '!' or '?') while (to < end && text[to] is '!' or '?' or '.') to++;
+        else if (c is '\u2018' or '\u2019') while (to < end && text[to] is '\u2018' or '\u2019') to++;
         else if (Chars.Repeats(c)) while (to < end && text[to] == c) to++;
         else if (char.IsHighSurrogate(c) && to < end && char.IsLowSurrogate(text[to])) to++;
         while (to < end && char.GetUnicodeCategory(text[to]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark) to++;

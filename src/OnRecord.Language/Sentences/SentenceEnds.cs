@@ -15,13 +15,15 @@ internal static class SentenceEnds
     {
         var ends = new bool[pieces.Count];
         if (ends.Length == 0) return ends;
+        var first = 0;
         for (var i = 0; i + 1 < ends.Length; i++)
         {
+            if (i > 0 && ends[i - 1]) first = i;
             if (pieces[i + 1].Gap == Gap.Line) ends[i] = true;
             else if (IsTerminator(text, pieces[i]) || pieces[i].Abbreviation != Abbreviation.None)
             {
                 var last = Closers(text, pieces, i);
-                if (last + 1 < ends.Length && pieces[last + 1].Gap != Gap.Line && Ends(text, pieces, i, last)) ends[last] = true;
+                if (last + 1 < ends.Length && pieces[last + 1].Gap != Gap.Line && Ends(text, pieces, i, last, char.IsLower(text[pieces[first].Start]))) ends[last] = true;
             }
         }
         var dateline = Datelines.End(text, pieces);
@@ -39,6 +41,7 @@ internal static class SentenceEnds
         while (i + 1 < pieces.Count && pieces[i + 1].Gap != Gap.Line)
             if (pieces[i + 1].Gap == Gap.None && IsCloser(text, pieces[i + 1])) i++;
             else if (IsCitation(text, pieces, i + 1)) i += 3;
+            else if (pieces[i + 1].Length is > 1 and < 5 && Shapes.Face(text.AsSpan(pieces[i + 1].Start, pieces[i + 1].Length)) == pieces[i + 1].Length) i++;
             else break;
         return i;
     }
@@ -50,7 +53,9 @@ internal static class SentenceEnds
     private static bool IsCloser(string text, Piece piece) =>
         text[piece.Start] is '"' or '\u201D' or '\u2019' or '\'' or ')' or ']' or '}' or '\u00BB' && (piece.Length == 1 || text[piece.Start] is '\'' or '\u2019');
 
-    private static bool Ends(string text, List<Piece> pieces, int at, int last)
+    private static bool EndsInQuote(string text, Piece piece) => Chars.IsDoubleQuote(text[piece.Start]) || Chars.IsApostrophe(text[piece.Start]);
+
+    private static bool Ends(string text, List<Piece> pieces, int at, int last, bool lowSoFar)
     {
         var next = pieces[last + 1];
         var mark = text[pieces[at].End - 1];
@@ -71,7 +76,8 @@ internal static class SentenceEnds
                 Abbreviation.Dotted => Starters.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || first > last + 1 && !low,
                 _ => Starters.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || first > last + 1 && !low && text[pieces[last + 1].Start] != '(',
             };
-        if (low) return mark is '!' or '?' && last == at && first == last + 1 && pieces[at].Length > 1;
+        // Writers who use no capitals end sentences before small letters too.
+        if (low) return (mark is '!' or '?' || lowSoFar && mark is '.' && pieces[at].Length == 1) && !EndsInQuote(text, pieces[last]) && first == last + 1;
         if (mark is '.' && pieces[at].Length == 1 && IsItemNumber(text, pieces, at)) return false;
         return true;
     }

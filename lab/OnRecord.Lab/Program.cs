@@ -8,5 +8,6 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     BuildGazetteer.Create(),
     FindPlaces.Create(),
     ArticleScore.Create(),
+    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create() },
 };
 return root.Parse(args).Invoke();

@@ -9,5 +9,6 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     FindPlaces.Create(),
     ArticleScore.Create(),
     new Command("score", "Measures against annotated data.") { ScoreLanguage.Create() },
+    OnRecord.Lab.Scores.TimeScore.Create(),
 };
 return root.Parse(args).Invoke();

@@ -15,7 +15,8 @@ public sealed record LedgerQuery(DateOnly? Since = null, DateOnly? Until = null,
 /// <summary>What an append did.</summary>
 public sealed record AppendResult(bool ArticleAdded, int StatementsAdded);
 
-/// <summary>An append-only record of articles and statements; nothing in it is ever changed or deleted, and what is there already is not added again.</summary>
+/// <summary>An append-only record of articles and statements; nothing in it is ever changed or deleted, and what is there already is not added again.
+/// Safe to use from several threads. Where the store itself fails, every member, and the enumerations it gave, throws <see cref="LedgerFailure"/> and nothing else.</summary>
 public interface ILedger : IDisposable
 {
     /// <summary>Adds an article with all its statements in one transaction; entries whose ids are present are left as they are.</summary>
@@ -24,7 +25,7 @@ public interface ILedger : IDisposable
     /// <summary>Entries ordered by publication day (unknown last), then article id, then trigger position, then id: an order that does not depend on arrival.</summary>
     IEnumerable<LedgerEntry> Entries(LedgerQuery query);
 
-    /// <summary>Articles ordered by publication day (unknown last), then id.</summary>
+    /// <summary>Articles ordered by publication day (unknown last), then id; with a type, country or area, those that have such a statement.</summary>
     IEnumerable<ArticleEntry> Articles(LedgerQuery query);
 
     /// <summary>The entry whose id is or starts with <paramref name="id"/>, or null where none or more than one does.</summary>
@@ -35,4 +36,12 @@ public interface ILedger : IDisposable
 
     /// <summary>How many articles and statements there are.</summary>
     (long Articles, long Statements) Count();
+
+    /// <summary>Throws where entries handed to <see cref="Append"/> are not of its article: that is a mistake in the caller.</summary>
+    protected static void Validate(ArticleEntry article, IReadOnlyList<LedgerEntry> entries)
+    {
+        foreach (var entry in entries)
+            if (entry.ArticleId != article.Id)
+                throw new ArgumentException($"entry {entry.Statement.Id} is of article {entry.ArticleId}, not {article.Id}", nameof(entries));
+    }
 }

@@ -1,0 +1,98 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Language;
+using SQLitePCL;
+
+namespace OnRecord.Storage.Sqlite;
+
+public sealed partial class SqliteLedger
+{
+    private static readonly byte[] Magic = "SQLite format 3\0"u8.ToArray();
+
+    /// <summary>Opens the record at <paramref name="path"/>, making it where there is none yet unless it is only to be read; or says what stands in the way.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="readOnly">True to look only; a file that does not exist is then a problem.</param>
+    /// <param name="patienceSeconds">How long to wait for another program that holds the record.</param>
+    public static Outcome<SqliteLedger> Open(string path, bool readOnly = false, int patienceSeconds = 30)
+    {
+        if (Obstacle(path, readOnly) is { } obstacle) return obstacle;
+        SqliteLedger? ledger = null;
+        try
+        {
+            ledger = new SqliteLedger(path, readOnly, patienceSeconds);
+            if (ledger.Prepare() is not { } problem) return ledger;
+            ledger.Dispose();
+            return problem;
+        }
+        catch (SqliteException e)
+        {
+            ledger?.Dispose();
+            return SqliteProblems.Of(e, path);
+        }
+    }
+
+    // What can be said before SQLite looks at the file.
+    private static Problem? Obstacle(string path, bool readOnly)
+    {
+        if (Directory.Exists(path)) return SqliteProblems.Folder(path);
+        if (!File.Exists(path))
+        {
+            if (readOnly) return SqliteProblems.Missing(path);
+            return Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))) ? null : SqliteProblems.NoFolder(path);
+        }
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var head = new byte[Magic.Length];
+            var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return read == 0 || head.AsSpan().SequenceEqual(Magic) ? null : SqliteProblems.Foreign(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Problem("the file cannot be read", path, "check its permissions");
+        }
+    }
+
+    // Checks whose file it is, and makes the tables where it is new; the problem, or null.
+    private Problem? Prepare()
+    {
+        if (Mark() is { } problem) return problem;
+        // With a write-ahead log a killed process loses nothing committed; only a power cut may lose the last moments.
+        Execute("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON");
+        if (!IsEmpty()) return Complete() ? null : SqliteProblems.Foreign(_path);
+        if (_readOnly) return SqliteProblems.Missing(_path);
+        if (raw.sqlite3_db_readonly(_writer.Handle, "main") == 1) return SqliteProblems.Of(new SqliteException("", raw.SQLITE_READONLY), _path);
+        Execute("PRAGMA journal_mode=WAL");
+        using var transaction = _writer.BeginTransaction(deferred: false);
+        // Another program may have made it while this one waited.
+        if (IsEmpty()) Execute($"{Schema.Create} PRAGMA application_id={Schema.ApplicationId}; PRAGMA user_version={Schema.Version};");
+        transaction.Commit();
+        return Mark();
+    }
+
+    private Problem? Mark()
+    {
+        var application = Number("PRAGMA application_id");
+        var version = Number("PRAGMA user_version");
+        if (application == 0 && IsEmpty()) return null;
+        if (application != Schema.ApplicationId) return SqliteProblems.Foreign(_path);
+        return version > Schema.Version ? SqliteProblems.Newer(_path, version) : null;
+    }
+
+    private bool IsEmpty() => Number("SELECT count(*) FROM sqlite_schema") == 0;
+
+    private bool Complete() => Number("SELECT count(*) FROM sqlite_schema WHERE type='table' AND name IN ('articles','statements')") == 2;
+
+    internal void Execute(string sql)
+    {
+        using var command = _writer.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private long Number(string sql)
+    {
+        using var command = _writer.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+}

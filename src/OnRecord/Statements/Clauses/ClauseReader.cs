@@ -1,0 +1,192 @@
+using OnRecord.Language.Parses;
+using OnRecord.Statements.Coding;
+
+namespace OnRecord.Statements.Clauses;
+
+/// <summary>Makes the arguments of predicates explicit: the stage between the tree and the codebook's frames.</summary>
+internal sealed class ClauseReader(Codebook codebook)
+{
+    private const int DeepestChain = 6;
+
+    /// <summary>The clause of the verb or adjective at <paramref name="p"/>.</summary>
+    public Clause OfVerb(Tree tree, int p)
+    {
+        var passive = IsPassive(tree, p);
+        var (subject, shared) = Subject(tree, p, passive, 0);
+        var (subjectOwn, obj) = (-1, tree.Child(p, "obj"));
+        if (obj < 0 && tree.Child(p, "iobj") is >= 0 and var indirect) obj = indirect;
+        var obliques = Obliques(tree, p);
+
+        // A relative clause: what its missing or relative argument stands for is the noun before it.
+        if (Relative(tree, p) is >= 0 and var noun)
+        {
+            if (subject >= 0 && IsRelativeWord(tree, subject)) subject = noun;
+            else if (obj >= 0 && IsRelativeWord(tree, obj)) obj = noun;
+            else if (subject < 0) subject = noun;
+            else if (obj < 0 && !passive && !HasRelativeOblique(tree, p)) obj = noun;
+        }
+        if (passive)
+        {
+            if (subject >= 0) obj = subject;
+            else if (tree.Is(p, "acl")) obj = tree[p].Head;
+            var by = obliques.FindIndex(o => o.Preposition == "by");
+            subjectOwn = by >= 0 ? obliques[by].Head : -1;
+            if (by >= 0) obliques.RemoveAt(by);
+            (subject, shared) = (subjectOwn, false);
+        }
+        return new Clause { Predicate = p, Carrier = p, Subject = subject, SubjectShared = shared, Object = obj, Passive = passive, Obliques = obliques };
+    }
+
+    /// <summary>The clause of the event noun at <paramref name="p"/>: its own modifiers, and the subject of a verb that lends itself to it.</summary>
+    public Clause OfNoun(Tree tree, int p)
+    {
+        var obliques = Obliques(tree, p);
+        var subject = -1;
+        var obj = -1;
+        var passive = false;
+        foreach (var child in tree.Children(p))
+        {
+            if (tree.Is(child, "nmod:poss") && subject < 0) subject = child;
+            if (!tree.Is(child, "acl") || tree.Is(child, "acl:relcl")) continue;
+            var verb = OfVerb(tree, child);   // "launched by Israel at a depot"
+            if (subject < 0 && verb.Passive && verb.Subject >= 0) subject = verb.Subject;
+            if (codebook.InList("light", tree[child].Lemma)) obliques.AddRange(verb.Obliques);
+        }
+
+        var carrier = p;
+        if (LightVerb(tree, p) is >= 0 and var light)
+        {
+            carrier = light;
+            var verb = OfVerb(tree, light);
+            var own = verb.Object == p ? verb.Subject : -1;
+            if (codebook.InList("light_patient", tree[light].Lemma)) obj = verb.Subject;
+            else if (subject < 0) subject = own;
+            foreach (var oblique in verb.Obliques)
+                if (oblique.Head != p) obliques.Add(oblique);
+            passive = verb.Passive;
+        }
+        return new Clause { Predicate = p, Carrier = carrier, Subject = subject, Object = obj, Passive = passive, Obliques = obliques };
+    }
+
+    /// <summary>True for a verb that a passive auxiliary or subject marks, or a past participle that modifies a noun.</summary>
+    public static bool IsPassive(Tree tree, int p)
+    {
+        foreach (var child in tree.Children(p))
+        {
+            var relation = tree[child].Relation;
+            if (relation is "aux:pass" or "nsubj:pass" or "csubj:pass" or "obl:agent") return true;
+            if (relation is "obj") return false;
+        }
+        if (tree[p].Xpos != "VBN") return false;
+        if (tree.Is(p, "acl") && !tree.Is(p, "acl:relcl") || tree.Is(p, "amod")) return true;
+        if (HasAuxiliary(tree, p)) return false;
+        if (tree.Is(p, "conj") && tree[p].Head >= 0 && tree.Child(p, "nsubj") < 0) return IsPassive(tree, tree[p].Head);
+        return !tree.Is(p, "root") || tree.Child(p, "nsubj") < 0;
+    }
+
+    /// <summary>The verb that lends itself to the noun at <paramref name="p"/>, or -1.</summary>
+    public int LightVerb(Tree tree, int p)
+    {
+        var head = tree[p].Head;
+        if (head < 0 || tree[head].Upos != Upos.VERB || !codebook.InList("light", tree[head].Lemma)) return -1;
+        if (tree.Is(p, "obj") || tree.Is(p, "nsubj")) return head;
+        return tree.Is(p, "obl") && Preposition(tree, p) is "under" or "out" or "in" or "to" && tree.Child(head, "obj") < 0 ? head : -1;
+    }
+
+    /// <summary>The preposition that introduces the word, as its lemma; "" where there is none.</summary>
+    public static string Preposition(Tree tree, int index)
+    {
+        foreach (var child in tree.Children(index))
+            if (tree.Is(child, "case"))
+            {
+                var lemma = tree[child].Lemma.ToLowerInvariant();
+                if (lemma is not ("'s" or "’s" or "'")) return lemma;
+            }
+        return "";
+    }
+
+    private (int Subject, bool Shared) Subject(Tree tree, int p, bool passive, int depth)
+    {
+        foreach (var child in tree.Children(p))
+            if (tree.Is(child, "nsubj") && !tree.Is(child, "nsubj:outer")) return (child, false);
+        var head = tree[p].Head;
+        if (head < 0 || depth > DeepestChain) return (-1, false);
+
+        if (tree.Is(p, "conj") && tree[head].Upos is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN)
+        {
+            var outer = OuterSubject(tree, head, depth);
+            if (passive != IsPassive(tree, head) && IsPassive(tree, head) && !passive)
+                return (tree.Child(head, "nsubj") is >= 0 and var s ? s : outer, true);
+            if (passive && !IsPassive(tree, head)) return (OuterSubject(tree, head, depth), true);
+            return (outer, true);
+        }
+        if (tree.Is(p, "xcomp") || tree.Is(p, "ccomp") && tree.Child(p, "mark") < 0 && tree[p].Xpos is "VB" or "VBG")
+        {
+            // "ordered the troops to leave": the object is the one who leaves; "plans to leave": the subject.
+            var obj = tree.Child(head, "obj");
+            if (obj < 0) obj = tree.Child(head, "iobj");
+            if (obj >= 0 && obj < p && tree[head].Upos == Upos.VERB) return (obj, true);
+            if (tree.Child(head, "obl") is >= 0 and var asked && Preposition(tree, asked) is "on" or "to" && asked < p && codebook.Modes.ContainsKey(tree[head].Lemma)) return (asked, true);
+            return (OuterSubject(tree, head, depth), true);
+        }
+        if (tree.Is(p, "advcl") && tree[p].Xpos is "VBG" or "VB" or "VBN" or "TO") return (OuterSubject(tree, head, depth), true);
+        if (tree.Is(p, "acl") && !tree.Is(p, "acl:relcl"))
+        {
+            if (tree[p].Xpos is "VBG") return (head, true);
+            if (tree[p].Xpos is "VBN") return (-1, false);
+            var owner = tree.Child(head, "nmod:poss");                       // "their plan to leave"
+            if (owner >= 0) return (owner, true);
+            var verb = tree[head].Head;                                       // "announced a plan to leave"
+            if (verb >= 0 && tree[verb].Upos == Upos.VERB && tree.Is(head, "obj")) return (OuterSubject(tree, verb, depth), true);
+        }
+        return (-1, false);
+    }
+
+    private int OuterSubject(Tree tree, int head, int depth)
+    {
+        if (tree[head].Upos is Upos.NOUN or Upos.PROPN && tree.Child(head, "cop") < 0 && tree.Child(head, "nsubj") < 0) return tree.Is(head, "obj") ? OuterSubjectOfHead(tree, head, depth) : -1;
+        var passive = tree[head].Upos == Upos.VERB && IsPassive(tree, head);
+        if (Relative(tree, head) is >= 0 and var noun)
+        {
+            var own = Subject(tree, head, passive, DeepestChain).Subject;
+            return own < 0 || IsRelativeWord(tree, own) ? noun : own;
+        }
+        return Subject(tree, head, passive, depth + 1).Subject;
+    }
+
+    private int OuterSubjectOfHead(Tree tree, int noun, int depth) =>
+        tree[noun].Head is >= 0 and var verb && tree[verb].Upos == Upos.VERB ? OuterSubject(tree, verb, depth + 1) : -1;
+
+    private static int Relative(Tree tree, int p) => tree.Is(p, "acl:relcl") ? tree[p].Head : -1;
+
+    private static bool IsRelativeWord(Tree tree, int index) => tree[index].Lemma.ToLowerInvariant() is "who" or "which" or "that" or "whom";
+
+    private static bool HasRelativeOblique(Tree tree, int p)
+    {
+        foreach (var child in tree.Children(p))
+            if ((tree.Is(child, "obl") || tree.Is(child, "advmod")) && tree[child].Lemma.ToLowerInvariant() is "which" or "whom" or "where" or "when" or "whose") return true;
+        return false;
+    }
+
+    private static bool HasAuxiliary(Tree tree, int p)
+    {
+        foreach (var child in tree.Children(p))
+            if (tree[child].Relation == "aux") return true;
+        return false;
+    }
+
+    private static List<Oblique> Obliques(Tree tree, int p)
+    {
+        var found = new List<Oblique>();
+        foreach (var child in tree.Children(p))
+        {
+            if (!tree.Is(child, "obl") && !tree.Is(child, "nmod") && !tree.Is(child, "advcl") || tree.Is(child, "nmod:poss")) continue;
+            var preposition = Preposition(tree, child);
+            if (preposition.Length == 0) continue;
+            found.Add(new Oblique(preposition, child));
+            foreach (var conj in tree.Children(child))
+                if (tree.Is(conj, "conj") && Preposition(tree, conj) is { Length: > 0 } other && other != preposition) found.Add(new Oblique(other, conj));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Text;
+using OnRecord.Language.Mentions;
+using OnRecord.Language.Parses;
+using OnRecord.Statements.Clauses;
+
+namespace OnRecord.Statements.Roles;
+
+/// <summary>Names who takes part: by the fullest name that the document gives, or by the noun phrase without articles and numbers.</summary>
+internal static class ParticipantReader
+{
+    private static readonly HashSet<string> Quantifiers = new(StringComparer.Ordinal)
+    {
+        "several", "many", "some", "more", "most", "few", "all", "both", "numerous", "other", "another", "various", "multiple", "additional", "least", "any", "every", "each", "countless", "such", "same", "own",
+    };
+
+    /// <summary>The participants that the word heads, with those joined to it by "and"; empty for bare numbers and pronouns without a known referent.</summary>
+    public static ImmutableArray<Participant> Read(Scene scene, int sentence, int head)
+    {
+        if (head < 0) return [];
+        var found = ImmutableArray.CreateBuilder<Participant>();
+        foreach (var member in Members(scene.Trees[sentence], head))
+            if (One(scene, sentence, member) is { } participant && !found.Any(p => p.Name == participant.Name)) found.Add(participant);
+        return found.ToImmutable();
+    }
+
+    /// <summary>The word and those joined to it: "soldiers and police".</summary>
+    public static IEnumerable<int> Members(Tree tree, int head)
+    {
+        yield return head;
+        foreach (var child in tree.Children(head).ToArray())
+            if (tree.Is(child, "conj") && tree[child].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM && tree.Child(child, "nsubj") < 0) yield return child;
+    }
+
+    /// <summary>The participant that the word alone heads, or null.</summary>
+    public static Participant? One(Scene scene, int sentence, int head)
+    {
+        var tree = scene.Trees[sentence];
+        head = Counted(scene, tree, head);
+        var mention = scene.MentionAt(sentence, head);
+        if (mention is not null)
+        {
+            var entity = scene.Mentions.Entities[mention.Entity];
+            if (mention.Form != MentionForm.Name || entity.Kind != EntityKind.Place || entity.Actor is not null || Plain(tree, head))
+                return new Participant(mention.Form == MentionForm.Name && entity.Kind != EntityKind.Person ? Phrase(scene, sentence, head, mention) ?? entity.Name : entity.Name, entity.Actor, mention.Span);
+        }
+        var token = tree[head];
+        if (token.Upos is Upos.PRON or Upos.NUM or Upos.ADV or Upos.SYM || token.Upos is Upos.DET && !IsThose(tree, head)) return IsThose(tree, head) ? Those(scene, sentence, head) : null;
+        var name = Phrase(scene, sentence, head, null);
+        var (start, end) = Bounds(tree, head);
+        return name is null ? null : new Participant(name, null, scene.SpanOf(sentence, start, end));
+    }
+
+    // "dozens of civilians", "a group of gunmen": the noun that is counted is the participant.
+    private static int Counted(Scene scene, Tree tree, int head)
+    {
+        if (!scene.Codebook.InList("part", tree[head].Lemma.ToLowerInvariant()) && tree[head].Upos != Upos.NUM) return head;
+        foreach (var child in tree.Children(head))
+            if (tree.Is(child, "nmod") && ClauseReader.Preposition(tree, child) is "of" or "among") return child;
+        return head;
+    }
+
+    private static bool Plain(Tree tree, int head)
+    {
+        foreach (var child in tree.Children(head))
+            if (child < head && (tree.Is(child, "compound") || tree.Is(child, "amod"))) return false;
+        return true;
+    }
+
+    private static bool IsThose(Tree tree, int head) => tree[head].Lemma.ToLowerInvariant() is "those" or "that" or "anyone" or "everyone" or "someone" && tree.Child(head, "acl") >= 0;
+
+    private static Participant Those(Scene scene, int sentence, int head)
+    {
+        var (start, end) = scene.Trees[sentence].Yield(head);
+        if (end < start + 1) end = start + 1;
+        while (end > head + 1 && scene.Trees[sentence][end - 1].Upos == Upos.PUNCT) end--;
+        var span = scene.SpanOf(sentence, head, end);
+        return new Participant(Squeeze(span.Of(scene.Article.Text)), null, span);
+    }
+
+    // The noun phrase without articles, numbers, quantifiers and what follows the head, but for "of …".
+    private static string? Phrase(Scene scene, int sentence, int head, Mention? mention)
+    {
+        var tree = scene.Trees[sentence];
+        var (start, end) = Bounds(tree, head);
+        if (mention is not null) (start, end) = (Math.Min(start, mention.Start), Math.Max(end, mention.End));
+        var words = new StringBuilder();
+        for (var i = start; i < end; i++)
+        {
+            var token = tree[i];
+            if (i < head && (mention is null || i < mention.Start) && Stripped(scene, sentence, tree, i, head)) continue;
+            if (words.Length > 0 && scene.Parses[sentence].Sentence.Tokens[i].Start > scene.Parses[sentence].Sentence.Tokens[i - 1].End) words.Append(' ');
+            words.Append(token.Form);
+        }
+        var name = words.ToString().Trim(' ', '"', '“', '”', '\'', ',', '-', '(', ')', '’');
+        foreach (var ending in new[] { "'s", "’s" })
+            if (name.EndsWith(ending, StringComparison.Ordinal)) name = name[..^2];
+        return name.Length == 0 ? null : name;
+    }
+
+    private static bool Stripped(Scene scene, int sentence, Tree tree, int i, int head)
+    {
+        if (tree.Is(i, "det") || tree.Is(i, "nummod") || tree.Is(i, "case") && tree[i].Head == head || tree[i].Upos is Upos.PUNCT or Upos.NUM && tree[i].Relation != "compound") return true;
+        if (tree[i].Upos is Upos.PRON or Upos.DET or Upos.ADV or Upos.CCONJ) return true;
+        var lemma = tree[i].Lemma.ToLowerInvariant();
+        if (Quantifiers.Contains(lemma)) return true;
+        // Words that belong to the number: "more than 20".
+        return scene.CountOf(sentence, head) is { } count && i >= count.Start && i < count.End && i != head;
+    }
+
+    // The head with what stands before it, and an "of" phrase right after it.
+    private static (int Start, int End) Bounds(Tree tree, int head)
+    {
+        var start = head;
+        foreach (var child in tree.Children(head))
+            if (child < head && tree[child].Relation is not ("punct" or "cc" or "advmod" or "acl:relcl" or "nsubj" or "cop" or "mark" or "aux" or "parataxis" or "case")) start = Math.Min(start, tree.Yield(child).Start);
+        var end = head + 1;
+        foreach (var child in tree.Children(head))
+            if (child == end && (tree.Is(child, "flat") || tree.Is(child, "compound") || tree.Is(child, "goeswith"))) end = tree.Yield(child).End;
+        foreach (var child in tree.Children(head))
+            if (tree.Is(child, "nmod") && !tree.Is(child, "nmod:poss") && tree.Yield(child).Start == end && ClauseReader.Preposition(tree, child) == "of" && tree.Yield(child).End - end <= 5) end = tree.Yield(child).End;
+        return (start, end);
+    }
+
+    private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

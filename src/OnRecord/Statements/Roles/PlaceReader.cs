@@ -1,0 +1,128 @@
+using OnRecord.Language.Mentions;
+using OnRecord.Language.Mentions.Places;
+using OnRecord.Language.Parses;
+using OnRecord.Statements.Clauses;
+using OnRecord.Statements.Triggers;
+
+namespace OnRecord.Statements.Roles;
+
+/// <summary>Finds where: the place that the clause names, else one said for the same act nearby.</summary>
+internal sealed class PlaceReader(Gazetteer gazetteer)
+{
+    private static readonly HashSet<string> Locative = ["in", "at", "near", "on", "outside", "around", "inside", "across", "throughout", "within", "off", "along", "over", "between", "of"];
+    private static readonly HashSet<string> Goal = ["to", "into", "onto", "towards", "toward", "for"];
+    private const int LookBack = 4;
+
+    /// <summary>The places that one clause names as its object: one, or several in a list; empty where it names none.</summary>
+    public IReadOnlyList<StatementPlace> Objects(Scene scene, Candidate candidate, int head)
+    {
+        var found = new List<StatementPlace>();
+        foreach (var member in ParticipantReader.Members(scene.Trees[candidate.Sentence], head))
+            if (At(scene, candidate.Sentence, member, 0) is { } place && found.All(p => p.Place != place.Place)) found.Add(place);
+        return found;
+    }
+
+    /// <summary>The place of a clause whose object is none, or null.</summary>
+    public StatementPlace? Read(Scene scene, Candidate candidate)
+    {
+        var clause = candidate.Clause;
+        var sentence = candidate.Sentence;
+        var tree = scene.Trees[sentence];
+        var goals = candidate.Type.PlaceLeft ? ["from"] : Goal;
+
+        if (Best(scene, sentence, clause.Obliques, o => candidate.Trigger.Roles.TryGetValue(o, out var r) ? r == "place" : Locative.Contains(o)) is { } located) return located;
+        if (Best(scene, sentence, clause.Obliques, goals.Contains) is { } reached) return reached;
+        foreach (var argument in new[] { clause.Object, clause.Subject })
+            if (argument >= 0 && Inside(scene, sentence, argument) is { } inside) return inside;
+        if (!candidate.Type.Located) return null;
+
+        // Outer clauses, then anything in the sentence, nearest first.
+        var climb = clause.Carrier;
+        for (var steps = 0; climb >= 0 && steps < 8; climb = tree[climb].Head, steps++)
+        {
+            var obliques = new List<Oblique>();
+            foreach (var child in tree.Children(climb))
+                if (tree.Is(child, "obl") || tree.Is(child, "nmod")) obliques.Add(new Oblique(ClauseReader.Preposition(tree, child), child));
+            if (Best(scene, sentence, obliques, p => Locative.Contains(p) || p.Length == 0) is { } outer) return outer;
+        }
+        if (Nearest(scene, sentence, candidate.Word) is { } near) return near;
+        for (var back = 1; back <= LookBack && sentence - back >= 0; back++)
+            if (Nearest(scene, sentence - back, int.MaxValue) is { } before) return before;
+        return sentence + 1 < scene.Trees.Length ? Nearest(scene, sentence + 1, 0) : null;
+    }
+
+    private StatementPlace? Best(Scene scene, int sentence, IEnumerable<Oblique> obliques, Func<string, bool> wanted)
+    {
+        StatementPlace? best = null;
+        foreach (var oblique in obliques)
+            if (wanted(oblique.Preposition) && At(scene, sentence, oblique.Head, 0) is { Place: not null } place && (best is null || Finer(place, best))) best = place;
+        return best;
+    }
+
+    /// <summary>The place that a noun phrase names or is qualified by: "Kabul", "the town of Bunagana", "Helmand's capital", "an airport in Kabul".</summary>
+    public StatementPlace? At(Scene scene, int sentence, int head, int depth)
+    {
+        var tree = scene.Trees[sentence];
+        if (scene.EntityAt(sentence, head) is { } entity && (entity.Place is not null || entity.Kind == EntityKind.Place))
+        {
+            var span = scene.MentionAt(sentence, head)!.Span;
+            var own = new StatementPlace(entity.Name, entity.Place, entity.Place is null ? entity.Unresolved : null, span);
+            if (entity.Place is { Kind: PlaceKind.City or PlaceKind.Admin2 } || entity.Place is null) return own;
+            return tree[head].Lemma.Equals("capital", StringComparison.OrdinalIgnoreCase) ? Capital(scene, sentence, head) ?? own : own;
+        }
+        if (tree[head].Lemma.ToLowerInvariant() is "capital" && Capital(scene, sentence, head) is { } seat) return seat;
+        return depth < 2 ? Inside(scene, sentence, head) : null;
+    }
+
+    private StatementPlace? Inside(Scene scene, int sentence, int head)
+    {
+        var tree = scene.Trees[sentence];
+        StatementPlace? best = null;
+        foreach (var child in tree.Children(head))
+        {
+            if (tree[child].Relation is "conj" or "acl:relcl" or "punct" or "case" or "acl" or "det") continue;
+            if (tree[child].Relation is "amod" && scene.EntityAt(sentence, child)?.Actor is not null) continue;   // a demonym names no location
+            if (tree.Is(child, "nmod") && ClauseReader.Preposition(tree, child) is "from" or "with" or "against" or "by") continue;
+            if (tree.Is(child, "nmod:poss") && scene.PlaceAt(sentence, child)?.Kind == PlaceKind.Country && !IsSite(scene, tree, head)) continue;
+            if (tree.Is(child, "compound") && scene.PlaceAt(sentence, child)?.Kind == PlaceKind.Country) continue;
+            if (At(scene, sentence, child, 1) is { Place: not null } place && (best is null || Finer(place, best))) best = place;
+        }
+        return best;
+    }
+
+    private StatementPlace? Capital(Scene scene, int sentence, int head)
+    {
+        var tree = scene.Trees[sentence];
+        foreach (var child in tree.Children(head))
+            if (scene.EntityAt(sentence, child) is { } of && AreaOf(of) is { Kind: PlaceKind.Admin1 or PlaceKind.Country } area && gazetteer.CapitalOf(area) is { } capital)
+                return new StatementPlace(capital.Name, capital, null, scene.SpanOf(sentence, Math.Min(child, head), Math.Max(child, head) + 1));
+        return null;
+    }
+
+    private Place? AreaOf(Entity entity) => entity.Place ?? (entity.Actor is { Length: 2 } country ? gazetteer.Country(country) : null);
+
+    private static StatementPlace? Nearest(Scene scene, int sentence, int word)
+    {
+        StatementPlace? best = null;
+        var distance = int.MaxValue;
+        foreach (var mention in scene.Mentions.Mentions)
+        {
+            if (mention.Sentence != sentence || scene.Mentions.Entities[mention.Entity] is not { Place: { } place } entity) continue;
+            if (place.Kind == PlaceKind.Country && !Locates(scene, mention)) continue;
+            var far = Math.Abs(mention.Head - (word == int.MaxValue ? scene.Trees[sentence].Count : word)) + (place.Kind == PlaceKind.Country ? 100 : place.Kind == PlaceKind.Admin1 ? 6 : 0);
+            if (far < distance) (best, distance) = (new StatementPlace(entity.Name, place, null, mention.Span), far);
+        }
+        return best;
+    }
+
+    // A country's name is a location after a preposition of place, not as somebody who acts.
+    private static bool Locates(Scene scene, Mention mention)
+    {
+        var tree = scene.Trees[mention.Sentence];
+        return Locative.Contains(ClauseReader.Preposition(tree, mention.Head)) || tree.Is(mention.Head, "appos") || tree.Is(mention.Head, "nmod:npmod") || tree.Is(mention.Head, "nmod:unmarked");
+    }
+
+    private static bool IsSite(Scene scene, Tree tree, int head) => scene.Codebook.Classes.TryGetValue(tree[head].Lemma.ToLowerInvariant(), out var classes) && classes.Contains("site");
+
+    private static bool Finer(StatementPlace a, StatementPlace b) => (a.Place?.Kind ?? PlaceKind.Region) > (b.Place?.Kind ?? PlaceKind.Region);
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using OnRecord.Language.Articles;
+using OnRecord.Language.Mentions;
+using OnRecord.Language.Parses;
+using OnRecord.Statements.Coding;
+
+namespace OnRecord.Statements;
+
+/// <summary>An article as the rules look at it: its trees and its mentions, found by sentence and word.</summary>
+internal sealed class Scene
+{
+    private readonly Dictionary<(int, int), Mention> _mentions = [];
+    private readonly Dictionary<(int, int), QuantityMention> _counts = [];
+
+    public Scene(Article article, ImmutableArray<Parse> parses, ArticleMentions mentions, Codebook codebook)
+    {
+        (Article, Parses, Mentions, Codebook) = (article, parses, mentions, codebook);
+        Trees = [.. parses.Select(p => new Tree(p))];
+        foreach (var mention in mentions.Mentions) _mentions.TryAdd((mention.Sentence, mention.Head), mention);
+        foreach (var quantity in mentions.Quantities)
+        {
+            if (quantity.Counted >= 0) _counts.TryAdd((quantity.Sentence, quantity.Counted), quantity);
+            _counts.TryAdd((quantity.Sentence, quantity.Head), quantity);
+        }
+    }
+
+    public Article Article { get; }
+
+    public ImmutableArray<Parse> Parses { get; }
+
+    public ImmutableArray<Tree> Trees { get; }
+
+    public ArticleMentions Mentions { get; }
+
+    public Codebook Codebook { get; }
+
+    public Mention? MentionAt(int sentence, int word) => _mentions.GetValueOrDefault((sentence, word));
+
+    public Entity? EntityAt(int sentence, int word) => MentionAt(sentence, word) is { } m ? Mentions.Entities[m.Entity] : null;
+
+    /// <summary>The number that counts the word, or that the word itself is.</summary>
+    public QuantityMention? CountOf(int sentence, int word) => _counts.GetValueOrDefault((sentence, word));
+
+    /// <summary>The range of the text that words <paramref name="start"/> to <paramref name="end"/> (exclusive) cover.</summary>
+    public TextSpan SpanOf(int sentence, int start, int end)
+    {
+        var tokens = Parses[sentence].Sentence.Tokens;
+        return new TextSpan(tokens[start].Start, tokens[end - 1].End);
+    }
+
+    /// <summary>The place that the word names, if it names one.</summary>
+    public Place? PlaceAt(int sentence, int word) => EntityAt(sentence, word)?.Place;
+
+    /// <summary>True where the word can be of one of the classes; pronouns without a known referent can be of any.</summary>
+    public bool IsOf(int sentence, int word, ImmutableArray<string> classes)
+    {
+        if (classes.IsEmpty) return true;
+        var token = Trees[sentence][word];
+        var entity = EntityAt(sentence, word);
+        if (entity is not null)
+        {
+            if (classes.Contains("place") && (entity.Place is not null || entity.Kind == EntityKind.Place)) return true;
+            if (classes.Contains("person") && entity.Kind == EntityKind.Person) return true;
+            if (classes.Contains("actor") && (entity.Actor is not null || entity.Kind is EntityKind.Actor or EntityKind.Person)) return true;
+        }
+        else if (token.Upos == Upos.PRON)
+        {
+            var lemma = token.Lemma.ToLowerInvariant();
+            return lemma is "it" or "they" or "this" or "that" or "which" or "all" or "both" or "we" || classes.Contains("person") || classes.Contains("actor") || classes.Contains("force");
+        }
+        if (token.Upos is Upos.NUM or Upos.ADJ or Upos.DET) return classes.Contains("person") && CountOf(sentence, word) is { Unit: "" or "people" };
+        foreach (var of in Codebook.Classes.TryGetValue(token.Lemma.ToLowerInvariant(), out var found) ? found : [])
+            if (classes.Contains(of) || of == "force" && classes.Contains("actor")) return true;
+        return entity is null && token.Upos == Upos.PROPN && (classes.Contains("actor") || classes.Contains("person") || classes.Contains("place"));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using OnRecord.Language.Articles;
+using OnRecord.Language.Mentions;
+using OnRecord.Language.Mentions.Places;
+using OnRecord.Language.Parses;
+using OnRecord.Statements.Coding;
+using OnRecord.Statements.Roles;
+using OnRecord.Statements.Triggers;
+using OnRecord.Statements.Voices;
+
+namespace OnRecord.Statements;
+
+/// <summary>Makes statements from parses and mentions by the codebook; pure, and safe to call from many threads.</summary>
+public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer)
+{
+    private readonly TriggerFinder _triggers = new(codebook);
+    private readonly RoleReader _roles = new(new PlaceReader(gazetteer));
+    private readonly ModeReader _modes = new(codebook);
+
+    /// <summary>The statements of an article, in text order.</summary>
+    public ImmutableArray<Statement> Read(Article article, ImmutableArray<Parse> parses, ArticleMentions mentions)
+    {
+        var scene = new Scene(article, parses, mentions, codebook);
+        var voices = new VoiceReader(scene);
+        var found = ImmutableArray.CreateBuilder<Statement>();
+        for (var sentence = 0; sentence < parses.Length; sentence++)
+        {
+            var candidates = _triggers.Find(scene, sentence).ToList();
+            foreach (var candidate in candidates)
+                found.AddRange(Make(scene, candidate, candidates, voices));
+        }
+        return found.ToImmutable();
+    }
+
+    private IEnumerable<Statement> Make(Scene scene, Candidate candidate, List<Candidate> all, VoiceReader voices)
+    {
+        var voice = voices.Of(candidate);
+        var manner = _modes.Read(scene, candidate, voice);
+        var cast = Cast(scene, candidate, all, voice, 0);
+        var quantity = AmountReader.Read(scene, candidate, cast.AgentHead, cast.PatientHead);
+        var (time, deadline) = TimeReader.Read(scene, candidate, manner.Mode);
+        var type = TallyReader.IsTally(scene, candidate, manner, quantity, time) ? "tally" : candidate.Type.Name;
+        var (start, end) = scene.Trees[candidate.Sentence].Yield(candidate.Clause.Carrier);
+
+        foreach (var place in cast.Places)
+        {
+            yield return new Statement
+            {
+                Id = "",   // the record gives it: a hash of the article's id and the content
+                Trigger = candidate.Span,
+                Span = scene.SpanOf(candidate.Sentence, start, end).Union(candidate.Span),
+                Type = type,
+                Mode = manner.Mode,
+                Polarity = manner.Negative ? Polarity.Negative : Polarity.Positive,
+                Agent = cast.Agent,
+                Patient = cast.Patient,
+                Place = place,
+                Quantity = quantity,
+                Time = time,
+                Deadline = deadline,
+                Sources = voice.Sources,
+                Stance = voice.Stance,
+                Cues = [.. manner.Cues, .. voice.Cues],
+            };
+        }
+    }
+
+    private Cast Cast(Scene scene, Candidate candidate, List<Candidate> all, Voice voice, int depth) =>
+        _roles.Read(scene, candidate, voice, word =>
+        {
+            if (depth > 2 || word == candidate.Word || all.Find(c => c.Word == word) is not { } other) return null;
+            return other.Type.Mutual ? [] : Cast(scene, other, all, voice, depth + 1).Agent;
+        });
+
+}

@@ -1,0 +1,8 @@
+using OnRecord.Language.Articles;
+using OnRecord.Statements.Clauses;
+using OnRecord.Statements.Coding;
+
+namespace OnRecord.Statements.Triggers;
+
+/// <summary>A word that may make a statement: where it stands, by which trigger, and its clause.</summary>
+internal sealed record Candidate(int Sentence, int Word, Trigger Trigger, StatementType Type, Clause Clause, TextSpan Span);

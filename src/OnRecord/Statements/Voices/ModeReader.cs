@@ -1,0 +1,188 @@
+using OnRecord.Language.Parses;
+using OnRecord.Statements.Clauses;
+using OnRecord.Statements.Coding;
+using OnRecord.Statements.Triggers;
+
+namespace OnRecord.Statements.Voices;
+
+/// <summary>What a clause says of its act: whether it happened, and whether it is so; with the words that decided it.</summary>
+internal sealed record Manner(Mode Mode, bool Negative, List<Cue> Cues);
+
+/// <summary>Reads mode and polarity by composition: auxiliaries and negations of the clause, then each word that governs it, from the inside out.</summary>
+internal sealed class ModeReader(Codebook codebook)
+{
+    /// <summary>The manner of a candidate whose voice is known.</summary>
+    public Manner Read(Scene scene, Candidate candidate, Voice voice)
+    {
+        var tree = scene.Trees[candidate.Sentence];
+        var state = new State(scene, candidate.Sentence);
+        if (candidate.Word != candidate.Clause.Carrier) NounModifiers(tree, candidate.Word, state);
+        Own(tree, candidate.Clause.Carrier, state);
+        Participants(tree, candidate.Clause, state);
+
+        var below = candidate.Clause.Carrier;
+        if (candidate.Word == below && candidate.Trigger.Form == TriggerForm.Noun) NounModifiers(tree, below, state);
+        for (var steps = 0; tree[below].Head >= 0 && steps < 10; steps++)
+        {
+            var node = tree[below].Head;
+            if (!Govern(tree, below, node, state)) break;
+            below = node;
+        }
+        if (voice.Denied) state.Negative = !state.Negative;
+        if (state.Will && state.Mode is Mode.Planned && candidate.Clause.Subject >= 0 && tree[candidate.Clause.Subject].Lemma.ToLowerInvariant() is "we" or "i") state.Set(Mode.Pledge, candidate.Clause.Subject, strong: true);
+        return new Manner(state.Mode, state.Negative ^ candidate.Trigger.Negative, state.Cues);
+    }
+
+    // Auxiliaries, negation and marks of the predicate itself.
+    private void Own(Tree tree, int p, State state)
+    {
+        foreach (var child in tree.Children(p))
+        {
+            var lemma = tree[child].Lemma.ToLowerInvariant();
+            if (tree.Is(child, "aux"))
+            {
+                if (tree[child].Form.ToLowerInvariant() is "will" or "shall" or "'ll" or "’ll" || lemma is "will" or "shall") { state.Set(Mode.Planned, child); state.Will = true; }
+                else if (tree[child].Form.ToLowerInvariant() is "would" or "'d") { state.Set(Mode.Planned, child); state.Will = true; }
+                else if (lemma is "may" or "might" or "could" || tree[child].Form.ToLowerInvariant() is "could" or "can") state.Set(Mode.Possible, child);
+                else if (lemma is "must") state.Set(Mode.Demand, child);
+                else if (lemma is "should") state.Set(Mode.Appeal, child);
+            }
+            else if (tree.Is(child, "advmod") || tree.Is(child, "cc:preconj"))
+            {
+                if (lemma == "no" || lemma is not "without" && codebook.InList("negator", lemma)) { state.Negative = !state.Negative; state.Cue("polarity", child); }
+                else if (codebook.InList("hedge_possible", lemma)) state.Set(Mode.Possible, child);
+            }
+            else if (tree.Is(child, "mark") && lemma is "if" or "unless") state.Set(Mode.Possible, child);
+        }
+    }
+
+    // "no casualties", "no group claimed", "without firing".
+    private void Participants(Tree tree, Clause clause, State state)
+    {
+        foreach (var argument in new[] { clause.Subject, clause.Object, clause.Predicate })
+        {
+            if (argument < 0) continue;
+            if (tree[argument].Lemma.ToLowerInvariant() is "nobody" or "none" or "nothing" || tree[argument].Form.Equals("no-one", StringComparison.OrdinalIgnoreCase)) { Negate(argument, state); continue; }
+            foreach (var child in tree.Children(argument))
+                if (tree.Is(child, "det") && tree[child].Lemma.ToLowerInvariant() is "no" or "neither") Negate(child, state);
+                else if (tree.Is(child, "mark") && tree[child].Lemma.Equals("without", StringComparison.OrdinalIgnoreCase)) Negate(child, state);
+                else if (tree.Is(child, "case") && argument == clause.Predicate && tree[child].Lemma.Equals("without", StringComparison.OrdinalIgnoreCase)) Negate(child, state);
+        }
+    }
+
+    private static void Negate(int word, State state)
+    {
+        state.Negative = !state.Negative;
+        state.Cue("polarity", word);
+    }
+
+    // "planned offensive", "possible attack", "attempted coup".
+    private void NounModifiers(Tree tree, int p, State state)
+    {
+        foreach (var child in tree.Children(p))
+        {
+            if (!tree.Is(child, "amod")) continue;
+            switch (tree[child].Lemma.ToLowerInvariant())
+            {
+                case "plan" or "planned" or "upcoming" or "impending" or "schedule" or "scheduled": state.Set(Mode.Planned, child, strong: true); break;
+                case "possible" or "potential" or "suspected" or "apparent": state.Set(Mode.Possible, child, strong: true); break;
+                case "attempt" or "attempted" or "failed" or "foiled": state.Set(Mode.Aim, child, strong: true); break;
+                case "imminent" or "expected": state.Set(Mode.Forecast, child, strong: true); break;
+                case "threatened": state.Set(Mode.Threat, child, strong: true); break;
+            }
+        }
+    }
+
+    // What the word above makes of the clause; false where its reach ends.
+    private bool Govern(Tree tree, int below, int node, State state)
+    {
+        var relation = tree[below].Relation;
+        var lemma = tree[node].Lemma.ToLowerInvariant();
+        codebook.Modes.TryGetValue(lemma, out var word);
+        if (relation == "conj")
+        {
+            // "will attack and kill": auxiliaries are shared where the second verb has none of its own.
+            if (tree[node].Upos is Upos.VERB && !HasOwn(tree, below) && tree[below].Xpos is "VB") Own(tree, node, state);
+            else if (tree[node].Upos is Upos.NOUN && tree[below].Upos is Upos.NOUN) return true;
+            return tree[below].Xpos is "VB" or "VBG" or "VBN" || tree[below].Upos is Upos.NOUN;
+        }
+        if (relation is "xcomp" or "ccomp" or "csubj" || tree.Is(below, "xcomp") || tree.Is(below, "ccomp"))
+        {
+            if (word is not null && (word.Mode != Mode.Actual || word.Negative)) Apply(tree, node, word, state, relation == "ccomp");
+            if (word is null && codebook.Reporting.TryGetValue(lemma, out var said) && said.Stance == Stance.Doubted) state.Set(Mode.Possible, node);
+            if (relation == "ccomp" && codebook.Reporting.ContainsKey(lemma)) return false;
+            Own(tree, node, state);
+            return true;
+        }
+        if (relation is "acl" or "acl:to" || tree.Is(below, "acl") && relation != "acl:relcl")
+        {
+            if (word is not null && IsInfinitive(tree, below)) Apply(tree, node, word, state, false);
+            else if (IsInfinitive(tree, below)) state.Set(Mode.Aim, below);
+            return tree[node].Upos is Upos.NOUN && word is not null;
+        }
+        if (tree.Is(below, "advcl"))
+        {
+            if (lemma is "accuse" or "blame" or "charge" or "suspect") return false;
+            if (word is not null && (tree[below].Xpos is "VBG" || IsInfinitive(tree, below)) && word.Mode is Mode.Appeal or Mode.Demand or Mode.Threat or Mode.Aim or Mode.Planned or Mode.Pledge || word is { Negative: true }) { Apply(tree, node, word!, state, false); return false; }
+            if (IsInfinitive(tree, below)) state.Set(Mode.Aim, below);
+            else if (tree[below].Xpos is "VBG" && HasOwn(tree, node)) Own(tree, node, state);
+            return false;
+        }
+        // An event noun under a word of will: "demanded the withdrawal", "calls for a ceasefire", "plans for an assault".
+        if (relation is "obj" or "obl" or "nmod" || tree.Is(below, "obl") || tree.Is(below, "nmod"))
+        {
+            if (tree[below].Upos is not (Upos.NOUN or Upos.PROPN or Upos.VERB)) return false;
+            var preposition = ClauseReader.Preposition(tree, below);
+            if (word is not null && (relation == "obj" && tree[node].Upos is Upos.VERB || preposition is "for" or "of" or "on" or "against" or "to" or "from"))
+                if (word.Mode != Mode.Actual && preposition is not ("on" or "against") || word.Negative || preposition == "against" && word.Mode == Mode.Forecast) Apply(tree, node, word, state, false);
+            if (relation == "obj" && tree[node].Upos is Upos.VERB) Own(tree, node, state);
+            return tree[node].Upos is Upos.NOUN && word is not null;
+        }
+        return false;
+    }
+
+    private static void Apply(Tree tree, int node, ModeWord word, State state, bool finite)
+    {
+        if (word.Negative) { state.Negative = !state.Negative; state.Cue("polarity", node); return; }
+        if (finite && word.Mode is Mode.Aim or Mode.Actual) return;
+        state.Set(word.Mode, node, strong: true);
+        foreach (var child in tree.Children(node))
+            if (tree.Is(child, "advmod") && tree[child].Lemma.ToLowerInvariant() is "not" or "n't" or "never") { state.Negative = !state.Negative; state.Cue("polarity", child); }
+    }
+
+    private static bool IsInfinitive(Tree tree, int p)
+    {
+        foreach (var child in tree.Children(p))
+            if (tree.Is(child, "mark") && tree[child].Lemma.Equals("to", StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static bool HasOwn(Tree tree, int p) => tree.Child(p, "aux") >= 0;
+
+    /// <summary>Mode and polarity while they are being read; a word of will outranks an auxiliary, and of two words of will the inner one counts.</summary>
+    private sealed class State(Scene scene, int sentence)
+    {
+        private bool _strong;
+
+        public Mode Mode { get; private set; }
+
+        public bool Negative { get; set; }
+
+        public bool Will { get; set; }
+
+        public List<Cue> Cues { get; } = [];
+
+        public void Set(Mode mode, int word, bool strong = false)
+        {
+            if (_strong || Mode != Mode.Actual && !strong) return;
+            (Mode, _strong) = (mode, strong);
+            Cue("mode", word);
+        }
+
+        public void Cue(string field, int word)
+        {
+            var span = scene.SpanOf(sentence, word, word + 1);
+            Cues.Add(new Cue(field, span.Of(scene.Article.Text), span));
+        }
+    }
+}

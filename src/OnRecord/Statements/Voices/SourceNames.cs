@@ -1,0 +1,47 @@
+using OnRecord.Language.Mentions;
+using OnRecord.Language.Parses;
+using OnRecord.Statements.Roles;
+
+namespace OnRecord.Statements.Voices;
+
+/// <summary>Names a voice: a person with the role given, a body by its name, an unnamed source by its noun phrase.</summary>
+internal static class SourceNames
+{
+    /// <summary>The source that the word heads, or null where it cannot be one (an expletive, an unresolved pronoun).</summary>
+    public static Source? Of(Scene scene, int sentence, int head)
+    {
+        if (head < 0) return null;
+        if (scene.MentionAt(sentence, head) is { } mention && scene.Mentions.Entities[mention.Entity] is { Kind: EntityKind.Person } person)
+            return new Source(person.Name, person.Role, person.Actor, mention.Span);
+        return ParticipantReader.One(scene, sentence, head) is { } participant ? new Source(participant.Name, null, participant.Actor, participant.Span) : null;
+    }
+
+    /// <summary>The outlet that the words of a saying verb were spoken to ("told Reuters"), or null.</summary>
+    public static Source? Relay(Scene scene, int sentence, int verb)
+    {
+        var tree = scene.Trees[sentence];
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree[child].Relation is not ("obj" or "iobj" or "obl") && !tree.Is(child, "obl")) continue;
+            if (Outlet(scene, sentence, child) is { } relay) return relay;
+            if (tree.Is(child, "obl") || tree.Is(child, "obj"))
+                foreach (var below in tree.Children(child))   // "in an interview with the BBC"
+                    if (tree.Is(below, "nmod") && Outlet(scene, sentence, below) is { } inner) return inner;
+        }
+        return null;
+    }
+
+    private static Source? Outlet(Scene scene, int sentence, int head) =>
+        scene.EntityAt(sentence, head) is { Kind: EntityKind.Outlet } outlet
+            ? new Source(outlet.Name, null, outlet.Actor, scene.MentionAt(sentence, head)!.Span)
+            : null;
+
+    /// <summary>True for a word that has a voice: a person, a body, a group, or a kind of unnamed source.</summary>
+    public static bool Speaks(Scene scene, int sentence, int head)
+    {
+        var token = scene.Trees[sentence][head];
+        if (token.Upos is Upos.PROPN) return true;
+        if (scene.EntityAt(sentence, head) is not null) return true;
+        return token.Upos is Upos.NOUN && (scene.Codebook.InList("unnamed_sources", token.Lemma.ToLowerInvariant()) || scene.IsOf(sentence, head, ["person", "force", "actor", "office"]));
+    }
+}

@@ -6,5 +6,6 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
 {
     BuildGazetteer.Create(),
     FindPlaces.Create(),
+    ScorePlaces.Create(),
 };
 return root.Parse(args).Invoke();

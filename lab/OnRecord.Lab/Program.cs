@@ -8,6 +8,7 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     BuildGazetteer.Create(),
     FindPlaces.Create(),
     ScorePlaces.Create(),
+    ArticleScore.Create(),
     new Command("score", "Measures against annotated data.") { ScoreLanguage.Create() },
 };
 return root.Parse(args).Invoke();

@@ -1,0 +1,103 @@
+namespace OnRecord.Language.Articles;
+
+/// <summary>Finds the body of a page's article: the element whose lines speak most for running text, without the lines in it that do not.</summary>
+internal static class HtmlBody
+{
+    /// <summary>The lines of the body in order; none where the page has no running text.</summary>
+    public static List<HtmlLeaf> Find(HtmlNode page)
+    {
+        var weight = Weights(page, HtmlLeaf.All(page), prose: true);
+        var total = Math.Max(1, weight[page]);
+        HtmlBoilerplate.Drop(page, node => weight.GetValueOrDefault(node) / total);
+        var leaves = HtmlLeaf.All(page);
+        var best = Best(page, Weights(page, leaves, prose: false));
+        return Lines(HtmlLeaf.All(best));
+    }
+
+    /// <summary>How much a line speaks for (or against) its being of an article.</summary>
+    private static double Score(HtmlLeaf leaf)
+    {
+        var length = leaf.Text.Length;
+        if (leaf.IsHeading) return 0;
+        if (leaf.LinkShare > 0.5) return -Math.Min(length, 100) * 0.5 - 5;
+        if (length < 40 && !leaf.EndsSentence) return -10;
+        if (length < 80) return leaf.EndsSentence ? length * 0.3 : -10;
+        var factor = leaf.Container.Tag is "p" or "blockquote" or "pre" ? 1 : leaf.Container.Tag is "li" or "dd" ? 0.5 : 0.8;
+        if (!leaf.EndsSentence) factor *= 0.5;
+        return Math.Min(length, 600) * factor * (1 - leaf.LinkShare);
+    }
+
+    private static double Prose(HtmlLeaf leaf) => leaf.Text.Length >= 80 && leaf.LinkShare < 0.4 && leaf.EndsSentence ? leaf.Text.Length : 0;
+
+    private static Dictionary<HtmlNode, double> Weights(HtmlNode page, List<HtmlLeaf> leaves, bool prose)
+    {
+        var sums = new Dictionary<HtmlNode, double> { [page] = 0 };
+        foreach (var leaf in leaves)
+        {
+            var score = prose ? Prose(leaf) : Score(leaf);
+            for (var node = leaf.Container; node is not null; node = node.Parent) sums[node] = sums.GetValueOrDefault(node) + score;
+        }
+        return sums;
+    }
+
+    private static HtmlNode Best(HtmlNode page, Dictionary<HtmlNode, double> sums)
+    {
+        var best = page;
+        var bestScore = double.NegativeInfinity;
+        Walk(page);
+        // A part of it that holds nearly all is the body; the rest is what stands around it.
+        while (Narrower(best, sums) is { } part) best = part;
+        return best;
+
+        void Walk(HtmlNode node)
+        {
+            if (!sums.TryGetValue(node, out var score)) return;
+            // Deeper elements win ties, and those that say they are the article win narrow cases.
+            if (node.Tag is "article" or "main" || HtmlBoilerplate.NamesBody(node)) score *= 1.1;
+            if (score >= bestScore) (best, bestScore) = (node, score);
+            foreach (var child in node.Children)
+                if (!child.Dropped && child.Text is null) Walk(child);
+        }
+    }
+
+    private static HtmlNode? Narrower(HtmlNode node, Dictionary<HtmlNode, double> sums)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child.Dropped || child.Text is not null || !sums.TryGetValue(child, out var score)) continue;
+            var enough = HtmlBoilerplate.NamesBody(child) ? 0.5 : 0.8;
+            if (score > enough * sums[node] && child.Tag is not ("p" or "li" or "ul" or "ol" or "blockquote")) return child;
+        }
+        return null;
+    }
+
+    private static List<HtmlLeaf> Lines(List<HtmlLeaf> leaves)
+    {
+        var kept = new List<HtmlLeaf>();
+        double left = leaves.Sum(Prose), seen = 0;
+        foreach (var leaf in leaves)
+        {
+            if (leaf.Container.Tag is "h1" || HtmlPhrases.IsStock(leaf.Text)) continue;
+            if (leaf.LinkShare > 0.6 && (leaf.Text.Length < 200 || !leaf.EndsSentence)) continue;
+            // "More stories", "Comments" and the like end the article where most of it has gone by.
+            if (HtmlPhrases.EndsArticle(leaf.Text))
+            {
+                if (seen > 2 * left) break;
+                continue;
+            }
+            kept.Add(leaf);
+            seen += Prose(leaf);
+            left -= Prose(leaf);
+        }
+        while (kept.Count > 0 && !StartsBody(kept[0])) kept.RemoveAt(0);
+        while (kept.Count > 0 && !EndsBody(kept[^1])) kept.RemoveAt(kept.Count - 1);
+        // A heading must stand above something.
+        for (var i = kept.Count - 2; i >= 0; i--)
+            if (kept[i].IsHeading && kept[i + 1].IsHeading && kept[i + 1].Container.Tag == kept[i].Container.Tag) kept.RemoveAt(i);
+        return kept;
+    }
+
+    private static bool StartsBody(HtmlLeaf leaf) => !leaf.IsHeading && (leaf.Text.Length >= 80 || leaf.EndsSentence && leaf.Text.Length >= 30);
+
+    private static bool EndsBody(HtmlLeaf leaf) => !leaf.IsHeading && (leaf.EndsSentence || leaf.Text.Length >= 60 || leaf.Container.Tag is "li" or "tr" or "td");
+}

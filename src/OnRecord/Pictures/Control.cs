@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using OnRecord.Language.Mentions;
+using OnRecord.Statements;
+
+namespace OnRecord.Pictures;
+
+/// <summary>Who held which place and when, from the statements of taking, holding, leaving and giving up.</summary>
+internal static class Control
+{
+    // Reports of one taking trickle in; one that names no taker is of the taking next to it.
+    private const int TrickleDays = 3;
+
+    // Fighting makes a place contested for as long as it is news.
+    private const int FightDays = 7;
+
+    /// <summary>The places in order of key, with their spans as of a day.</summary>
+    public static ImmutableArray<PlaceControl> Of(IReadOnlyList<Fact> facts, DateOnly asOf)
+    {
+        var told = facts.Where(fact => !fact.TakenBack && fact.Said.Mode == Mode.Actual && fact.Place is not null && OfOnePlace(fact)).ToList();
+        return [.. told.Where(IsWordOfControl).GroupBy(fact => fact.Place!.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => Place([.. group.Order(Fact.Order)], [.. told.Where(fact => fact.Place!.Key == group.Key && Families.IsCombat(fact.Said.Type) && fact.Positive)], asOf))
+            .Where(place => place.Spans.Length > 0)];
+    }
+
+    /// <summary>True where a fact is of one town or division: not of a country, nor of a number or a share of places in it.</summary>
+    public static bool OfOnePlace(Fact fact) =>
+        Spots.Kind(fact.Place!) >= PlaceKind.Admin1 && (fact.Said.Quantity is not { } quantity || !(quantity.Low > 1 || quantity.Unit == "share" || quantity.High > 1));
+
+    private static bool IsWordOfControl(Fact fact) => fact.Said.Type is "capture" or "hold" or "retreat" or "surrender" && fact.Said.Stance != Stance.Denied;
+
+    private static PlaceControl Place(ImmutableArray<Fact> words, ImmutableArray<Fact> fights, DateOnly asOf)
+    {
+        var spans = new List<Span>();
+        foreach (var fact in words)
+        {
+            if (fact.Said.Type is "capture" or "hold" && fact.Positive) Take(spans, Taker(fact, words), fact);
+            else if (fact.Said.Type == "surrender" && fact.Positive && !fact.Patients.IsEmpty) Take(spans, fact.Patients[0], fact);
+            else if (!fact.Agents.IsEmpty && (fact.Positive ? fact.Said.Type is "retreat" or "surrender" : fact.Said.Type == "hold")) Leave(spans, fact);
+        }
+        return new PlaceControl(words[0].Place!, [.. spans.Select((span, i) => Made(span, i + 1 == spans.Count, words, fights, asOf))]);
+    }
+
+    // "The town fell", with no word of to whom: the taker named in the reports next to it.
+    private static Party? Taker(Fact fact, ImmutableArray<Fact> words) => !fact.Agents.IsEmpty
+        ? fact.Agents[0]
+        : words.Where(other => other.Said.Type == "capture" && other.Positive && !other.Agents.IsEmpty && Distance(other, fact) <= TrickleDays)
+            .MinBy(other => Distance(other, fact))?.Agents[0];
+
+    private static int Distance(Fact a, Fact b) => Math.Abs(a.Latest.DayNumber - b.Latest.DayNumber);
+
+    private static void Take(List<Span> spans, Party? holder, Fact fact)
+    {
+        if (spans is [.., { Until: null } now] && Same(now.Holder, holder))
+        {
+            now.Facts.Add(fact);
+            return;
+        }
+        if (spans is [.., { Until: null } before]) before.Until = fact.Latest;
+        spans.Add(new Span(holder) { Facts = { fact } });
+    }
+
+    private static void Leave(List<Span> spans, Fact fact)
+    {
+        if (spans is [.., { Until: null, Holder: { } holder } now] && fact.Agents.Any(agent => Parties.SameSide(agent.Key, holder.Key)))
+        {
+            now.Until = fact.Latest;
+            now.Facts.Add(fact);
+        }
+    }
+
+    private static bool Same(Party? a, Party? b) => a is null || b is null ? a is null && b is null : Parties.SameSide(a.Key, b.Key);
+
+    private static ControlSpan Made(Span span, bool last, ImmutableArray<Fact> words, ImmutableArray<Fact> fights, DateOnly asOf)
+    {
+        var begins = span.Facts.Where(fact => fact.Said.Type is "capture" or "surrender").DefaultIfEmpty(span.Facts[0]).ToList();
+        var latest = begins.Max(fact => fact.Latest);
+        var fighting = last && span.Until is null
+            ? fights.Where(fight => fight.Latest > latest && fight.Latest.AddDays(FightDays) >= asOf && span.Holder is not null && Against(fight, span.Holder)).ToList()
+            : [];
+        var said = span.Facts.Where(fact => fact.Said.Type is "capture" or "hold" || fact.Said.Type == "surrender" && !fact.Patients.IsEmpty).ToList();
+        var denied = words.Where(fact => !fact.Positive && fact.Said.Type is "capture" or "hold" && span.Holder is not null
+            && fact.Agents.Any(agent => Parties.SameSide(agent.Key, span.Holder.Key)) && fact.Latest >= span.Facts[0].Start).ToList();
+        return new ControlSpan("con-" + span.Facts[0].Id[..10], span.Holder, Begin(span.Facts), span.Until, fighting.Count > 0,
+            Happenings.Ids(span.Facts.Concat(fighting)), StandingRules.Judge(said, denied));
+    }
+
+    // Fighting that the holder is part of, or that nobody is named for.
+    private static bool Against(Fact fight, Party holder) =>
+        fight.Agents.IsEmpty || fight.Agents.Concat(fight.Patients).Any(party => !Parties.SameSide(party.Key, holder.Key));
+
+    private static DayRange Begin(List<Fact> facts)
+    {
+        // A day that is said outright counts before the day of a report that says none.
+        var dated = facts.Where(fact => fact.Dated && fact.Said.Type == "capture").ToList();
+        var latest = dated.Count > 0 ? Earlier(dated.Min(fact => fact.Latest), facts[0].Latest) : facts[0].Latest;
+        var from = (dated.Count > 0 ? dated : facts).Where(fact => fact.From is not null).Min(fact => fact.From);
+        return new DayRange(from > latest ? latest : from, latest);
+    }
+
+    private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
+
+    private sealed class Span(Party? holder)
+    {
+        public Party? Holder { get; } = holder;
+
+        public List<Fact> Facts { get; } = [];
+
+        public DateOnly? Until { get; set; }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using OnRecord.Statements;
+
+namespace OnRecord.Pictures;
+
+/// <summary>Claims that cannot both hold, side by side.</summary>
+internal static class Disagreements
+{
+    // Word of a stay and of a departure belong together within this time.
+    private const int StayDays = 14;
+
+    /// <summary>All of them: by kind, then id.</summary>
+    public static ImmutableArray<Disagreement> Of(IReadOnlyList<Fact> facts, ImmutableArray<Happening> happenings, IReadOnlyDictionary<string, Fact> byId)
+    {
+        var live = facts.Where(fact => !fact.TakenBack).ToList();
+        return [.. happenings.SelectMany(happening => Counts(happening, byId)).Concat(happenings.Where(h => h.Positive && h.Denials.Length > 0).Select(h => Denial(h, byId)))
+            .Concat(Holders(live)).Concat(Stays(live))
+            .OrderBy(d => d.Kind, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<Disagreement> Counts(Happening happening, IReadOnlyDictionary<string, Fact> facts)
+    {
+        foreach (var range in happening.Numbers)
+        {
+            // What one origin says later takes the place of what it said before: a toll that rises is no disagreement.
+            var last = range.By.GroupBy(given => given.Origin, StringComparer.Ordinal)
+                .Select(group => group.OrderBy(given => facts[given.Entry].Known).ThenBy(given => given.Entry, StringComparer.Ordinal).Last()).ToList();
+            if (!last.Any(a => last.Any(b => Numbers.Apart(a, b)))) continue;
+            yield return new Disagreement($"dis-{happening.Id[4..]}-{range.Unit.Replace(' ', '-')}", "number", happening.Id, happening.Place, happening.When,
+                [.. last.GroupBy(given => (given.Low, given.High)).OrderBy(group => group.Key.Low ?? group.Key.High).ThenBy(group => group.Key.High)
+                    .Select(group => new Side($"{group.First().Text} {range.Unit}", Sorted(group.Select(given => given.Origin)), Sorted(group.Select(given => given.Entry))))]);
+        }
+    }
+
+    private static Disagreement Denial(Happening happening, IReadOnlyDictionary<string, Fact> facts) => new(
+        "dis-" + happening.Id[4..], "denial", happening.Id, happening.Place, happening.When,
+        [Said("it happened", happening.Entries.Select(id => facts[id])), Said("it did not", happening.Denials.Select(id => facts[id]))]);
+
+    // Two sides are each said to hold or have taken one place on one and the same day.
+    private static IEnumerable<Disagreement> Holders(List<Fact> facts)
+    {
+        var words = facts.Where(fact => fact.Said.Mode == Mode.Actual && fact.Positive && fact.Said.Type is "capture" or "hold" && fact.Place is not null
+            && !fact.Agents.IsEmpty && fact.Said.Stance != Stance.Denied && Control.OfOnePlace(fact));
+        foreach (var day in words.GroupBy(fact => (fact.Place!.Key, fact.Latest)))
+        {
+            var sides = new List<List<Fact>>();
+            foreach (var fact in day.Order(Fact.Order))
+            {
+                if (sides.Find(side => Parties.SameSide(side[0].Agents[0].Key, fact.Agents[0].Key)) is { } found) found.Add(fact);
+                else sides.Add([fact]);
+            }
+            if (sides.Count < 2) continue;
+            yield return new Disagreement("dis-" + sides[0][0].Id[..10], "holder", day.Key.Key, sides[0][0].Place, new DayRange(day.Key.Latest, day.Key.Latest),
+                [.. sides.Select(side => Said(side[0].Agents[0].Name, side))]);
+        }
+    }
+
+    // A mission stays, by one word, and goes or closes, by another.
+    private static IEnumerable<Disagreement> Stays(List<Fact> facts)
+    {
+        var words = facts.Where(fact => fact.Place is not null && !fact.Agents.IsEmpty && fact.Said.Stance != Stance.Denied && fact.Said.Type is "mission" or "evacuate").ToList();
+        foreach (var stay in words.Where(fact => fact.Said.Type == "mission" && !fact.Positive && fact.Said.Mode != Mode.Possible))
+        {
+            var leave = words.Where(other => other.Positive && Math.Abs(other.Known.DayNumber - stay.Known.DayNumber) <= StayDays
+                && Parties.Agree(stay.Agents, other.Agents) && (Spots.Inside(other.Place!, stay.Place!) || Spots.Inside(stay.Place!, other.Place!))).ToList();
+            if (leave.Count == 0) continue;
+            yield return new Disagreement("dis-" + stay.Id[..10], "stay", stay.Id, stay.Place, new DayRange(stay.Known, leave.Max(fact => fact.Known)),
+                [Said("it stays", [stay]), Said("it goes or is cut down", leave)]);
+        }
+    }
+
+    private static Side Said(string says, IEnumerable<Fact> facts)
+    {
+        var all = facts.ToList();
+        return new Side(says, Sorted(all.Select(fact => fact.Origin)), Sorted(all.Select(fact => fact.Id)));
+    }
+
+    private static ImmutableArray<string> Sorted(IEnumerable<string> ids) => [.. ids.Distinct().Order(StringComparer.Ordinal)];
+}

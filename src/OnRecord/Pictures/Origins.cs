@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using OnRecord.Ledger;
+using OnRecord.Statements;
+
+namespace OnRecord.Pictures;
+
+/// <summary>On whose word an entry stands in the end: the first named source of its chain, else the agency or outlet; near-duplicate texts count under one.</summary>
+internal sealed class Origins
+{
+    private static readonly ImmutableDictionary<string, string> Aliases = new Dictionary<string, string>
+    {
+        ["associated press"] = "ap",
+        ["agence france presse"] = "afp",
+        ["thomson reuters"] = "reuters",
+        ["wsj"] = "wall street journal",
+        ["nyt"] = "new york times",
+    }.ToImmutableDictionary();
+
+    private readonly Dictionary<string, ImmutableArray<string>> _story = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _publisher = new(StringComparer.Ordinal);
+
+    public Origins(IReadOnlyDictionary<string, ArticleEntry> articles)
+    {
+        foreach (var story in Stories.Of(articles.Values))
+        {
+            var publisher = Publisher(story);
+            foreach (var article in story)
+            {
+                _story[article.Id] = [.. story.Select(member => member.Id).Order(StringComparer.Ordinal)];
+                _publisher[article.Id] = publisher;
+            }
+        }
+    }
+
+    public string Of(LedgerEntry entry)
+    {
+        foreach (var source in entry.Statement.Sources)
+            if (Named(source)) return source.Actor ?? Key(source.Name);
+        return _publisher.TryGetValue(entry.ArticleId, out var publisher) ? publisher
+            : entry.Outlet is { } outlet ? Key(outlet) : "article:" + entry.ArticleId;
+    }
+
+    public ImmutableArray<string> Story(string articleId) => _story.TryGetValue(articleId, out var story) ? story : [articleId];
+
+    /// <summary>A source is named where its words hold a name, or it is resolved to a side; "residents" and "Western officials" are not.</summary>
+    public static bool Named(Source source)
+    {
+        var words = source.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) return false;
+        var capital = words.Any(word => char.IsUpper(word[0]));
+        if (source.Actor is { } actor) return capital || !actor.EndsWith("/civilians", StringComparison.Ordinal);
+        return capital && !(char.IsLower(words[^1][0]) && words[^1].EndsWith('s'));
+    }
+
+    /// <summary>One key for the names of one publisher.</summary>
+    public static string Key(string name)
+    {
+        var folded = PlaceNames.Fold(name);
+        if (folded.StartsWith("the ", StringComparison.Ordinal)) folded = folded[4..];
+        foreach (var ending in new[] { " news agency", " agency" })
+            if (folded.EndsWith(ending, StringComparison.Ordinal)) folded = folded[..^ending.Length];
+        return Aliases.GetValueOrDefault(folded, folded);
+    }
+
+    // A credited agency speaks for all copies; else whoever had it first.
+    private static string Publisher(IReadOnlyList<ArticleEntry> story)
+    {
+        var agencies = story.Where(article => article.Agency is not null).Select(article => Key(article.Agency!)).Order(StringComparer.Ordinal).ToList();
+        if (agencies.Count > 0) return agencies[0];
+        var first = story.OrderBy(article => article.Published ?? DateOnly.MaxValue).ThenBy(article => article.Outlet is null ? 1 : 0)
+            .ThenBy(article => article.Id, StringComparer.Ordinal).First();
+        return first.Outlet is { } outlet ? Key(outlet) : "article:" + first.Id;
+    }
+}

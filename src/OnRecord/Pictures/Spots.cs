@@ -1,0 +1,73 @@
+using System.Globalization;
+using OnRecord.Language.Mentions;
+using OnRecord.Ledger;
+using OnRecord.Statements;
+
+namespace OnRecord.Pictures;
+
+/// <summary>Which places are one, near each other, or inside one another.</summary>
+internal static class Spots
+{
+    private const double ReachKm = 25;
+
+    public static Spot? Of(StatementPlace? place)
+    {
+        if (place is null) return null;
+        if (place.Place is not { } known) return new Spot("name:" + PlaceNames.Fold(place.Name), place.Name, null);
+        var key = known.Geonames is { } id ? "g" + id.ToString(CultureInfo.InvariantCulture)
+            : known.Code.Length > 0 ? "code:" + known.Code
+            : $"name:{PlaceNames.Fold(known.Name)}|{known.Admin1}|{known.Country}";
+        return new Spot(key, known.Name, known);
+    }
+
+    /// <summary>The same place, towns in reach of each other, or a town and the division it lies in.</summary>
+    public static bool Same(Spot a, Spot b)
+    {
+        if (a.Key == b.Key) return true;
+        if (a.Place is not { } one || b.Place is not { } other) return PlaceNames.Fold(a.Name) == PlaceNames.Fold(b.Name);
+        if (one.Country != other.Country) return false;
+        if (Fine(one) && Fine(other)) return Kilometres(one, other) <= ReachKm;
+        return one.Kind >= PlaceKind.Admin1 && other.Kind >= PlaceKind.Admin1 && SameDivision(one, other);
+    }
+
+    /// <summary>True where <paramref name="inner"/> is <paramref name="outer"/> or lies in it.</summary>
+    public static bool Inside(Spot inner, Spot outer)
+    {
+        if (inner.Key == outer.Key) return true;
+        if (inner.Place is not { } part || outer.Place is not { } whole) return PlaceNames.Fold(inner.Name) == PlaceNames.Fold(outer.Name);
+        if (part.Country != whole.Country) return false;
+        return whole.Kind switch
+        {
+            PlaceKind.Country => true,
+            PlaceKind.Admin1 => part.Kind >= PlaceKind.Admin1 && SameDivision(part, whole),
+            PlaceKind.Region => false,
+            _ => Fine(part) && Kilometres(part, whole) <= ReachKm,
+        };
+    }
+
+    /// <summary>True where taking <paramref name="inner"/> is taking <paramref name="outer"/>: the same place, or its seat of government.</summary>
+    public static bool Decides(Spot inner, Spot outer) => outer.Place?.Kind switch
+    {
+        PlaceKind.Country => inner.Place is { Capital: "C" } seat && seat.Country == outer.Place.Country,
+        PlaceKind.Admin1 => inner.Key == outer.Key || inner.Place is { Capital: "A" or "C" } && Inside(inner, outer),
+        _ => Same(inner, outer),
+    };
+
+    /// <summary>How fine a place is; unresolved ones count as towns.</summary>
+    public static PlaceKind Kind(Spot spot) => spot.Place?.Kind ?? PlaceKind.City;
+
+    private static bool Fine(Place place) => place.Kind >= PlaceKind.Admin2;
+
+    private static bool SameDivision(Place a, Place b) => a.Country == b.Country && Division(a) is { Length: > 0 } division && division == Division(b);
+
+    private static string Division(Place place) => PlaceNames.Fold(place.Admin1.Length == 0 && place.Kind == PlaceKind.Admin1 ? place.Name : place.Admin1);
+
+    private static double Kilometres(Place a, Place b)
+    {
+        const double degree = Math.PI / 180;
+        var height = Math.Sin((b.Lat - a.Lat) * degree / 2);
+        var width = Math.Sin((b.Lon - a.Lon) * degree / 2);
+        var h = height * height + Math.Cos(a.Lat * degree) * Math.Cos(b.Lat * degree) * width * width;
+        return 2 * 6371 * Math.Asin(Math.Min(1, Math.Sqrt(h)));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace OnRecord.Pictures;
+
+/// <summary>A rule for the standing of a claim: its id, the standing it gives, what it says in one sentence.</summary>
+public sealed record StandingRule(string Id, Standing Standing, string Sentence);
+
+/// <summary>The rules by which a claim's standing is found; the first that fires holds.</summary>
+public static class StandingRules
+{
+    private static readonly ImmutableArray<(StandingRule Rule, Func<Case, IEnumerable<Fact>> Fires)> Rules =
+    [
+        (new("taken-back", Standing.Withdrawn, "Every report that said so was taken back or changed by its outlet."), c => c.For.Count == 0 ? c.TakenBack : []),
+        (new("harmed-admits", Standing.Conceded, "The side that it harms says so itself."), c => c.For.Where(c.ByHarmed)),
+        (new("denied", Standing.Disputed, "A source denies it."), c => c.Against),
+        (new("two-origins", Standing.Corroborated, "Two or more independent origins say so."), c => c.Sure.Select(f => f.Origin).Distinct().Count() > 1 ? c.Sure : []),
+        (new("unverified", Standing.Doubted, "A source says that it could not be verified."), c => c.For.Where(Case.Doubts)),
+        (new("no-stake", Standing.Reported, "An outlet in its own voice, or a source without a stake in it, says so."), c => c.For.Where(f => !c.ByProfiting(f))),
+        (new("profits", Standing.Claimed, "Only the side that profits by it says so."), c => c.For),
+    ];
+
+    /// <summary>All rules, in the order in which they are tried.</summary>
+    public static ImmutableArray<StandingRule> All { get; } = [.. Rules.Select(pair => pair.Rule)];
+
+    /// <summary>The standing of what <paramref name="said"/> say, some of which may be taken back, against <paramref name="denied"/>.</summary>
+    internal static Verdict Judge(IReadOnlyList<Fact> said, IReadOnlyList<Fact> denied)
+    {
+        var c = new Case(said, denied);
+        foreach (var (rule, fires) in Rules)
+        {
+            var evidence = fires(c).Select(fact => fact.Id).Order(StringComparer.Ordinal).ToImmutableArray();
+            if (evidence.Length > 0)
+                return new Verdict(rule.Standing, rule.Id, evidence, [.. c.For.Select(f => f.Origin).Distinct().Order(StringComparer.Ordinal)]);
+        }
+        throw new ArgumentException("a claim needs an entry that says it", nameof(said));
+    }
+
+    /// <summary>A claim before the rules.</summary>
+    private sealed class Case(IReadOnlyList<Fact> said, IReadOnlyList<Fact> denied)
+    {
+        public IReadOnlyList<Fact> For { get; } = [.. said.Where(fact => !fact.TakenBack)];
+
+        public IReadOnlyList<Fact> TakenBack { get; } = [.. said.Where(fact => fact.TakenBack)];
+
+        public IReadOnlyList<Fact> Against { get; } = [.. denied.Where(fact => !fact.TakenBack)];
+
+        public IReadOnlyList<Fact> Sure => [.. For.Where(fact => !Doubts(fact))];
+
+        public static bool Doubts(Fact fact) => fact.Said.Stance == Statements.Stance.Doubted;
+
+        /// <summary>True where the origin is the side to whose gain it is: who did it, or, for a wrong done to persons, who suffered it or is at war with the doer.</summary>
+        public bool ByProfiting(Fact fact) => IsWrong(fact)
+            ? Agrees(fact, f => f.Patients) || HomeState(fact)
+            : Agrees(fact, f => f.Agents);
+
+        /// <summary>True where the origin is the side to whose loss it is.</summary>
+        public bool ByHarmed(Fact fact)
+        {
+            if (IsWrong(fact)) return Agrees(fact, f => f.Agents);
+            if (Agrees(fact, f => f.Agents)) return false;
+            // Where a town is taken from nobody named, the loser is the state it lies in.
+            return Agrees(fact, f => f.Patients) || fact.Said.Type is "capture" or "hold" && fact.Patients.IsEmpty && HomeState(fact);
+        }
+
+        // To have killed civilians is a wrong; to have killed fighters is what a side boasts of.
+        private static bool IsWrong(Fact fact) => Families.IsHarm(fact.Said.Type)
+            && (fact.Said.Type is not ("kill" or "injure" or "detain") || fact.Patients.Any(Parties.IsCivilian));
+
+        private static bool HomeState(Fact fact) => fact.Place?.Place is { } place && Parties.IsStateOf(fact.Origin, place.Country);
+
+        private bool Agrees(Fact fact, Func<Fact, ImmutableArray<Party>> side) =>
+            For.Any(other => side(other).Any(party => Parties.SameSide(party.Key, fact.Origin)));
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OnRecord.Ledger;
+using OnRecord.Pictures;
+
+namespace OnRecord.Views;
+
+/// <summary>Puts the parts of a picture into short sentences that say no more than the record does.</summary>
+internal sealed class Phrases(Privacy privacy, Evidence evidence)
+{
+    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string When(DayRange days) => (days.From, days.To) switch
+    {
+        ({ } from, { } to) when from == to => Day(from),
+        ({ } from, { } to) => $"{Day(from)} – {Day(to)}",
+        (null, { } to) => "by " + Day(to),
+        ({ } from, null) => "from " + Day(from),
+        _ => "day not said",
+    };
+
+    public static string Number(double value) => value.ToString(value >= 1000 ? "#,0.##" : "0.##", CultureInfo.InvariantCulture);
+
+    public static string Where(Spot? place) => place switch
+    {
+        null => "",
+        { Place: { Admin1.Length: > 0 } known } when PlaceNames.Fold(known.Admin1) != PlaceNames.Fold(known.Name) => $"{place.Name} ({known.Admin1})",
+        _ => place.Name,
+    };
+
+    public string Names(ImmutableArray<Party> parties) => List([.. parties.Select(privacy.Show).Distinct()]);
+
+    /// <summary>"A took B", "B was taken", "A fought in B", as far as the record has the parts.</summary>
+    public string Did(string type, ImmutableArray<Party> agents, ImmutableArray<Party> patients, Spot? place, NumberRange? number)
+    {
+        var whom = Whom(patients, number);
+        if (Wording.Of(type) is not { } wording) return Plain(type, agents, whom, place);
+        // What is done to a place ("took Kunduz") has the place for its object, and the loser comes after it.
+        if (wording.Join.Length == 0 && place is not null)
+            return (agents.IsEmpty ? $"{Where(place)} was {wording.Participle}" : $"{Names(agents)} {wording.Past} {Where(place)}") + (patients.IsEmpty ? "" : " from " + Names(patients));
+        var at = place is null ? "" : $" {(wording.Join.Length == 0 ? "in" : wording.Join)} {Where(place)}";
+        if (!agents.IsEmpty) return $"{Names(agents)} {wording.Past}{(whom.Length > 0 ? " " + whom : "")}{at}";
+        return whom.Length > 0 ? $"{Upper(whom)}: {wording.Participle}{at}" : Plain(type, agents, whom, place);
+    }
+
+    /// <summary>"take Kabul", "not attack foreign missions".</summary>
+    public string ToDo(Commitment c)
+    {
+        var whom = c.Quantity is { } quantity ? string.Join(' ', new[] { quantity, Names(c.Patients) }.Where(part => part.Length > 0)) : Names(c.Patients);
+        var not = c.Positive ? "" : "not ";
+        if (Wording.Of(c.Type) is not { } wording) return $"{not}{Label(c.Type)}" + (whom.Length > 0 ? " " + whom : "") + (c.Place is null ? "" : " in " + Where(c.Place));
+        if (wording.Join.Length == 0 && c.Place is not null) return $"{not}{wording.Base} {Where(c.Place)}";
+        return $"{not}{wording.Base}{(whom.Length > 0 ? " " + whom : "")}{(c.Place is null ? "" : $" {(wording.Join.Length == 0 ? "in" : wording.Join)} {Where(c.Place)}")}";
+    }
+
+    /// <summary>"claimed by the Taliban", "reported by two outlets …": the standing and on whose word it rests.</summary>
+    public string Standing(Verdict verdict)
+    {
+        var by = verdict.Standing switch
+        {
+            Pictures.Standing.Conceded => "conceded by",
+            Pictures.Standing.Corroborated => "corroborated by",
+            Pictures.Standing.Reported => "reported by",
+            Pictures.Standing.Claimed => "claimed by",
+            Pictures.Standing.Doubted => "doubted, on the word of",
+            Pictures.Standing.Disputed => "disputed; said by",
+            _ => "withdrawn",
+        };
+        return verdict.Origins.IsEmpty ? by : $"{by} {List([.. verdict.Entries.Select(id => evidence.Entry(id)).Select(Voice).Distinct().Order(StringComparer.Ordinal).Take(3)])}";
+    }
+
+    /// <summary>By whose word an entry stands, as it may be printed.</summary>
+    public string Voice(LedgerEntry entry)
+    {
+        foreach (var source in entry.Statement.Sources)
+            if (Origins.Named(source)) return privacy.Show(source);
+        return entry.Outlet ?? "an outlet not named";
+    }
+
+    /// <summary>"20 (7 to 24)" where reports differ, else the words of the one who gives it.</summary>
+    public static string Count(NumberRange number) => number.Low == number.High || number.By.Length == 1
+        ? number.By[0].Text
+        : $"{Number(number.Best ?? 0)} ({Number(number.Low ?? 0)} to {Number(number.High ?? 0)}, as reports differ)";
+
+    public static string Label(string type) => type.Replace('_', ' ');
+
+    public static string Upper(string line) => line.Length == 0 ? line : char.ToUpperInvariant(line[0]) + line[1..];
+
+    public static string List(IReadOnlyList<string> names) => names.Count switch
+    {
+        0 => "",
+        1 => names[0],
+        _ => string.Join(", ", names.Take(names.Count - 1)) + " and " + names[^1],
+    };
+
+    private string Whom(ImmutableArray<Party> patients, NumberRange? number)
+    {
+        if (number is null) return Names(patients);
+        return patients.IsEmpty ? $"{Count(number)} {number.Unit}" : $"{Count(number)} {Names(patients)}";
+    }
+
+    private string Plain(string type, ImmutableArray<Party> agents, string whom, Spot? place)
+    {
+        var parts = new[] { Names(agents), whom }.Where(part => part.Length > 0).ToList();
+        return Upper(Label(type)) + (place is null ? "" : " in " + Where(place)) + (parts.Count > 0 ? ": " + string.Join("; ", parts) : "");
+    }
+}

@@ -10,5 +10,8 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     ArticleScore.Create(),
     new Command("score", "Measures against annotated data.") { ScoreLanguage.Create() },
     OnRecord.Lab.Scores.TimeScore.Create(),
+    ScorePlaces.Create(),
+    ArticleScore.Create(),
+    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create() },
 };
 return root.Parse(args).Invoke();

@@ -45,31 +45,59 @@ internal static class HtmlBody
         var best = page;
         var bestScore = double.NegativeInfinity;
         Walk(page);
+        // A part of it that holds nearly all is the body; the rest is what stands around it.
+        while (Narrower(best, sums) is { } part) best = part;
         return best;
 
         void Walk(HtmlNode node)
         {
             if (!sums.TryGetValue(node, out var score)) return;
             // Deeper elements win ties, and those that say they are the article win narrow cases.
-            if (node.Tag is "article" or "main" || node.ItemProp.Contains("articlebody", StringComparison.Ordinal)) score *= 1.1;
+            if (node.Tag is "article" or "main" || HtmlBoilerplate.NamesBody(node)) score *= 1.1;
             if (score >= bestScore) (best, bestScore) = (node, score);
             foreach (var child in node.Children)
                 if (!child.Dropped && child.Text is null) Walk(child);
         }
     }
 
+    private static HtmlNode? Narrower(HtmlNode node, Dictionary<HtmlNode, double> sums)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child.Dropped || child.Text is not null || !sums.TryGetValue(child, out var score)) continue;
+            var enough = HtmlBoilerplate.NamesBody(child) ? 0.5 : 0.8;
+            if (score > enough * sums[node] && child.Tag is not ("p" or "li" or "ul" or "ol" or "blockquote")) return child;
+        }
+        return null;
+    }
+
     private static List<HtmlLeaf> Lines(List<HtmlLeaf> leaves)
     {
         var kept = new List<HtmlLeaf>();
+        double left = leaves.Sum(Prose), seen = 0;
         foreach (var leaf in leaves)
         {
+            if (leaf.Container.Tag is "h1" || HtmlPhrases.IsStock(leaf.Text)) continue;
             if (leaf.LinkShare > 0.6 && (leaf.Text.Length < 200 || !leaf.EndsSentence)) continue;
-            if (leaf.Container.Tag is "h1") continue;
+            // "More stories", "Comments" and the like end the article where most of it has gone by.
+            if (HtmlPhrases.EndsArticle(leaf.Text))
+            {
+                if (seen > 2 * left) break;
+                continue;
+            }
             kept.Add(leaf);
+            seen += Prose(leaf);
+            left -= Prose(leaf);
         }
+        while (kept.Count > 0 && !StartsBody(kept[0])) kept.RemoveAt(0);
+        while (kept.Count > 0 && !EndsBody(kept[^1])) kept.RemoveAt(kept.Count - 1);
         // A heading must stand above something.
-        for (var i = kept.Count - 1; i >= 0; i--)
-            if (kept[i].IsHeading && (i + 1 == kept.Count || kept[i + 1].IsHeading && kept[i + 1].Container.Tag == kept[i].Container.Tag)) kept.RemoveAt(i);
+        for (var i = kept.Count - 2; i >= 0; i--)
+            if (kept[i].IsHeading && kept[i + 1].IsHeading && kept[i + 1].Container.Tag == kept[i].Container.Tag) kept.RemoveAt(i);
         return kept;
     }
+
+    private static bool StartsBody(HtmlLeaf leaf) => !leaf.IsHeading && (leaf.Text.Length >= 80 || leaf.EndsSentence && leaf.Text.Length >= 30);
+
+    private static bool EndsBody(HtmlLeaf leaf) => !leaf.IsHeading && (leaf.EndsSentence || leaf.Text.Length >= 60 || leaf.Container.Tag is "li" or "tr" or "td");
 }

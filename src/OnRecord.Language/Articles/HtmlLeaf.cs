@@ -43,6 +43,11 @@ internal sealed record HtmlLeaf(HtmlNode Container, string Text, int LinkChars)
                 if (child.Dropped) continue;
                 if (child.Text is { } text) Append(text, inLink);
                 else if (child.Tag == "br") Break(block);
+                else if (child.Tag is "td" or "th" && IsShortCell(child, 0))
+                {
+                    Append(" ", inLink);
+                    Enter(child, block, inLink);
+                }
                 else if (BlockTags.Contains(child.Tag))
                 {
                     Flush(block);
@@ -51,6 +56,14 @@ internal sealed record HtmlLeaf(HtmlNode Container, string Text, int LinkChars)
                 }
                 else Enter(child, block, inLink || child.Tag == "a");
             }
+        }
+
+        // The cells of a table of figures make one line; those of a table that lays out a page do not.
+        private static bool IsShortCell(HtmlNode cell, int depth)
+        {
+            foreach (var child in cell.Children)
+                if (child.Text is { Length: > 120 } || (child.Text is null && (depth > 4 || BlockTags.Contains(child.Tag) && child.Tag is not ("p" or "div") || !IsShortCell(child, depth + 1)))) return false;
+            return true;
         }
 
         // A line break ends a paragraph where a sentence ends or another break follows; else it stands for a blank.

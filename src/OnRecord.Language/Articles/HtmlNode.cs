@@ -62,7 +62,7 @@ internal sealed partial class HtmlNode(string tag, string? text, HtmlNode? paren
     }
 
     private static bool NeverShown(string tag) => tag is "script" or "style" or "noscript" or "template" or "svg" or "math" or "iframe" or "object" or "embed" or "canvas"
-        or "button" or "input" or "select" or "textarea" or "option" or "head" or "link" or "meta" or "audio" or "video" or "map" or "dialog" or "progress" or "img" or "source" or "picture-source";
+        or "button" or "input" or "select" or "textarea" or "option" or "head" or "link" or "meta" or "audio" or "video" or "map" or "dialog" or "progress" or "img" or "source";
 
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && HiddenStyle().IsMatch(style));
@@ -72,13 +72,13 @@ internal sealed partial class HtmlNode(string tag, string? text, HtmlNode? paren
         var marks = (element.GetAttribute("class") ?? "") + " " + (element.GetAttribute("id") ?? "") + " " + (element.GetAttribute("role") ?? "") + " " + (element.GetAttribute("data-component") ?? "")
             + " " + (element.GetAttribute("data-testid") ?? "") + " " + (element.GetAttribute("data-module") ?? "");
         if (marks.Length > 1000) marks = marks[..1000];
-        return " " + WordEdge().Replace(CamelCase().Replace(marks, "$1 $2"), " ").Trim().ToLowerInvariant() + " ";
+        return " " + WordEdge().Replace(CamelCase().Replace(marks, "$1 "), " ").Trim().ToLowerInvariant() + " ";
     }
 
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
     private static partial Regex HiddenStyle();
 
-    [GeneratedRegex("([a-z])([A-Z])")]
+    [GeneratedRegex("([a-z]{2})(?=[A-Z][a-z]{2})")]
     private static partial Regex CamelCase();
 
     [GeneratedRegex("[^A-Za-z0-9]+")]

@@ -70,8 +70,13 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, GazetteerKeys keys)
         if (!_found.TryGetValue(id, out var before) || before.Weight < weight) _found[id] = new Candidate(id, record, alternate, part, weight);
     }
 
-    // Postal abbreviations of the United States are the codes of its divisions; they count in capitals only.
-    private int? State(string name) => name.Length == 2 && char.IsAsciiLetterUpper(name[0]) && char.IsAsciiLetterUpper(name[1]) ? gazetteer.Admin1Id("US." + name) : null;
+    // Postal abbreviations of the United States are the codes of its divisions: in capitals ("TX"), or with a full stop ("Ga.", "N.Y.").
+    private int? State(string name)
+    {
+        var letters = name.Replace(".", "");
+        if (letters.Length != 2 || !char.IsAsciiLetterUpper(letters[0]) || !char.IsAsciiLetter(letters[1])) return null;
+        return letters.Length < name.Length || char.IsAsciiLetterUpper(letters[1]) ? gazetteer.Admin1Id("US." + letters.ToUpperInvariant()) : null;
+    }
 
     private List<Candidate> Inside(string inner, string outer)
     {

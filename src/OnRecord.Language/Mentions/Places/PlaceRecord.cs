@@ -42,7 +42,7 @@ internal readonly record struct PlaceRecord(uint Geonames, double Lat, double Lo
             var people = Math.Log10(Population + 10);
             return Kind switch
             {
-                PlaceKind.Country => 8.5 + people * 0.1,
+                PlaceKind.Country => 7.2 + people * 0.1,
                 PlaceKind.Region => 6,
                 PlaceKind.Site => 4,
                 // A province that is named without its type word is meant less often than its seat of the same name.

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using OnRecord.Language;
+using OnRecord.Ledger;
+
+namespace OnRecord.Cli.Inputs;
+
+/// <summary>What came of one article when it was put on record. <paramref name="Added"/> is null where it could not be read.</summary>
+internal sealed record ReadStep(int Input, string Where, string? ArticleId, AppendResult? Added, Problem? Problem);
+
+/// <summary>Reads articles on all cores and puts them on record one by one, in the order given.</summary>
+internal static class ReadRun
+{
+    /// <summary>A step for each article; each is on record when it is handed out, so stopping in between loses none of them.</summary>
+    public static IEnumerable<ReadStep> Steps(IEnumerable<WorkUnit> units, IReader reader, ILedger ledger, TimeProvider clock, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var (unit, readings) in OrderedParallel.Select(units, unit => (unit, Load(unit, reader)), ahead: 2 * Environment.ProcessorCount + 2, idle: null, stop))
+            foreach (var reading in readings)
+            {
+                if (reading.Article is not { } article)
+                {
+                    yield return new ReadStep(unit.Input, reading.Problem!.Where, null, null, reading.Problem);
+                    continue;
+                }
+                var entry = ArticleEntry.Of(article, now);
+                yield return new ReadStep(unit.Input, unit.Where, entry.Id, ledger.Append(entry, [.. reading.Statements.Select(entry.Entry)]), null);
+            }
+    }
+
+    private static ImmutableArray<Reading> Load(WorkUnit unit, IReader reader) =>
+        [.. unit.Load().Select(outcome => outcome.Value is { } article ? Reading.Of(article, reader, unit.Where) : new Reading(null, [], outcome.Problem))];
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using OnRecord.Cli.Output;
+using OnRecord.Ledger;
+using OnRecord.Storage.Sqlite;
+
+namespace OnRecord.Cli.Verbs;
+
+/// <summary><c>list</c>: what is on record, filtered and in pages.</summary>
+internal static class ListVerb
+{
+    private const int PageLength = 50;
+
+    public static Command Create(Surroundings s) => new("list", "Lists what is on record.")
+    {
+        Sub("statements", "The statements, in order of publication.", s, Statements),
+        Sub("articles", "The articles, in order of publication.", s, Articles),
+    };
+
+    private static Command Sub(string name, string description, Surroundings s, Func<Surroundings, ILedger, LedgerQuery, bool, int> list)
+    {
+        var since = Shared.Day("--since", "Published on or after this day.");
+        var until = Shared.Day("--until", "Published on or before this day.");
+        var type = new Option<string?>("--type") { Description = "Only statements of this type (capture, kill …).", HelpName = "TYPE" };
+        var country = new Option<string?>("--country") { Description = "Only where the place is in this country (AF).", HelpName = "CODE" };
+        var area = new Option<string?>("--area") { Description = "Only this place, province or country.", HelpName = "NAME" };
+        var article = new Option<string?>("--article") { Description = "Only of this article.", HelpName = "ID" };
+        var offset = Shared.Count("--offset", "How many to pass over.");
+        var limit = Shared.Count("--limit", $"How many to show (default: {PageLength}; all with --json).");
+        var json = Shared.Json();
+        var command = new Command(name, description) { since, until, type, country, area, article, offset, limit, json };
+        command.SetAction(parsed =>
+        {
+            var opened = SqliteLedger.Open(parsed.RecordPath(s), readOnly: true);
+            if (opened.Value is not { } ledger) return s.Fail(opened.Problem!, ExitCodes.Record);
+            using (ledger)
+            {
+                var asJson = parsed.GetValue(json);
+                var query = new LedgerQuery(parsed.GetValue(since), parsed.GetValue(until), parsed.GetValue(type), parsed.GetValue(country)?.ToUpperInvariant(), parsed.GetValue(area),
+                    parsed.GetValue(article) is { } id ? ledger.Article(id)?.Id ?? id : null, parsed.GetValue(offset) ?? 0, parsed.GetValue(limit) ?? (asJson ? null : PageLength));
+                return list(s, ledger, query, asJson);
+            }
+        });
+        return command;
+    }
+
+    private static int Statements(Surroundings s, ILedger ledger, LedgerQuery query, bool json)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        return Show(s, ledger.Entries, query, StatementText.Line, entry => new JsonWriter().Object(o => o
+            .StatementMembers(entry.Statement, Text(entry.ArticleId))
+            .Name("article").Value(entry.ArticleId).Name("outlet").Value(entry.Outlet).Name("published").Value(entry.Published)), json);
+
+        // Entries of one article come one after the other, so that one text at a time is enough.
+        string Text(string article)
+        {
+            if (texts.TryGetValue(article, out var text)) return text;
+            texts.Clear();
+            return texts[article] = ledger.Article(article)?.Text ?? "";
+        }
+    }
+
+    private static int Articles(Surroundings s, ILedger ledger, LedgerQuery query, bool json) => Show(s, ledger.Articles, query,
+        a => $"{StatementText.Short(a.Id)}  {StatementText.Day(a.Published),-10}  {a.Outlet ?? "unknown outlet",-28}  {a.Title ?? a.Key}",
+        a => new JsonWriter().Object(o => o.Name("id").Value(a.Id).Name("key").Value(a.Key).Name("title").Value(a.Title).Name("outlet").Value(a.Outlet).Name("byline").Value(a.Byline)
+            .Name("dateline").Value(a.Dateline).Name("agency").Value(a.Agency).Name("published").Value(a.Published).Name("url").Value(a.Url)), json);
+
+    // One more than asked for is drawn, to know whether there is more.
+    private static int Show<T>(Surroundings s, Func<LedgerQuery, IEnumerable<T>> draw, LedgerQuery query, Func<T, string> line, Func<T, JsonWriter> json, bool asJson)
+    {
+        var shown = 0;
+        foreach (var item in draw(query with { Limit = query.Limit is { } page ? Math.Min(page, int.MaxValue - 1) + 1 : null }))
+        {
+            if (s.Stop.IsCancellationRequested) break;
+            if (shown == query.Limit)
+            {
+                if (!asJson) s.Out.WriteLine($"… more: --offset {query.Offset + shown}");
+                break;
+            }
+            s.Out.WriteLine(asJson ? json(item).ToString() : line(item));
+            shown++;
+        }
+        if (shown == 0 && !asJson) s.Out.WriteLine("Nothing on record is like this.");
+        return ExitCodes.Done;
+    }
+}

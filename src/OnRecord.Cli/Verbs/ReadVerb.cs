@@ -1,0 +1,42 @@
+using System.CommandLine;
+using OnRecord.Cli.Inputs;
+using OnRecord.Cli.Output;
+using OnRecord.Storage.Sqlite;
+
+namespace OnRecord.Cli.Verbs;
+
+/// <summary><c>read</c>: puts reports on record.</summary>
+internal static class ReadVerb
+{
+    public static Command Create(Surroundings s)
+    {
+        var what = new Argument<string[]>("WHAT") { Arity = ArgumentArity.OneOrMore, Description = "Files, globs, folders, addresses, or - for what is piped in." };
+        var json = Shared.Json();
+        var command = new Command("read", "Reads reports (text, Markdown, HTML, JSON lines) and puts their statements on record; reading one twice adds nothing.") { what, json };
+        command.SetAction(parsed => Run(s, parsed.GetRequiredValue(what), parsed.RecordPath(s), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(Surroundings s, string[] what, string path, bool json)
+    {
+        var loaded = s.Reader();
+        if (loaded.Value is not { } reader) return s.Fail(loaded.Problem!, ExitCodes.Data);
+        var opened = SqliteLedger.Open(path);
+        if (opened.Value is not { } ledger) return s.Fail(opened.Problem!, ExitCodes.Record);
+        using (ledger)
+        {
+            var inputs = Input.Expand(what).ToList();
+            var summary = new ReadSummary(path);
+            var steps = ReadRun.Steps(WorkUnit.Of(inputs, s), reader, ledger, s.Clock, s.Stop);
+            using (var progress = ReadProgress.Start(s, inputs.Count, json))
+                foreach (var step in steps)
+                {
+                    summary.Add(step);
+                    progress.Show(step, summary);
+                }
+            if (json) s.Out.WriteLine(summary.Json());
+            else summary.Write(s.Out, stopped: s.Stop.IsCancellationRequested);
+            return s.Stop.IsCancellationRequested ? ExitCodes.Stopped : summary.Read > 0 ? ExitCodes.Done : ExitCodes.Nothing;
+        }
+    }
+}

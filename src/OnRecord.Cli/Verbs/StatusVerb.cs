@@ -1,0 +1,35 @@
+using OnRecord.Storage.Sqlite;
+
+namespace OnRecord.Cli.Verbs;
+
+/// <summary>The command without a verb: where the record stands, and what to do next.</summary>
+internal static class StatusVerb
+{
+    public static int Run(Surroundings s, string path)
+    {
+        if (!File.Exists(path))
+        {
+            s.Out.WriteLine($"There is no record at {path} yet.");
+            s.Out.WriteLine();
+            Next(s, ("onrecord demo", "see what it does with a month of history"), ("onrecord read FILE…", "put reports of your own on record"), ("onrecord --help", "all that it can do"));
+            return ExitCodes.Done;
+        }
+        var opened = SqliteLedger.Open(path, readOnly: true);
+        if (opened.Value is not { } ledger) return s.Fail(opened.Problem!, ExitCodes.Record);
+        using (ledger)
+        {
+            var (articles, statements) = ledger.Count();
+            s.Out.WriteLine($"{path} holds {articles:N0} article{(articles == 1 ? "" : "s")} and {statements:N0} statement{(statements == 1 ? "" : "s")}.");
+        }
+        s.Out.WriteLine();
+        Next(s, ("onrecord report", "what happened, who holds what, what is to come"), ("onrecord list statements", "every statement, with filters"), ("onrecord explain ID", "one statement and the words it rests on"), ("onrecord read FILE…", "put more reports on record"));
+        return ExitCodes.Done;
+    }
+
+    /// <summary>Writes commands to try, each with what it is for.</summary>
+    public static void Next(Surroundings s, params ReadOnlySpan<(string Command, string Purpose)> steps)
+    {
+        s.Out.WriteLine("Next:");
+        foreach (var (command, purpose) in steps) s.Out.WriteLine($"  {command,-28}{purpose}");
+    }
+}

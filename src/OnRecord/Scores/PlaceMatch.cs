@@ -1,0 +1,38 @@
+using OnRecord.Language.Mentions;
+using OnRecord.Statements;
+
+namespace OnRecord.Scores;
+
+/// <summary>When a place found is the place meant.</summary>
+internal static class PlaceMatch
+{
+    private const double NearKm = 25;
+
+    /// <summary>
+    /// None matches none; otherwise the same place of the gazetteer, one within 25 km, or, where the gazetteer has it not, the same name and country.
+    /// A country is matched by the same country alone.
+    /// </summary>
+    public static bool Same(GoldPlace? gold, StatementPlace? predicted, Identities world)
+    {
+        if (gold is null || predicted is null) return gold is null && predicted is null;
+        var found = predicted.Place;
+        var meant = world.Resolve(gold.Name, gold.Admin1, gold.Country);
+        if (meant is null || found is null)
+            return gold.Country == (found?.Country ?? "") && (SameName(gold.Name, predicted.Name) || found is not null && SameName(gold.Name, found.Name));
+        if (meant.Kind == PlaceKind.Country || found.Kind == PlaceKind.Country)
+            return meant.Kind == found.Kind && meant.Country == found.Country;
+        return meant == found || meant.Geonames is { } id && id == found.Geonames
+            || meant.Country == found.Country && SameName(gold.Name, found.Name) && SameName(gold.Admin1, found.Admin1)
+            || Km(meant, found) <= NearKm;
+    }
+
+    private static bool SameName(string a, string b) => NameMatch.Fold(a) == NameMatch.Fold(b);
+
+    private static double Km(Place a, Place b)
+    {
+        const double earthRadius = 6371.0;
+        var (lat1, lat2) = (double.DegreesToRadians(a.Lat), double.DegreesToRadians(b.Lat));
+        var (sinLat, sinLon) = (Math.Sin((lat2 - lat1) / 2), Math.Sin(double.DegreesToRadians(b.Lon - a.Lon) / 2));
+        return 2 * earthRadius * Math.Asin(Math.Min(1, Math.Sqrt(sinLat * sinLat + Math.Cos(lat1) * Math.Cos(lat2) * sinLon * sinLon)));
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using OnRecord.Language;
+
+namespace OnRecord.Tests.Cli;
+
+public sealed class VerbTests : IDisposable
+{
+    private readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public void Without_a_verb_it_says_where_the_record_stands_and_what_to_do_next()
+    {
+        _shell.Run().Out.ShouldContain("There is no record");
+        Record();
+        var result = _shell.Run();
+        result.Out.ShouldContain("holds 3 articles and 4 statements");
+        result.Out.ShouldContain("onrecord report");
+        result.Code.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("frob")]
+    [InlineData("read")]
+    [InlineData("list")]
+    [InlineData("list", "statements", "--since", "yesterday")]
+    [InlineData("list", "articles", "--limit", "-1")]
+    [InlineData("score", "x.yaml", "--errors", "many")]
+    public void A_wrong_command_line_is_said_in_one_line(params string[] arguments)
+    {
+        var result = _shell.Run(arguments);
+        result.Code.ShouldBe(2);
+        result.ErrorLines.Length.ShouldBe(1);
+        result.Error.ShouldContain("--help");
+        result.Out.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Lists_by_filter_and_page()
+    {
+        Record();
+        _shell.Run("list", "statements").Lines.Length.ShouldBe(4);
+        _shell.Run("list", "statements", "--since", "2021-08-12").Lines.Length.ShouldBe(3);
+        _shell.Run("list", "statements", "--until", "2021-08-11").Lines.Length.ShouldBe(1);
+        _shell.Run("list", "statements", "--article", "b").Lines.Length.ShouldBe(2);
+        _shell.Run("list", "statements", "--type", "kill").Out.ShouldContain("Nothing on record");
+        var page = _shell.Run("list", "statements", "--limit", "3").Lines;
+        page.Length.ShouldBe(4);
+        page[3].ShouldContain("--offset 3");
+        _shell.Run("list", "statements", "--limit", "3", "--offset", "3").Lines.Length.ShouldBe(1);
+        _shell.Run("list", "articles").Lines.Select(l => l.Split("  ")[1].Trim()).ShouldBe(["2021-08-11", "2021-08-12", "2021-08-13"]);
+    }
+
+    [Fact]
+    public void Lists_as_json_lines()
+    {
+        Record();
+        var statement = JsonDocument.Parse(_shell.Run("list", "statements", "--json").Lines[0]).RootElement;
+        statement.GetProperty("trigger").GetProperty("text").GetString().ShouldBe("took");
+        statement.GetProperty("published").GetString().ShouldBe("2021-08-11");
+        JsonDocument.Parse(_shell.Run("list", "articles", "--json").Lines[0]).RootElement.GetProperty("outlet").GetString().ShouldBe("Sample Wire");
+    }
+
+    [Fact]
+    public void Explains_a_statement_by_the_words_that_carry_it()
+    {
+        Record();
+        var id = _shell.Run("list", "statements").Lines[0].Split(' ')[0];
+        var result = _shell.Run("explain", id);
+        result.Code.ShouldBe(0);
+        result.Out.ShouldContain("Rebels [took] Alpha on Monday.");
+        result.Out.ShouldContain("[Rebels] took Alpha");
+        result.Out.ShouldContain("stance    claimed (claims)");
+        result.Out.ShouldNotContain("Nobody lives there");
+        var json = JsonDocument.Parse(_shell.Run("explain", id, "--json").Out).RootElement;
+        json.GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("field").GetString()).ShouldBe(["type", "mode", "polarity", "agent", "source", "stance"]);
+        json.GetProperty("fields")[0].GetProperty("words")[0].GetProperty("text").GetString().ShouldBe("took");
+    }
+
+    [Fact]
+    public void An_id_that_names_no_statement_is_said()
+    {
+        Record();
+        var result = _shell.Run("explain", "zzzz");
+        result.Code.ShouldBe(1);
+        result.ErrorLines.Length.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("list", "statements")]
+    [InlineData("list", "articles")]
+    [InlineData("explain", "abc")]
+    public void Without_a_record_it_says_how_to_make_one(params string[] arguments)
+    {
+        var result = _shell.Run(arguments);
+        result.Code.ShouldBe(4);
+        result.ErrorLines.Single().ShouldContain("onrecord read");
+    }
+
+    [Fact]
+    public void A_foreign_file_is_not_taken_for_the_record()
+    {
+        _shell.Write("record.db", "this is a letter");
+        foreach (var arguments in new[] { new[] { "read", _shell.Write("a.txt", "Rebels took A.") }, ["list", "articles"], ["check"], [] })
+        {
+            var result = _shell.Run(arguments);
+            result.Code.ShouldNotBe(0);
+            result.ErrorLines.ShouldContain(line => line.Contains("record.db"));
+        }
+        File.ReadAllText(_shell["record.db"]).ShouldBe("this is a letter");
+    }
+
+    [Fact]
+    public void Check_says_what_is_in_order_and_what_is_not()
+    {
+        _shell.Write("data/x.yaml", "x");
+        _shell.Write("models/y.bin", "y");
+        _shell.Run("check").Code.ShouldBe(0);
+        _shell.LoadReader = (_, _) => new Problem("unknown mode", "data/codebook/war.yaml:12", "write one of the modes");
+        var result = _shell.Run("check");
+        result.Code.ShouldBe(3);
+        result.Lines.Length.ShouldBe(4);
+        result.Error.ShouldContain("war.yaml:12");
+        JsonDocument.Parse(_shell.Run("check", "--json").Out).RootElement.EnumerateArray().Count(f => f.GetProperty("ok").GetBoolean()).ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_mistake_in_onrecord_is_one_line_too()
+    {
+        _shell.LoadReader = (_, _) => throw new InvalidOperationException("two\nlines");
+        var result = _shell.Run("extract");
+        result.Code.ShouldBe(5);
+        result.ErrorLines.Single().ShouldContain("two lines");
+    }
+
+    private void Record() => _shell.Run("read", _shell.Write("x.jsonl", """
+        {"id": "b", "text": "Rebels took Beta. Rebels took Gamma.", "published": "2021-08-12", "outlet": "Sample Wire"}
+        {"id": "a", "text": "Nobody lives there. Rebels took Alpha on Monday.", "published": "2021-08-11", "outlet": "Sample Wire", "title": "Alpha"}
+        {"id": "c", "text": "Rebels took Delta.", "published": "2021-08-13"}
+        """)).Code.ShouldBe(0);
+}

@@ -8,10 +8,8 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     BuildGazetteer.Create(),
     FindPlaces.Create(),
     ArticleScore.Create(),
-    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create() },
-    OnRecord.Lab.Scores.TimeScore.Create(),
     ScorePlaces.Create(),
-    ArticleScore.Create(),
+    TimeScore.Create(),
     new Command("score", "Measures against annotated data.") { ScoreLanguage.Create() },
 };
 return root.Parse(args).Invoke();

@@ -1,5 +1,11 @@
 using System.CommandLine;
+using OnRecord.Lab.Building;
 
 // One verb per file: each LabVerb.Create() returns a System.CommandLine Command. Add yours here.
-var root = new RootCommand("Trains the language core, builds data/, and measures.");
+var root = new RootCommand("Trains the language core, builds data/, and measures.")
+{
+    BuildGazetteer.Create(),
+    FindPlaces.Create(),
+    ScorePlaces.Create(),
+};
 return root.Parse(args).Invoke();

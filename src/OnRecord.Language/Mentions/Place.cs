@@ -13,6 +13,8 @@ public enum PlaceKind : byte
     Admin2,
     /// <summary>A populated place.</summary>
     City,
+    /// <summary>A named spot that is no settlement: an airport, base, border crossing, dam, camp.</summary>
+    Site,
 }
 
 /// <summary>A place of the gazetteer.</summary>
@@ -29,4 +31,13 @@ public sealed record Place(string Name, PlaceKind Kind, string Admin1, string Co
 {
     /// <summary>The seat of government that this place is: "C" of its country, "A" of its first-order division, "" neither.</summary>
     public string Capital { get; init; } = "";
+
+    /// <summary>The code of its first-order division ("AF.10"), "" where it has none.</summary>
+    public string Admin1Code { get; init; } = "";
+
+    /// <summary>The code of its second-order division ("AF.10.2301"), "" where it has none.</summary>
+    public string Admin2Code { get; init; } = "";
+
+    /// <summary>True where the sources give no position and the coordinates are those of the division around it.</summary>
+    public bool Approximate { get; init; }
 }

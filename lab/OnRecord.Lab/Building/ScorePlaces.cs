@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Xml.Linq;
+using OnRecord.Language.Articles;
+using OnRecord.Language.Mentions.Places;
+
+namespace OnRecord.Lab.Building;
+
+/// <summary>The verb that measures the resolver on LGL and GeoVirus, with the names given.</summary>
+internal static class ScorePlaces
+{
+    private const double Reach = 161;
+
+    private sealed record Toponym(TextSpan Span, double Lat, double Lon);
+
+    /// <summary>What a set came to.</summary>
+    internal sealed record Score(int Total, int Right, int Abstained, int Reachable, int MostProminent, double MeanKm, double MedianKm)
+    {
+        public double Accuracy => (double)Right / Total;
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+            $"{Total} names; within 161 km {100 * Accuracy:0.0} %, of those answered {100.0 * Right / Math.Max(1, Total - Abstained):0.0} %; abstained {100.0 * Abstained / Total:0.0} %; error mean {MeanKm:0} km, median {MedianKm:0.0} km; most prominent alone {100.0 * MostProminent / Total:0.0} %; in the gazetteer {100.0 * Reachable / Total:0.0} %");
+    }
+
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("file") { Description = "LGL or GeoVirus files.", Arity = ArgumentArity.OneOrMore };
+        var file = new Option<string>("--gazetteer") { Description = "The gazetteer file.", DefaultValueFactory = _ => Path.Combine("data", "gazetteer.bin") };
+        var misses = new Option<bool>("--misses") { Description = "Shows what went wrong, one name a line." };
+        var command = new Command("score-places", "Measures place resolution with the names given.") { files, file, misses };
+        command.SetAction(result =>
+        {
+            var opened = Gazetteer.Open(result.GetValue(file)!);
+            if (opened.Value is not { } gazetteer)
+            {
+                Console.Error.WriteLine(opened.Problem);
+                return 1;
+            }
+            using (gazetteer)
+                foreach (var path in result.GetValue(files)!)
+                    Console.WriteLine($"{Path.GetFileName(path)}: {Measure(gazetteer, path, result.GetValue(misses) ? Console.Out : null)}");
+            return 0;
+        });
+        return command;
+    }
+
+    public static Score Measure(Gazetteer gazetteer, string path, TextWriter? misses = null)
+    {
+        var resolver = new PlaceResolver(gazetteer);
+        var (total, right, abstained, reachable, prominent) = (0, 0, 0, 0, 0);
+        var errors = new List<double>();
+        foreach (var (text, toponyms) in Read(path))
+        {
+            var names = PlaceHints.Read(gazetteer, text, [.. toponyms.Select(t => t.Span)]);
+            var decisions = resolver.Resolve(names, PlaceContext.Empty);
+            for (var i = 0; i < toponyms.Count; i++)
+            {
+                var (_, lat, lon) = toponyms[i];
+                double Error(double atLat, double atLon) => Gazetteer.Kilometres(lat, lon, atLat, atLon);
+                var candidates = gazetteer.Candidates(names[i].Name);
+                total++;
+                var known = candidates.Any(c => Error(c.Record.Lat, c.Record.Lon) <= Reach);
+                if (known) reachable++;
+                if (candidates.Count > 0 && Error(candidates[0].Record.Lat, candidates[0].Record.Lon) <= Reach) prominent++;
+                var place = decisions[i].Place;
+                if (place is null) abstained++;
+                else errors.Add(Error(place.Lat, place.Lon));
+                if (place is not null && errors[^1] <= Reach) right++;
+                else misses?.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{(place is null ? "none" : "miss")}\t{(known ? "known" : "lacking")}\t{names[i].Name}\t<{names[i].Within}>\t{lat:0.0},{lon:0.0}\t{place?.Name}, {place?.Admin1}, {place?.Country} {place?.Kind} {(place is null ? 0 : errors[^1]):0}\t{decisions[i].Reason}"));
+            }
+        }
+        errors.Sort();
+        return new Score(total, right, abstained, reachable, prominent, errors.Count == 0 ? 0 : errors.Average(), errors.Count == 0 ? 0 : errors[errors.Count / 2]);
+    }
+
+    // LGL: <toponym> with <phrase> and <gaztag>; GeoVirus: <location> with <name>. Positions of GeoVirus count from one.
+    private static IEnumerable<(string Text, List<Toponym> Toponyms)> Read(string path)
+    {
+        foreach (var article in XDocument.Load(path).Descendants("article"))
+        {
+            var text = (string)article.Element("text")!;
+            var toponyms = new List<Toponym>();
+            foreach (var element in article.Descendants("toponym").Concat(article.Descendants("location")))
+            {
+                var name = ((string?)element.Element("phrase") ?? (string?)element.Element("name"))!;
+                var at = element.Name == "location" || element.Element("gaztag") is not null ? element.Element("gaztag") ?? element : null;
+                if (at?.Element("lat") is not { } lat || at.Element("lon") is not { } lon) continue;
+                var start = Find(text, name, (int)element.Element("start")!);
+                if (start >= 0) toponyms.Add(new Toponym(new TextSpan(start, start + name.Length), (double)lat, (double)lon));
+            }
+            toponyms.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+            yield return (text, toponyms);
+        }
+    }
+
+    // The nearest place where the name stands: the files' positions are off by a few where the text has accents.
+    private static int Find(string text, string name, int start)
+    {
+        for (var off = 0; off <= text.Length; off++)
+        {
+            if (Stands(start - off)) return start - off;
+            if (Stands(start + off)) return start + off;
+        }
+        return -1;
+
+        bool Stands(int at) => at >= 0 && at + name.Length <= text.Length && string.CompareOrdinal(text, at, name, 0, name.Length) == 0;
+    }
+}

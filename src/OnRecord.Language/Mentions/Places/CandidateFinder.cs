@@ -1,0 +1,103 @@
+namespace OnRecord.Language.Mentions.Places;
+
+/// <summary>A place that a name may mean.</summary>
+/// <param name="Id">Its number in the gazetteer.</param>
+/// <param name="Record">Its record.</param>
+/// <param name="Alternate">True where the name is not its usual one.</param>
+/// <param name="Part">True where the text names a part of it ("northern Mali").</param>
+/// <param name="Weight">How likely it is meant where nothing else is known, in decades.</param>
+internal readonly record struct Candidate(int Id, PlaceRecord Record, bool Alternate, bool Part, double Weight);
+
+/// <summary>Finds what a name may mean: by the name itself, then without the type words, articles and directions around it.</summary>
+internal sealed class CandidateFinder(Gazetteer gazetteer, GazetteerKeys keys)
+{
+    private readonly List<(int Id, bool Alternate)> _hits = [];
+    private readonly Dictionary<int, Candidate> _found = [];
+
+    public IReadOnlyList<Candidate> Find(string name)
+    {
+        if (name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("\u2019s", StringComparison.Ordinal)) name = name[..^2];
+        if (State(name) is { } state) Add(state, alternate: true, part: false, 3);
+        var folded = PlaceNames.Fold(name);
+        Collect(folded);
+        if (_found.Count == 0 && name.IndexOf(',') is > 0 and var comma) return Inside(name[..comma], name[(comma + 1)..]);
+
+        var list = new List<Candidate>(_found.Values);
+        list.Sort((a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Id.CompareTo(b.Id));
+        return list;
+    }
+
+    private void Collect(string folded)
+    {
+        Look(folded, null, false, 0);
+        var words = folded.Split(' ');
+        if (words.Length > 1)
+        {
+            // "Helmand province", "Kharkiv oblast", and "province of Helmand", "city of Farah".
+            if (PlaceTypes.Kind(words[^1]) is { } last) Look(string.Join(' ', words[..^1]), last, false, 0);
+            if (words.Length > 2 && words[1] == "of" && PlaceTypes.Kind(words[0]) is { } first) Look(string.Join(' ', words[2..]), first, false, 0);
+        }
+        if (_found.Count > 0 || words.Length < 2) return;
+        if (words[0] is "al" or "el" or "an" or "ar" or "as" or "ash" or "at" or "ad" or "az") Look(string.Join(' ', words[1..]), null, false, -0.5);
+        if (_found.Count == 0 && PlaceTypes.IsDirection(words[0]))
+        {
+            var rest = words[1] == "of" ? words[2..] : words[1..];
+            if (rest is ["the", ..]) rest = rest[1..];
+            Look(string.Join(' ', rest), null, true, 0);
+            if (_found.Count == 0 && rest.Length > 1 && PlaceTypes.Kind(rest[^1]) is { } kind) Look(string.Join(' ', rest[..^1]), kind, true, 0);
+        }
+    }
+
+    private void Look(string folded, PlaceKind? said, bool part, double bonus)
+    {
+        if (!keys.TryFind(folded, _hits)) return;
+        var any = said is null;
+        if (said is { } kind)
+            foreach (var (id, _) in _hits)
+                any |= PlaceTypes.Answers(kind, gazetteer.Record(id).Kind) > 0;
+        if (!any) return;
+        foreach (var (id, alternate) in _hits)
+        {
+            var answers = said is { } wanted ? PlaceTypes.Answers(wanted, gazetteer.Record(id).Kind) : 1;
+            if (answers > 0) Add(id, alternate, part, bonus + (said is null ? 0 : 4 * answers - 2));
+        }
+    }
+
+    private void Add(int id, bool alternate, bool part, double bonus)
+    {
+        var record = gazetteer.Record(id);
+        var weight = record.Prominence + bonus - (!alternate ? 0 : record.Population >= 500_000 ? 0.3 : 1);
+        if (!_found.TryGetValue(id, out var before) || before.Weight < weight) _found[id] = new Candidate(id, record, alternate, part, weight);
+    }
+
+    // Postal abbreviations of the United States are the codes of its divisions: in capitals ("TX"), or with a full stop ("Ga.", "N.Y.").
+    private int? State(string name)
+    {
+        var letters = name.Replace(".", "");
+        if (letters.Length != 2 || !char.IsAsciiLetterUpper(letters[0]) || !char.IsAsciiLetter(letters[1])) return null;
+        return letters.Length < name.Length || char.IsAsciiLetterUpper(letters[1]) ? gazetteer.Admin1Id("US." + letters.ToUpperInvariant()) : null;
+    }
+
+    private List<Candidate> Inside(string inner, string outer)
+    {
+        var around = new CandidateFinder(gazetteer, keys).Find(outer.Trim());
+        var list = new List<Candidate>();
+        foreach (var candidate in new CandidateFinder(gazetteer, keys).Find(inner.Trim()))
+            foreach (var whole in around)
+                if (Contains(gazetteer, whole, candidate.Id, candidate.Record))
+                {
+                    list.Add(candidate);
+                    break;
+                }
+        return list;
+    }
+
+    /// <summary>True where <paramref name="outer"/> is a country or division and holds the place.</summary>
+    public static bool Contains(Gazetteer gazetteer, in Candidate outer, int id, in PlaceRecord inner) => id != outer.Id && outer.Record.Kind switch
+    {
+        PlaceKind.Country => inner.Country == outer.Id,
+        PlaceKind.Admin1 => gazetteer.Admin1Id(inner) == outer.Id,
+        PlaceKind.Admin2 => gazetteer.Admin2Id(inner) == outer.Id,
+        _ => false,
+    };
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using OnRecord.Language.Articles;
+
+namespace OnRecord.Language.Mentions.Places;
+
+/// <summary>Reads what the words around a place name say of it: what holds it, and what sort of place it is.</summary>
+public static partial class PlaceHints
+{
+    /// <summary>The place names of a text with their hints; the spans are those of the names, in text order.</summary>
+    public static ImmutableArray<PlaceName> Read(Gazetteer gazetteer, string text, IReadOnlyList<TextSpan> spans)
+    {
+        var names = ImmutableArray.CreateBuilder<PlaceName>(spans.Count);
+        for (var i = 0; i < spans.Count; i++)
+            names.Add(new PlaceName(spans[i].Of(text)) { Within = Within(gazetteer, text, spans, i), TypeWord = TypeWord(text, spans[i]) });
+        return names.MoveToImmutable();
+    }
+
+    private static string? Within(Gazetteer gazetteer, string text, IReadOnlyList<TextSpan> spans, int i)
+    {
+        var (start, end) = spans[i];
+        if (i + 1 < spans.Count && spans[i + 1].Start is var next && next > end && next - end < 40 && Inside().IsMatch(text[end..next]))
+        {
+            var outer = spans[i + 1];
+            // "Mandera, Wajir and Garissa" and "Mandera, Wajir, Garissa" are lists, not a place and what holds it.
+            var isList = text[end..next] == ", " && List().IsMatch(text.AsSpan(outer.End, Math.Min(6, text.Length - outer.End)));
+            return isList && !Holds(gazetteer, spans[i].Of(text), outer.Of(text)) ? null : outer.Of(text);
+        }
+        if (i > 0 && spans[i - 1].End is var before && before < start && start - before < 30 && Owned().IsMatch(text[before..start])) return spans[i - 1].Of(text);
+        // "Alexandria, La." where nobody marked the state.
+        var after = AfterComma().Match(text, end);
+        if (!after.Success || after.Index != end) return null;
+        for (var words = after.Groups[1].Value; words.Length > 0; words = words[..Math.Max(0, words.LastIndexOf(' '))])
+            if (Holds(gazetteer, spans[i].Of(text), words)) return words;
+        return null;
+    }
+
+    private static bool Holds(Gazetteer gazetteer, string inner, string outer)
+    {
+        var inside = gazetteer.Candidates(inner);
+        foreach (var around in gazetteer.Candidates(outer))
+        {
+            if (around.Record.Kind is not (PlaceKind.Country or PlaceKind.Admin1)) continue;
+            foreach (var candidate in inside)
+                if (CandidateFinder.Contains(gazetteer, around, candidate.Id, candidate.Record)) return true;
+        }
+        return false;
+    }
+
+    private static string? TypeWord(string text, TextSpan span)
+    {
+        var after = NextWord().Match(text, span.End);
+        if (after.Success && after.Index == span.End && PlaceTypes.Kind(after.Groups[1].Value) is not null) return after.Groups[1].Value;
+        var before = TypeOf().Match(text[Math.Max(0, span.Start - 30)..span.Start]);
+        return before.Success && PlaceTypes.Kind(before.Groups[1].Value) is not null ? before.Groups[1].Value : null;
+    }
+
+    [GeneratedRegex(@"^(, | \(|,? in (the )?((north|south|east|west)\w* |central )?|,? (the |a |its )?((provincial|regional|state|district) )?(capital|city|town|village|district) (of|in) (the )?)$")]
+    private static partial Regex Inside();
+
+    [GeneratedRegex(@"^(['\u2019]s? )((north|south|east|west)\w* |central )?((city|town|village|district) of )?$")]
+    private static partial Regex Owned();
+
+    [GeneratedRegex(@"^(,? and |, \p{Lu})")]
+    private static partial Regex List();
+
+    [GeneratedRegex(@"\G, (\p{Lu}[\w.]*(?: \p{Lu}[\w.]*){0,2})")]
+    private static partial Regex AfterComma();
+
+    [GeneratedRegex(@"\G (\p{Ll}+)")]
+    private static partial Regex NextWord();
+
+    [GeneratedRegex(@"(\w+) (?:of|called|named) (?:the )?$")]
+    private static partial Regex TypeOf();
+}

@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace OnRecord.Language.Mentions.Places;
+
+/// <summary>Brings the spellings of a place name to one form.</summary>
+public static class PlaceNames
+{
+    /// <summary>The form under which a name is looked up: lower case, no accents, apostrophes or full stops, one space for hyphens and commas, no leading "the".</summary>
+    public static string Fold(string name)
+    {
+        var folded = new StringBuilder(name.Length + 4);
+        foreach (var c in name)
+        {
+            if (c < 0x80)
+            {
+                if (char.IsAsciiLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
+                else if (c == '&') folded.Append(" and ");
+                else if (c is not ('\'' or '`' or '.')) folded.Append(' ');
+            }
+            else if (!IsMark(c)) folded.Append(Letters(c));
+        }
+        var words = folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var start = words.Length > 1 && words[0] == "the" ? 1 : 0;
+        for (var i = start; i + 1 < words.Length; i++)
+            words[i] = words[i] switch { "saint" => "st", "sainte" => "ste", "fort" => "ft", "mount" => "mt", var w => w };
+        return string.Join(' ', words, start, words.Length - start);
+    }
+
+    /// <summary>The name with its accents folded and its case kept ("Lashkar Gāh" to "Lashkar Gah").</summary>
+    public static string Plain(string name)
+    {
+        var plain = new StringBuilder(name.Length);
+        foreach (var c in name)
+        {
+            if (c == '\u2019') plain.Append('\'');
+            else if (c is '\u2013' or '\u2010' or '\u2011') plain.Append('-');
+            else if (c == '`' || IsMark(c)) continue;
+            else if (c < 0x80) plain.Append(c);
+            else
+            {
+                var letters = Letters(c);
+                var upper = char.IsUpper(c);
+                plain.Append(upper ? char.ToUpperInvariant(letters[0]) : letters[0]).Append(letters.AsSpan(1));
+            }
+        }
+        return plain.ToString();
+    }
+
+    private static string Letters(char c) => c switch
+    {
+        '\u00DF' => "ss",
+        '\u00C6' or '\u00E6' => "ae",
+        '\u0152' or '\u0153' => "oe",
+        '\u00DE' or '\u00FE' => "th",
+        _ when FoldTable.Base(c) is var b and not '.' => b.ToString(),
+        _ when char.IsLetterOrDigit(c) => char.ToLowerInvariant(c).ToString(),
+        _ => " ",
+    };
+
+    // Combining accents, and the many signs that stand for ayn, hamza and the apostrophe.
+    private static bool IsMark(char c) => c is (>= '\u0300' and <= '\u036F') or (>= '\u02B0' and <= '\u02FF')
+        or '\u2018' or '\u2019' or '\u201B' or '\u2032' or '\u00B4' or '\uFF07' or '\u200B' or '\u200E';
+}

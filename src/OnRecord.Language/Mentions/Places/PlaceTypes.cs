@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace OnRecord.Language.Mentions.Places;
+
+/// <summary>The words that say what sort of place a name is.</summary>
+public static class PlaceTypes
+{
+    private static readonly FrozenDictionary<string, PlaceKind> Words = new Dictionary<string, PlaceKind>
+    {
+        ["country"] = PlaceKind.Country, ["nation"] = PlaceKind.Country,
+        ["province"] = PlaceKind.Admin1, ["governorate"] = PlaceKind.Admin1, ["oblast"] = PlaceKind.Admin1, ["state"] = PlaceKind.Admin1,
+        ["region"] = PlaceKind.Admin1, ["prefecture"] = PlaceKind.Admin1, ["department"] = PlaceKind.Admin1, ["krai"] = PlaceKind.Admin1,
+        ["kray"] = PlaceKind.Admin1, ["canton"] = PlaceKind.Admin1, ["emirate"] = PlaceKind.Admin1, ["voivodeship"] = PlaceKind.Admin1,
+        ["division"] = PlaceKind.Admin1, ["wilayah"] = PlaceKind.Admin1, ["wilaya"] = PlaceKind.Admin1, ["republic"] = PlaceKind.Admin1,
+        ["district"] = PlaceKind.Admin2, ["county"] = PlaceKind.Admin2, ["raion"] = PlaceKind.Admin2, ["rayon"] = PlaceKind.Admin2,
+        ["parish"] = PlaceKind.Admin2, ["subdistrict"] = PlaceKind.Admin2, ["tehsil"] = PlaceKind.Admin2, ["woreda"] = PlaceKind.Admin2,
+        ["upazila"] = PlaceKind.Admin2, ["cercle"] = PlaceKind.Admin2, ["zone"] = PlaceKind.Admin2, ["territory"] = PlaceKind.Admin2,
+        ["borough"] = PlaceKind.Admin2, ["municipality"] = PlaceKind.Admin2, ["regency"] = PlaceKind.Admin2,
+        ["city"] = PlaceKind.City, ["town"] = PlaceKind.City, ["village"] = PlaceKind.City, ["capital"] = PlaceKind.City, ["township"] = PlaceKind.City,
+        ["settlement"] = PlaceKind.City, ["hamlet"] = PlaceKind.City, ["port"] = PlaceKind.City, ["suburb"] = PlaceKind.City, ["community"] = PlaceKind.City,
+        ["neighborhood"] = PlaceKind.City, ["neighbourhood"] = PlaceKind.City, ["camp"] = PlaceKind.City, ["area"] = PlaceKind.City,
+        ["airport"] = PlaceKind.Site, ["airbase"] = PlaceKind.Site, ["base"] = PlaceKind.Site, ["dam"] = PlaceKind.Site, ["crossing"] = PlaceKind.Site,
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenSet<string> Directions = new[]
+    {
+        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast", "southwest",
+        "northeastern", "northwestern", "southeastern", "southwestern", "downtown", "greater", "mainland", "upper", "lower",
+    }.ToFrozenSet();
+
+    /// <summary>The kind that a type word says ("province" is a first-order division), or null.</summary>
+    public static PlaceKind? Kind(string? word) => word is not null && Words.TryGetValue(word.ToLowerInvariant(), out var kind) ? kind : null;
+
+    /// <summary>True for words such as "northern" and "central" that name a part of what follows.</summary>
+    public static bool IsDirection(string word) => Directions.Contains(word);
+
+    /// <summary>How far a place of kind <paramref name="is"/> answers to a type word of kind <paramref name="said"/>: 1 exactly, 0.5 nearly, 0 not.</summary>
+    public static double Answers(PlaceKind said, PlaceKind @is) => (said, @is) switch
+    {
+        _ when said == @is => 1,
+        // Words differ from country to country: what one calls a district is the first level elsewhere.
+        (PlaceKind.Admin1, PlaceKind.Admin2) or (PlaceKind.Admin2, PlaceKind.Admin1) => 0.5,
+        (PlaceKind.Admin2, PlaceKind.City) or (PlaceKind.Site, PlaceKind.City) or (PlaceKind.City, PlaceKind.Site) => 0.3,
+        (PlaceKind.Admin1, PlaceKind.Region) => 0.7,
+        (PlaceKind.Admin1, PlaceKind.Country) => 0.2,
+        _ => 0,
+    };
+}

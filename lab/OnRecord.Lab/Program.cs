@@ -7,5 +7,6 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     BuildGazetteer.Create(),
     FindPlaces.Create(),
     ScorePlaces.Create(),
+    OnRecord.Lab.Scores.TimeScore.Create(),
 };
 return root.Parse(args).Invoke();

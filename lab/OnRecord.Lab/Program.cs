@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OnRecord.Lab.Building;
+using OnRecord.Lab.Scores;
 
 // One verb per file: each LabVerb.Create() returns a System.CommandLine Command. Add yours here.
 var root = new RootCommand("Trains the language core, builds data/, and measures.")
@@ -8,5 +9,6 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     FindPlaces.Create(),
     ScorePlaces.Create(),
     OnRecord.Lab.Scores.TimeScore.Create(),
+    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create() },
 };
 return root.Parse(args).Invoke();

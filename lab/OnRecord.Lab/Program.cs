@@ -1,5 +1,9 @@
 using System.CommandLine;
+using OnRecord.Lab.Training;
 
 // One verb per file: each LabVerb.Create() returns a System.CommandLine Command. Add yours here.
-var root = new RootCommand("Trains the language core, builds data/, and measures.");
+var root = new RootCommand("Trains the language core, builds data/, and measures.")
+{
+    TrainVerb.Create(),
+};
 return root.Parse(args).Invoke();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OnRecord.Lab.Building;
 using OnRecord.Lab.Scores;
+using OnRecord.Lab.Training;
 
 // One verb per file: each LabVerb.Create() returns a System.CommandLine Command. Add yours here.
 var root = new RootCommand("Trains the language core, builds data/, and measures.")
@@ -10,5 +11,6 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     ScorePlaces.Create(),
     OnRecord.Lab.Scores.TimeScore.Create(),
     new Command("score", "Measures against annotated data.") { ScoreLanguage.Create() },
+    TrainVerb.Create(),
 };
 return root.Parse(args).Invoke();

@@ -107,10 +107,16 @@ public sealed partial class ActorIndex
         return segments;
     }
 
-    private (int Length, IReadOnlyList<ActorName> Names) LongestName(List<string> parts, int at)
+    /// <summary>The names of the list that begin at a part of a key, the longest first.</summary>
+    internal IEnumerable<(int Length, IReadOnlyList<ActorName> Names)> NamesAt(List<string> parts, int at)
     {
         for (var n = Math.Min(_longest.GetValueOrDefault(parts[at]), parts.Count - at); n > 0; n--)
-            if (_names.TryGetValue(string.Join(' ', parts.Skip(at).Take(n)), out var names)) return (n, names);
+            if (_names.TryGetValue(string.Join(' ', parts.Skip(at).Take(n)), out var names)) yield return (n, names);
+    }
+
+    private (int Length, IReadOnlyList<ActorName> Names) LongestName(List<string> parts, int at)
+    {
+        foreach (var found in NamesAt(parts, at)) return found;
         return (0, []);
     }
 

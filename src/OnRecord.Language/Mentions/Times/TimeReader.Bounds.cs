@@ -72,9 +72,9 @@ internal sealed partial class TimeReader
     private bool Until(int at, ref Found found)
     {
         var begin = Later(at + 1);
-        if (!Reached(begin, out var end, out var period)) return false;
         // A respite ("has until Friday to leave") is a deadline.
         var isDeadline = tenses.IsUnder(row.WordAt(Math.Min(begin, row.Count - 1)), "give", "have", "grant") && !tenses.IsPerfectPast(row.WordAt(at));
+        if (!Reached(begin, isDeadline ? Aim.Ahead : Aim.Deadline, out var end, out var period)) return false;
         if (isDeadline || row.Is(end, "to")) found = Last(at, end, period.To);
         else found = period.To is null ? new Found(at, end, TimeKind.Unplaced, period) : new Found(at, end, TimeKind.Until, period with { From = null });
         return true;
@@ -96,7 +96,7 @@ internal sealed partial class TimeReader
             return true;
         }
         begin = Later(begin);
-        if (!Reached(begin, out var end, out var period)) return false;
+        if (!Reached(begin, Aim.Deadline, out var end, out var period)) return false;
         var back = row.Is(at, "before", "prior") && period.IsPlaced && Look(begin, Aim.Deadline) == Tense.Past;
         // What happened before 2003 happened by the end of 2002; what is to happen before the end of May has all of May.
         found = Last(at, end, back && period.To < published ? period.From?.AddDays(-1) : period.To);
@@ -104,7 +104,7 @@ internal sealed partial class TimeReader
     }
 
     /// <summary>A day or stretch that is to be reached: a date, "the end of the week", "year's end", a time of day.</summary>
-    private bool Reached(int at, out int end, out Period period)
+    private bool Reached(int at, Aim aim, out int end, out Period period)
     {
         if (row[at + 1] is "end" && row.Is(at, "the") && row.Is(at + 2, "of") && TheUnit(at + 3, out end, out period)) return true;
         if (row.Is(at, "year", "month") && (row.Skip(at + 1, "'s", "end") > 0 || row.Skip(at + 1, "-", "end") > 0))
@@ -112,15 +112,15 @@ internal sealed partial class TimeReader
             (end, period) = (at + 3, Period.Around(published, Lexicon.Unit(row[at])!.Value));
             return true;
         }
-        if (Lexicon.Part(row[at]) < 0 && Core(at, Aim.Deadline, out end, out period)) return true;
-        if (Core(at, Aim.Deadline, out end, out period) || BareMonth(at, Aim.Deadline, out end, out period) && row.Word(at).Relation != "flat") return true;
+        if (Lexicon.Part(row[at]) < 0 && Core(at, aim, out end, out period)) return true;
+        if (Core(at, aim, out end, out period) || BareMonth(at, aim, out end, out period) && row.Word(at).Relation != "flat") return true;
         if (TimeOfDay(row.Is(at, "the") ? at + 1 : at) is var next and > 0)
         {
             (end, period) = (next, Period.Day(published));
             return true;
         }
         // "by six this evening"
-        if (Numerals.TryRead(row, at, out next, out var hour) && hour is > 0 and <= 24 && (row.Is(next, "this") || row.Is(next, "on")) && Core(row.Is(next, "on") ? next + 1 : next, Aim.Deadline, out end, out period)) return true;
+        if (Numerals.TryRead(row, at, out next, out var hour) && hour is > 0 and <= 24 && (row.Is(next, "this") || row.Is(next, "on")) && Core(row.Is(next, "on") ? next + 1 : next, aim, out end, out period)) return true;
         (end, period) = (at, default);
         return false;
     }
@@ -167,7 +167,7 @@ internal sealed partial class TimeReader
             found = new Found(at, end, whole.IsPlaced ? TimeKind.During : TimeKind.Unplaced, whole);
             return true;
         }
-        if (!row.Is(at, "from")) return false;
+        if (!opened || (row.Is(at, "between") && (first.Grain != Grain.Span || first.From == first.To))) return false;
         var onward = row[middle] is "on" or "onward" or "onwards";
         if (first.Grain == Grain.Span && first.IsPlaced && first.From != first.To) found = Closed(at, middle, first);
         else if (onward || IsAhead(begin, Aim.Verb)) found = Open(at, onward ? middle + 1 : middle, first.From);

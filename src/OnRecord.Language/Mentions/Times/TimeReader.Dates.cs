@@ -258,7 +258,8 @@ internal sealed partial class TimeReader
         {
             Tense.Past => since > 300 && until < 60 ? ahead : back,
             Tense.Future => until > 300 && since < 60 ? back : ahead,
-            _ => since <= until ? back : ahead,
+            // Reports look back more often than ahead.
+            _ => until < 60 && until < since ? ahead : back,
         };
     }
 

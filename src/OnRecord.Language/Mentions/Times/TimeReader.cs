@@ -20,6 +20,8 @@ internal sealed partial class TimeReader(PieceRow row, Tenses tenses, DateOnly? 
         Past,
         /// <summary>Ahead, unless the verb is past.</summary>
         Deadline,
+        /// <summary>Ahead, whatever the verb.</summary>
+        Ahead,
     }
 
     /// <summary>The last day, month or year that the report placed, for "a day later".</summary>
@@ -62,7 +64,7 @@ internal sealed partial class TimeReader(PieceRow row, Tenses tenses, DateOnly? 
     /// <summary>What the clause around a piece says, given which way the expression looks by itself.</summary>
     private Tense Look(int at, Aim aim)
     {
-        if (aim == Aim.Past) return Tense.Past;
+        if (aim is Aim.Past or Aim.Ahead) return aim == Aim.Past ? Tense.Past : Tense.Future;
         var tense = tenses.Of(row.WordAt(at));
         return aim == Aim.Deadline ? tense == Tense.Past ? Tense.Past : Tense.Future : tense;
     }

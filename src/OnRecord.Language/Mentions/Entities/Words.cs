@@ -1,0 +1,78 @@
+using OnRecord.Language.Parses;
+
+namespace OnRecord.Language.Mentions.Entities;
+
+/// <summary>Small questions about words in a tree, and the words that decide what a name is.</summary>
+internal static class Words
+{
+    public static readonly HashSet<string> Saying = new(StringComparer.Ordinal)
+    {
+        "say", "deny", "accuse", "announce", "claim", "insist", "reject", "agree", "demand", "warn", "urge", "call", "condemn", "blame", "support", "back", "want",
+        "hope", "seek", "recognize", "recognise", "impose", "send", "deploy", "withdraw", "sign", "offer", "propose", "confirm", "threaten", "vow", "pledge",
+        "promise", "refuse", "launch", "consider", "regard", "expel", "suspend", "order", "declare", "ask", "request", "maintain", "argue", "respond", "react",
+        "deny", "describe", "believe", "plan", "decide", "negotiate", "provide", "supply", "pull", "fear", "view", "see", "denounce", "summon", "retaliate", "help",
+        "ban", "lift", "report", "state", "add", "tell", "allege", "acknowledge", "admit", "fund", "arm", "welcome", "cut", "break", "mediate", "sanction", "invade",
+    };
+
+    /// <summary>Words that end the name of a body that acts.</summary>
+    public static readonly HashSet<string> Bodies = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Army", "Front", "Ministry", "Party", "Brigade", "Brigades", "Forces", "Force", "Council", "Group", "Movement", "Agency", "University", "Union", "Committee",
+        "Commission", "Organization", "Organisation", "Authority", "Command", "Corps", "Battalion", "Regiment", "Division", "Guard", "Guards", "Police", "Court",
+        "Parliament", "Congress", "Senate", "Assembly", "Government", "Department", "Office", "Service", "Services", "Bureau", "Fund", "Foundation", "Institute",
+        "Association", "Network", "Alliance", "Coalition", "Federation", "League", "Legion", "Militia", "Administration", "Directorate", "Company", "Bank", "Mission",
+        "Cartel", "Faction", "Conference", "Society", "Centre", "Center", "Observatory", "Company", "Fleet", "Navy", "Junta", "Regime", "Squad", "Fighters", "Resistance",
+    };
+
+    /// <summary>Words that end the name of an outlet.</summary>
+    public static readonly HashSet<string> Outlets = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "News", "Times", "Post", "TV", "Radio", "Herald", "Tribune", "Gazette", "Daily", "Press", "Journal", "Broadcasting", "Channel", "Television", "Newspaper",
+        "Telegraph", "Chronicle", "Observer", "Monitor", "Today", "Weekly", "Magazine", "Online", "24", "Wire", "FM", "Mirror", "Courier", "Gazeta", "Pravda", "Star",
+    };
+
+    /// <summary>Nouns that say what sort of place stands before them.</summary>
+    public static readonly HashSet<string> PlaceTypes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "province", "district", "city", "town", "village", "region", "governorate", "state", "county", "area", "island", "islands", "peninsula", "oblast", "prefecture",
+        "department", "municipality", "neighbourhood", "neighborhood", "suburb", "valley", "desert", "river", "lake", "sea", "gulf", "strait", "mountains", "camp",
+        "airport", "airfield", "base", "dam", "border", "crossing", "corridor", "zone", "hills", "locality", "subdistrict", "sub-district", "raion", "commune", "quarter",
+        "forest", "port", "enclave", "provinces", "districts",
+    };
+
+    /// <summary>Nouns with "the" that mean a party to the fighting known already.</summary>
+    public static readonly HashSet<string> PartyNouns = new(StringComparer.Ordinal)
+    {
+        "group", "movement", "militant", "insurgent", "rebel", "fighter", "militia", "jihadist", "extremist", "terrorist", "faction", "guerrilla", "organization",
+        "organisation", "separatist", "insurgency", "islamist", "gang", "cartel", "guerilla", "outfit", "jihadi", "militiaman", "alliance", "coalition",
+    };
+
+    public static bool IsPlural(Word word) => word.Xpos is "NNS" or "NNPS" || word.Feats.Contains("Number=Plur", StringComparison.Ordinal);
+
+    public static bool IsDefinite(Tree tree, int head)
+    {
+        foreach (var child in tree.Children(head))
+            if (child < head && tree.Is(child, "det") && tree[child].Form.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those") return true;
+        return false;
+    }
+
+    /// <summary>True where the word, or what it is joined to, is the subject of its clause.</summary>
+    public static bool IsSubject(Tree tree, int index) => tree.Is(FirstJoined(tree, index), "nsubj");
+
+    public static int FirstJoined(Tree tree, int index)
+    {
+        for (var steps = 0; steps < tree.Count && tree.Is(index, "conj") && tree[index].Head >= 0; steps++) index = tree[index].Head;
+        return index;
+    }
+
+    /// <summary>True where a capital does what governments do.</summary>
+    public static bool ActsAsGovernment(Tree tree, int index)
+    {
+        var first = FirstJoined(tree, index);
+        if (tree[first].Head < 0) return false;
+        var verb = tree[tree[first].Head];
+        return (tree[first].Relation == "nsubj" && verb.Upos == Upos.VERB && Saying.Contains(verb.Lemma.ToLowerInvariant())
+                && !tree[first].Relation.Contains("pass", StringComparison.Ordinal))
+            || (tree.Is(first, "obl") && tree[first].Relation.EndsWith("agent", StringComparison.Ordinal));
+    }
+}

@@ -162,6 +162,10 @@ public sealed class TimePhraseTests
     [InlineData("on the eve of 11 September", "During 2021-09-10")]
     [InlineData("two days after 3 May 2018", "During 2018-05-05")]
     [InlineData("now held", "During 2021-08-13")]
+    [InlineData("killed before dawn on Sunday", "During 2021-08-08")]
+    [InlineData("killed after midnight on Tuesday", "During 2021-08-10")]
+    [InlineData("closed from Saturday for 72 hours", "During 2021-08-07..2021-08-10")]
+    [InlineData("fighting since the end of July", "Since 2021-07-31..")]
     // durations
     [InlineData("fought for three years", "Unplaced")]
     [InlineData("fought for the past three days", "During 2021-08-11..2021-08-13")]

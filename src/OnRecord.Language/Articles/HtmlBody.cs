@@ -11,7 +11,7 @@ internal static class HtmlBody
         HtmlBoilerplate.Drop(page, node => weight.GetValueOrDefault(node) / total);
         var leaves = HtmlLeaf.All(page);
         var best = Best(page, Weights(page, leaves, prose: false));
-        return Lines(HtmlLeaf.All(best));
+        return Lines(WithLead(page, best, leaves));
     }
 
     /// <summary>How much a line speaks for (or against) its being of an article.</summary>
@@ -60,6 +60,18 @@ internal static class HtmlBody
         }
     }
 
+    /// <summary>The lines of the body, and before them the running text that stands between the page's headline and the body: a lead set apart from the rest.</summary>
+    private static List<HtmlLeaf> WithLead(HtmlNode page, HtmlNode body, List<HtmlLeaf> leaves)
+    {
+        var lines = HtmlLeaf.All(body);
+        if (lines.Count == 0 || body == page) return lines;
+        var first = leaves.FindIndex(l => l.Container == lines[0].Container && l.Text == lines[0].Text);
+        var headline = first < 1 ? -1 : leaves.FindLastIndex(first - 1, l => l.Container.Tag == "h1");
+        if (headline < 0 || first - headline > 12) return lines;
+        var lead = leaves[(headline + 1)..first].Where(l => Prose(l) > 0 && l.LinkShare < 0.2 && l.Text.Length >= 100).ToList();
+        return lead.Count is 1 or 2 ? [.. lead, .. lines] : lines;
+    }
+
     private static HtmlNode? Narrower(HtmlNode node, Dictionary<HtmlNode, double> sums)
     {
         foreach (var child in node.Children)
@@ -82,7 +94,7 @@ internal static class HtmlBody
             // "More stories", "Comments" and the like end the article where most of it has gone by.
             if (HtmlPhrases.EndsArticle(leaf.Text))
             {
-                if (seen > 2 * left) break;
+                if (seen > 6 * left) break;
                 continue;
             }
             kept.Add(leaf);

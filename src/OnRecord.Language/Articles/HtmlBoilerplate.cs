@@ -34,7 +34,7 @@ internal static class HtmlBoilerplate
         foreach (var child in root.Children)
         {
             if (child.Text is not null) continue;
-            child.Dropped = IsBoilerplate(child) && shareOfText(child) < 0.3;
+            child.Dropped = IsBoilerplate(child) && shareOfText(child) < 0.45;
             if (!child.Dropped) Drop(child, shareOfText);
         }
     }

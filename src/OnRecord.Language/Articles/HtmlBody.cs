@@ -3,12 +3,23 @@ namespace OnRecord.Language.Articles;
 /// <summary>Finds the body of a page's article: the element whose lines speak most for running text, without the lines in it that do not.</summary>
 internal static class HtmlBody
 {
-    /// <summary>The lines of the body in order; none where the page has no running text.</summary>
-    public static List<HtmlLeaf> Find(HtmlNode page)
+    private const int ShortBody = 250;
+
+    /// <summary>The lines of the body in order; none where the page has no running text. <paramref name="page"/> gives a fresh tree each time.</summary>
+    public static List<HtmlLeaf> Find(Func<HtmlNode> page)
+    {
+        var lines = Find(page(), dropByName: true);
+        if (lines.Sum(Prose) >= ShortBody) return lines;
+        // Class names may have misled: once more by the text alone.
+        var all = Find(page(), dropByName: false);
+        return all.Sum(Prose) > 2 * lines.Sum(Prose) ? all : lines;
+    }
+
+    private static List<HtmlLeaf> Find(HtmlNode page, bool dropByName)
     {
         var weight = Weights(page, HtmlLeaf.All(page), prose: true);
         var total = Math.Max(1, weight[page]);
-        HtmlBoilerplate.Drop(page, node => weight.GetValueOrDefault(node) / total);
+        HtmlBoilerplate.Drop(page, node => weight.GetValueOrDefault(node) / total, dropByName);
         var leaves = HtmlLeaf.All(page);
         var best = Best(page, Weights(page, leaves, prose: false));
         return Lines(WithLead(page, best, leaves));

@@ -6,7 +6,7 @@ namespace OnRecord.Language.Articles;
 /// <summary>Puts an article together: what is given first, what its text says next, hints last.</summary>
 internal static class ArticleBuilder
 {
-    public static Outcome<Article> Build(ArticleInput input, ArticleHints hints)
+    public static Outcome<Article> Build(ArticleInput input, ArticleHints hints, IReadOnlyList<BlockKind>? kinds = null)
     {
         var text = input.Text;
         if (!text.Any(char.IsLetterOrDigit)) return new Problem("holds no text", input.Id is null || hints.Path is not null ? hints.Where : input.Id, "give a report that has words in it");
@@ -14,7 +14,7 @@ internal static class ArticleBuilder
         if (published is null && !string.IsNullOrWhiteSpace(input.Published))
             return new Problem($"\"{Shortened(input.Published)}\" is not a date", input.Id is null || hints.Path is not null ? hints.Where : input.Id, "write \"published\" as 2021-08-13 or 2021-08-13T09:30:00Z");
 
-        var found = BlockFinder.Find(text, input.Title, input.Dateline);
+        var found = BlockFinder.Find(text, input.Title, input.Dateline, kinds);
         var day = published?.Day ?? PublishedDate.Parse(found.Published)?.Day ?? hints.Published;
         return new Article
         {

@@ -14,23 +14,28 @@ internal sealed partial class BlockFinder
 
     private readonly string text;
     private readonly List<Lines.Piece> pieces;
+    private readonly IReadOnlyList<BlockKind>? kinds;
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
     private int paragraphs;
     private string? title, byline, dateline, agency, outlet, published;
     private bool datelineFound;
 
-    private BlockFinder(string text, string? title, string? dateline)
+    private BlockFinder(string text, string? title, string? dateline, IReadOnlyList<BlockKind>? kinds)
     {
         this.text = text;
         this.title = title;
         this.dateline = dateline;
         pieces = Lines.Pieces(text);
+        this.kinds = kinds?.Count == pieces.Count ? kinds : null;
     }
 
-    /// <summary>The blocks of <paramref name="text"/>; a known title and dateline help to find theirs.</summary>
-    public static FoundBlocks Find(string text, string? title, string? dateline)
+    /// <summary>
+    /// The blocks of <paramref name="text"/>; a known title and dateline help to find theirs. Where <paramref name="kinds"/> has one for each
+    /// paragraph of a text that is one paragraph a line, its subheads and items are taken over.
+    /// </summary>
+    public static FoundBlocks Find(string text, string? title, string? dateline, IReadOnlyList<BlockKind>? kinds = null)
     {
-        var finder = new BlockFinder(text, title, dateline);
+        var finder = new BlockFinder(text, title, dateline, kinds);
         for (var i = 0; i < finder.pieces.Count; i++) finder.Add(i);
         finder.SplitSourceAtEnd();
         return new FoundBlocks(finder.blocks.DrainToImmutable(), finder.title, finder.byline, finder.dateline, finder.agency, finder.outlet, finder.published);
@@ -44,6 +49,11 @@ internal sealed partial class BlockFinder
         var span = new TextSpan(piece.Start, piece.End);
         var words = Words(span);
         if (LineKinds.IsRule(words)) return;
+        if (kinds?[index] is BlockKind.Subhead or BlockKind.ListItem)
+        {
+            blocks.Add(new Block(kinds[index], span));
+            return;
+        }
         if (LineKinds.HeadingMarks(words) is > 0 and var marks)
         {
             AddHeading(span with { Start = span.Start + marks });

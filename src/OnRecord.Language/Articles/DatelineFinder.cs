@@ -44,7 +44,12 @@ internal static partial class DatelineFinder
         return place.Count(char.IsLetter) >= 3 && !Labels.Contains(place.Split(' ', '-')[0]) && !Labels.Contains(place);
     }
 
-    private static string Place(Match m) => (m.Groups["place"].Value + m.Groups["region"].Value).Trim().TrimEnd(',', '.');
+    // The last full stop belongs to the place where it ends an abbreviation ("S.C.").
+    private static string Place(Match m)
+    {
+        var place = (m.Groups["place"].Value + m.Groups["region"].Value).Trim().TrimEnd(',');
+        return place.Length > 2 && place[^1] == '.' && place[^3] is not ('.' or ' ') && place.LastIndexOf(' ') < place.Length - 6 ? place[..^1] : place;
+    }
 
     private static string? Agency(Match m) => m.Groups["agency"] is { Success: true } g && !DateIn().IsMatch(g.Value) ? LineKinds.AgencyIn(g.Value) ?? Whole(g.Value) : null;
 
@@ -56,7 +61,7 @@ internal static partial class DatelineFinder
         "NATO", "ISIS", "ISIL", "USAID", "UNHCR", "UNICEF", "UNESCO", "UNRWA", "OCHA", "IAEA", "OSCE", "OPEC", "ECOWAS", "AMISOM", "MONUSCO", "IDF", "FBI", "CIA", "PKK", "YPG", "SDF", "TPLF", "RSF", "ADF", "FARC", "HTS", "GNA", "LNA",
         "WHO", "WFP", "ICRC", "MSF", "BBC", "CNN", "VOA", "TASS", "AFP", "UPDATE", "UPDATED", "BREAKING", "WATCH", "VIDEO", "PHOTO", "PHOTOS", "LIVE", "EXCLUSIVE", "OPINION", "ANALYSIS", "EXPLAINER", "EDITORIAL", "READ", "NOTE", "CORRECTION",
         "CLARIFICATION", "EDITOR", "EDITORS", "FACTBOX", "TIMELINE", "KEY", "SUMMARY", "BACKGROUND", "COMMENT", "COLUMN", "REVIEW", "INTERVIEW", "TRANSCRIPT", "QUESTION", "ANSWER", "FACT", "FILE", "MORE", "RELATED", "SEE", "ALSO", "URGENT",
-        "ADVISORY", "WARNING", "ALERT", "NEWS", "REPORT", "STATEMENT", "THE", "AND", "BUT", "WHAT", "WHY", "HOW", "WHERE", "WHEN", "MEDIA", "CONTACT", "FOR", "IMMEDIATE", "PRESS", "RELEASE", "SUBJECT", "DATE", "FROM", "TITLE", "SOURCE", "TODAY",
+        "ADVISORY", "WARNING", "ALERT", "NEWS", "REPORT", "STATEMENT", "THE", "AND", "BUT", "WHAT", "WHY", "HOW", "WHERE", "WHEN", "MEDIA", "CONTACT", "FOR", "IMMEDIATE", "PRESS", "RELEASE", "SUBJECT", "DATE", "FROM", "DEAR", "TITLE", "SOURCE", "TODAY",
     };
 
     private const string Dash = @"\s*[—–―]\s*|\s*--+\s*|\s+-\s+|(?<=\))-\s*";

@@ -3,15 +3,26 @@ namespace OnRecord.Language.Articles;
 /// <summary>Finds the body of a page's article: the element whose lines speak most for running text, without the lines in it that do not.</summary>
 internal static class HtmlBody
 {
-    /// <summary>The lines of the body in order; none where the page has no running text.</summary>
-    public static List<HtmlLeaf> Find(HtmlNode page)
+    private const int ShortBody = 250;
+
+    /// <summary>The lines of the body in order; none where the page has no running text. <paramref name="page"/> gives a fresh tree each time.</summary>
+    public static List<HtmlLeaf> Find(Func<HtmlNode> page)
+    {
+        var lines = Find(page(), dropByName: true);
+        if (lines.Sum(Prose) >= ShortBody) return lines;
+        // Class names may have misled: once more by the text alone.
+        var all = Find(page(), dropByName: false);
+        return all.Sum(Prose) > 2 * lines.Sum(Prose) ? all : lines;
+    }
+
+    private static List<HtmlLeaf> Find(HtmlNode page, bool dropByName)
     {
         var weight = Weights(page, HtmlLeaf.All(page), prose: true);
         var total = Math.Max(1, weight[page]);
-        HtmlBoilerplate.Drop(page, node => weight.GetValueOrDefault(node) / total);
+        HtmlBoilerplate.Drop(page, node => weight.GetValueOrDefault(node) / total, dropByName);
         var leaves = HtmlLeaf.All(page);
         var best = Best(page, Weights(page, leaves, prose: false));
-        return Lines(HtmlLeaf.All(best));
+        return Lines(WithLead(page, best, leaves));
     }
 
     /// <summary>How much a line speaks for (or against) its being of an article.</summary>
@@ -60,6 +71,18 @@ internal static class HtmlBody
         }
     }
 
+    /// <summary>The lines of the body, and before them the running text that stands between the page's headline and the body: a lead set apart from the rest.</summary>
+    private static List<HtmlLeaf> WithLead(HtmlNode page, HtmlNode body, List<HtmlLeaf> leaves)
+    {
+        var lines = HtmlLeaf.All(body);
+        if (lines.Count == 0 || body == page) return lines;
+        var first = leaves.FindIndex(l => l.Container == lines[0].Container && l.Text == lines[0].Text);
+        var headline = first < 1 ? -1 : leaves.FindLastIndex(first - 1, l => l.Container.Tag == "h1");
+        if (headline < 0 || first - headline > 12) return lines;
+        var lead = leaves[(headline + 1)..first].Where(l => Prose(l) > 0 && l.LinkShare < 0.2 && l.Text.Length >= 100).ToList();
+        return lead.Count is 1 or 2 ? [.. lead, .. lines] : lines;
+    }
+
     private static HtmlNode? Narrower(HtmlNode node, Dictionary<HtmlNode, double> sums)
     {
         foreach (var child in node.Children)
@@ -82,7 +105,7 @@ internal static class HtmlBody
             // "More stories", "Comments" and the like end the article where most of it has gone by.
             if (HtmlPhrases.EndsArticle(leaf.Text))
             {
-                if (seen > 2 * left) break;
+                if (seen > 6 * left) break;
                 continue;
             }
             kept.Add(leaf);

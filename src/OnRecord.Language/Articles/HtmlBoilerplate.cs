@@ -29,13 +29,14 @@ internal static class HtmlBoilerplate
     public static bool NamesBody(HtmlNode node) =>
         node.ItemProp.Contains("articlebody", StringComparison.Ordinal) || Kept.Any(k => node.Marks.Contains(k, StringComparison.Ordinal));
 
-    public static void Drop(HtmlNode root, Func<HtmlNode, double> shareOfText)
+    /// <summary>Marks what is no article below <paramref name="root"/>; without <paramref name="byName"/> it goes by tags alone.</summary>
+    public static void Drop(HtmlNode root, Func<HtmlNode, double> shareOfText, bool byName)
     {
         foreach (var child in root.Children)
         {
             if (child.Text is not null) continue;
-            child.Dropped = IsBoilerplate(child) && shareOfText(child) < 0.3;
-            if (!child.Dropped) Drop(child, shareOfText);
+            child.Dropped = IsBoilerplate(child, byName) && shareOfText(child) < 0.45;
+            if (!child.Dropped) Drop(child, shareOfText, byName);
         }
     }
 
@@ -64,9 +65,10 @@ internal static class HtmlBoilerplate
         }
     }
 
-    private static bool IsBoilerplate(HtmlNode node)
+    private static bool IsBoilerplate(HtmlNode node, bool byName)
     {
         if (node.Tag is "nav" or "footer" or "aside" or "figcaption" or "figure" or "menu" or "time") return true;
+        if (!byName) return false;
         if (node.Hidden) return true;
         if (node.Tag is "article" && IsTeaser(node)) return true;
         if (node.Tag is "article" or "main" || node.ItemProp.Contains("articlebody", StringComparison.Ordinal)) return false;

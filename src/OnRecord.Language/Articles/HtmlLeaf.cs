@@ -16,6 +16,8 @@ internal sealed record HtmlLeaf(HtmlNode Container, string Text, int LinkChars)
 
     public bool IsHeading => Container.Tag is ['h', >= '1' and <= '6'];
 
+    public bool IsItem => Container.Tag == "li" || (Container.Tag is "p" or "div" && Container.Parent?.Tag == "li");
+
     /// <summary>Letters and digits end the sentence: running text rather than a label.</summary>
     public bool EndsSentence => Text.TrimEnd('"', '”', '’', '\'', ')', ']', ' ', '»') is [.., '.' or '!' or '?' or '…' or ':' or '。' or '؟' or '।'];
 

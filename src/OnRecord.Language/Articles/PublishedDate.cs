@@ -38,12 +38,11 @@ internal readonly partial record struct PublishedDate(DateOnly Day, DateTimeOffs
         if (half.StartsWith('a') && hour == 12) hour = 0;
         if (hour > 23 || minute > 59 || second > 59 || OffsetOf(m.Groups["zone"].Value) is not { } offset) return day;
         var local = day.Day.ToDateTime(new TimeOnly(hour, minute, second));
-        // Where an offset would lead out of the calendar the day alone is kept.
-        return local.Year is > 1 and < 9999 ? day with { Moment = new DateTimeOffset(local, offset) } : day;
+        return day with { Moment = new DateTimeOffset(local, offset) };
     }
 
     private static PublishedDate? On(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+        year is >= 1800 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new PublishedDate(new DateOnly(year, month, day), null)
             : null;
 

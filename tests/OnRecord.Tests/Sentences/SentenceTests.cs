@@ -40,6 +40,9 @@ public class SentenceTests
         Texts("What we know\nThe port fell on Monday.").ShouldBe(["What we know", "The port fell on Monday."]);
         const string wrapped = "The ministry said in a statement on Monday that the Northern\nCommand had lost contact with two of its outposts near the\nborder.";
         Texts(wrapped).ShouldBe([wrapped.ReplaceLineEndings(" ")]);
+        const string narrow = "Forces loyal to the Libyan\nNational Army held the port of\nRas Lanuf.";
+        Texts(narrow).ShouldBe([narrow.ReplaceLineEndings(" ")]);
+        Texts("Killed: 12\nWounded: 30 and more\nMissing: 4").Length.ShouldBe(3);
     }
 
     [Theory]

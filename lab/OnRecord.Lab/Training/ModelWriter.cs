@@ -1,0 +1,105 @@
+using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using OnRecord.Language.Parses.Network;
+
+namespace OnRecord.Lab.Training;
+
+/// <summary>Writes a model file; the same weights give the same bytes.</summary>
+internal static unsafe class ModelWriter
+{
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(string path, Parameters parameters, Vectors vectors, ulong[] known, SortedDictionary<string, string> exceptions)
+    {
+        var tensors = new List<(string Name, TensorKind Kind, int Rows, int Columns, byte[] Data)>
+        {
+            ("vectors.words", TensorKind.Hashes, vectors.Hashes.Length, 1, MemoryMarshal.AsBytes(vectors.Hashes.AsSpan()).ToArray()),
+            ("vectors", TensorKind.Bytes, vectors.Hashes.Length, Vectors.Width, Rows(vectors.Bytes, vectors.Scales)),
+            ("known", TensorKind.Hashes, known.Length, 1, MemoryMarshal.AsBytes(known.AsSpan()).ToArray()),
+        };
+        foreach (var table in parameters.Tables) tensors.Add(("table." + table.Name, TensorKind.Bytes, table.Rows, table.Width, Rounded(table)));
+        foreach (var p in parameters.Dense) tensors.Add((p.Name, TensorKind.Half, p.Rows, p.Columns, Halves(p)));
+
+        var header = Header(parameters.Shape, exceptions, tensors);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using var stream = File.Create(path);
+        stream.Write(ModelFile.Magic);
+        stream.Write(BitConverter.GetBytes(header.Length));
+        stream.Write(header);
+        foreach (var tensor in tensors)
+        {
+            stream.Write(new byte[ModelFile.Align(stream.Position) - stream.Position]);
+            stream.Write(tensor.Data);
+        }
+    }
+
+    private static byte[] Header(NetworkShape shape, SortedDictionary<string, string> exceptions, List<(string Name, TensorKind Kind, int Rows, int Columns, byte[] Data)> tensors)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Plain))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("shape");
+            foreach (var (name, value) in (ReadOnlySpan<(string, int)>)[("vector", shape.Vector), ("layers", shape.Layers), ("width", shape.Width), ("arc", shape.Arc), ("relation", shape.Relation), ("tag", shape.Tag), ("name", shape.Name)])
+                json.WriteNumber(name, value);
+            foreach (var (name, values) in (ReadOnlySpan<(string, IEnumerable<int>)>)[("tableRows", shape.TableRows), ("tableWidths", shape.TableWidths)])
+            {
+                json.WriteStartArray(name);
+                foreach (var value in values) json.WriteNumberValue(value);
+                json.WriteEndArray();
+            }
+            json.WriteEndObject();
+            foreach (var (name, labels) in (ReadOnlySpan<(string, IEnumerable<string>)>)[("xpos", shape.Xpos), ("feats", shape.Feats), ("scripts", shape.Scripts), ("relations", shape.Relations)])
+            {
+                json.WriteStartArray(name);
+                foreach (var label in labels) json.WriteStringValue(label);
+                json.WriteEndArray();
+            }
+            json.WriteStartObject("exceptions");
+            foreach (var (form, lemma) in exceptions) json.WriteString(form, lemma);
+            json.WriteEndObject();
+            json.WriteStartArray("tensors");
+            long offset = 0;
+            foreach (var tensor in tensors)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", tensor.Name);
+                json.WriteString("kind", tensor.Kind.ToString());
+                json.WriteNumber("rows", tensor.Rows);
+                json.WriteNumber("columns", tensor.Columns);
+                json.WriteNumber("offset", offset);
+                json.WriteEndObject();
+                offset = ModelFile.Align(offset + tensor.Data.Length);
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        return stream.ToArray();
+    }
+
+    private static byte[] Rounded(Table table)
+    {
+        var bytes = new sbyte[table.Rows * table.Width];
+        var scales = new float[table.Rows];
+        for (var r = 0; r < table.Rows; r++)
+            scales[r] = Vectors.Quantise(new ReadOnlySpan<float>(table.Value.Data + (long)r * table.Width, table.Width), bytes.AsSpan(r * table.Width, table.Width));
+        return Rows(bytes, scales);
+    }
+
+    private static byte[] Rows(sbyte[] values, float[] scales)
+    {
+        var data = new byte[Tensor.Size(TensorKind.Bytes, scales.Length, values.Length / scales.Length)];
+        MemoryMarshal.AsBytes(values.AsSpan()).CopyTo(data);
+        MemoryMarshal.AsBytes(scales.AsSpan()).CopyTo(data.AsSpan(data.Length - 4 * scales.Length));
+        return data;
+    }
+
+    private static byte[] Halves(Parameter p)
+    {
+        var halves = new Half[p.Rows * p.Columns];
+        for (var r = 0; r < p.Rows; r++)
+            for (var c = 0; c < p.Columns; c++) halves[r * p.Columns + c] = (Half)p.Value.Data[(long)r * p.Stride + c];
+        return MemoryMarshal.AsBytes(halves.AsSpan()).ToArray();
+    }
+}

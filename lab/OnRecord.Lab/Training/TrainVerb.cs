@@ -1,0 +1,32 @@
+using System.CommandLine;
+
+namespace OnRecord.Lab.Training;
+
+/// <summary>`lab train`: makes the language core from treebanks, names and word vectors.</summary>
+internal static class TrainVerb
+{
+    public static Command Create()
+    {
+        var data = new Option<string>("--data") { Description = "The folder of data sets", DefaultValueFactory = _ => "../shared/data" };
+        var output = new Option<string>("--out") { Description = "Where the model goes", DefaultValueFactory = _ => "models/core-en.bin" };
+        var passes = new Option<int>("--passes") { Description = "Passes over the data", DefaultValueFactory = _ => 40 };
+        var every = new Option<int>("--every") { Description = "Passes between measurements on the dev sets", DefaultValueFactory = _ => 5 };
+        var width = new Option<int>("--width") { Description = "Cells of a layer in one direction", DefaultValueFactory = _ => new TrainingOptions().Width };
+        var layers = new Option<int>("--layers") { Description = "Layers of the recurrence", DefaultValueFactory = _ => new TrainingOptions().Layers };
+        var rate = new Option<float>("--rate") { Description = "The highest learning rate", DefaultValueFactory = _ => new TrainingOptions().Rate };
+        var seed = new Option<ulong>("--seed") { Description = "The seed of all chance", DefaultValueFactory = _ => 1 };
+        var command = new Command("train", "Trains the language core; takes up where a checkpoint beside the output left off.") { data, output, passes, every, width, layers, rate, seed };
+        command.SetAction(result =>
+        {
+            var options = new TrainingOptions
+            {
+                Passes = result.GetValue(passes), Width = result.GetValue(width), Layers = result.GetValue(layers), Rate = result.GetValue(rate), Seed = result.GetValue(seed),
+            };
+            var folder = result.GetValue(data)!;
+            var trainer = new Trainer(Corpus.Read(folder), Vectors.Read(Path.Combine(folder, "glove")), options, Console.WriteLine);
+            trainer.Run(result.GetValue(output)!, result.GetValue(every));
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Globalization;
+using OnRecord.Language.Parses;
+using OnRecord.Language.Parses.Network;
+
+namespace OnRecord.Lab.Training;
+
+/// <summary>Trains the language core on two threads; the same data, options and seed give the same weights.</summary>
+internal sealed unsafe class Trainer
+{
+    private const int Workers = 2;
+
+    private readonly TrainingOptions _options;
+    private readonly Corpus _corpus;
+    private readonly Action<string> _say;
+    private readonly Vectors _vectors;
+    private readonly ulong[] _known;
+    private readonly SortedDictionary<string, string> _exceptions;
+    private readonly Parameters _parameters;
+    private readonly ItemMaker _maker;
+    private readonly Item[] _items;
+    private readonly Restyle _restyle;
+
+    public Trainer(Corpus corpus, Vectors vectors, TrainingOptions options, Action<string> say)
+    {
+        (_corpus, _vectors, _options, _say) = (corpus, vectors, options, say);
+        var counts = Labels.Counts(corpus.Train);
+        _known = Labels.Known(counts);
+        var shape = Labels.Shape(corpus.Train, options, _known.Length);
+        _exceptions = Labels.Exceptions(corpus.Train, shape);
+        _parameters = new Parameters(shape, options.Seed, Workers);
+        _maker = new ItemMaker(shape, Pinned(vectors.Hashes), Pinned(_known), counts);
+        _items = [.. corpus.Train.Select(s => _maker.Make(s))];
+        _restyle = new Restyle(_maker, corpus.Train, _items);
+        say($"{corpus.Train.Count} sentences, {_items.Sum(i => i.Count)} words; {_known.Length} known words, {shape.Feats.Length} feature sets, {shape.Scripts.Length} lemma scripts, {_exceptions.Count} exceptions; {_parameters.Dense.Sum(p => p.Count)} dense weights");
+    }
+
+    /// <summary>Runs all passes, taking up where a checkpoint left off, and writes the model at the end and every few passes.</summary>
+    public void Run(string output, int every)
+    {
+        var adam = new Adam(_parameters, Workers);
+        var workers = Enumerable.Range(0, Workers).Select(w => new Worker(_parameters, _options, _vectors, w)).ToArray();
+        var checkpoint = output + ".checkpoint";
+        var (pass, step) = Checkpoint.Load(checkpoint, _parameters);
+        foreach (var p in _parameters.Dense) p.Pack();
+        long stepsInPass = _items.Sum(i => i.Count) / _options.BatchWords + 1;
+        for (; pass < _options.Passes; pass++)
+        {
+            var clock = Stopwatch.StartNew();
+            var noise = new Noise(_options.Seed * 1000003 + (ulong)pass);
+            var losses = new Losses();
+            foreach (var batch in Batches(noise))
+            {
+                var words = batch.Sum(i => i.Count);
+                var seed = noise.Next();
+                step++;
+                Parallel.For(0, Workers, new ParallelOptions { MaxDegreeOfParallelism = Workers },
+                    w => workers[w].Run([.. batch.Where((_, i) => i % Workers == w)], 1f / words, seed + (ulong)w * 7919));
+                foreach (var worker in workers) losses.Add(worker.Losses);
+                adam.Step(Rate(pass, step, stepsInPass), step);
+                if (step % 100 == 0) _say($"{step} {clock.Elapsed.TotalSeconds} {losses} cpu {Environment.CpuUsage.UserTime}");
+            }
+            _say(string.Create(CultureInfo.InvariantCulture, $"pass {pass + 1}/{_options.Passes} {clock.Elapsed.TotalSeconds:F1} s  {losses}"));
+            Checkpoint.Save(checkpoint, _parameters, pass + 1, step);
+            if ((pass + 1) % every != 0 && pass + 1 != _options.Passes) continue;
+            ModelWriter.Write(output, _parameters, _vectors, _known, _exceptions);
+            using var parser = Parser.Load(output).Value ?? throw new InvalidOperationException("the model just written cannot be read");
+            _say($"  EWT dev {DevScores.Of(parser, _corpus.EwtDev)}");
+            _say($"  GUM dev {DevScores.Of(parser, _corpus.GumDev)}");
+        }
+    }
+
+    // Rises over the first pass, then falls as a half cosine to nothing.
+    private float Rate(int pass, long step, long stepsInPass)
+    {
+        var total = stepsInPass * (long)_options.Passes;
+        var warm = Math.Min(stepsInPass, total / 4 + 1);
+        if (step < warm) return _options.Rate * step / warm;
+        var done = Math.Min(1, (double)(step - warm) / Math.Max(1, total - warm));
+        return _options.Rate * (float)(0.5 * (1 + Math.Cos(Math.PI * done)) * 0.995 + 0.005);
+    }
+
+    private IEnumerable<Item[]> Batches(Noise noise)
+    {
+        var order = Enumerable.Range(0, _items.Length).ToArray();
+        noise.Shuffle(order.AsSpan());
+        var batch = new List<Item>();
+        var words = 0;
+        foreach (var index in order)
+        {
+            var item = _restyle.Pick(index, noise);
+            if (batch.Count > 0 && words + item.Count > _options.BatchWords)
+            {
+                yield return [.. batch.OrderByDescending(i => i.Count)];
+                batch.Clear();
+                words = 0;
+            }
+            batch.Add(item);
+            words += item.Count;
+        }
+        if (batch.Count > 0) yield return [.. batch.OrderByDescending(i => i.Count)];
+    }
+
+    internal static WordTable Pinned(ulong[] hashes)
+    {
+        var pinned = GC.AllocateUninitializedArray<ulong>(hashes.Length, pinned: true);
+        hashes.CopyTo(pinned.AsSpan());
+        Kept.Add(pinned);
+        return new WordTable((ulong*)System.Runtime.InteropServices.Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0), pinned.Length);
+    }
+
+    private static readonly List<ulong[]> Kept = [];
+}

@@ -1,0 +1,148 @@
+using OnRecord.Language.Parses.Network;
+
+namespace OnRecord.Lab.Training;
+
+/// <summary>One thread's share of a batch: the forward pass that keeps what the backward pass needs.</summary>
+internal sealed unsafe partial class Worker
+{
+    private readonly Parameters _parameters;
+    private readonly NetworkShape _shape;
+    private readonly TrainingOptions _options;
+    private readonly Vectors _vectors;
+    private readonly int _index;
+    private readonly Steps _steps = new();
+    private readonly Kept[] _layers;
+    private readonly Floats _input = new(), _inputMask = new(), _hidden = new(), _hiddenMask = new();
+    private Item[] _items = [];
+    private Noise _noise = new(0);
+    private bool[] _hideVector = [];
+    private bool[] _hideWord = [];
+    private Item[] _itemOfRow = [];
+    private int[] _wordOfRow = [];
+
+    public Worker(Parameters parameters, TrainingOptions options, Vectors vectors, int index)
+    {
+        (_parameters, _shape, _options, _vectors, _index) = (parameters, parameters.Shape, options, vectors, index);
+        _layers = [.. Enumerable.Range(0, _shape.Layers).Select(_ => new Kept())];
+    }
+
+    /// <summary>What was lost on the words of this share, summed.</summary>
+    public Losses Losses { get; private set; } = new();
+
+    private sealed class Kept
+    {
+        public readonly Floats Gates = new(), Cells = new(), States = new(), Recurrent = new(), RecurrentMask = new(), Output = new(), OutputMask = new();
+    }
+
+    /// <summary>Adds the gradients of these items' losses, each word's times <paramref name="scale"/>, to this worker's gradients.</summary>
+    public void Run(Item[] items, float scale, ulong seed)
+    {
+        foreach (var p in _parameters.Dense) p.Gradients[_index].Clear(p.Count);
+        Losses = new Losses();
+        _items = [.. items.OrderByDescending(i => i.Count)];
+        if (_items.Length == 0) return;
+        _noise = new Noise(seed);
+        _steps.Lay([.. _items.Select(i => i.Count)]);
+        Embed();
+        for (var layer = 0; layer < _layers.Length; layer++) Recur(layer);
+        Hidden();
+        Heads(scale);
+        BackHidden();
+        for (var layer = _layers.Length - 1; layer >= 0; layer--) BackRecur(layer);
+        BackEmbed();
+    }
+
+    private void Embed()
+    {
+        int rows = _steps.Rows, width = _shape.Input;
+        if (_itemOfRow.Length < rows)
+            (_itemOfRow, _wordOfRow, _hideVector, _hideWord) = (new Item[rows * 2], new int[rows * 2], new bool[rows * 2], new bool[rows * 2]);
+        var mask = _noise.Mask(_inputMask, (long)rows * width, _options.InputDropout);
+        var input = _input.Ensure((long)rows * width);
+        for (var s = 0; s < _items.Length; s++)
+        {
+            for (var i = 0; i < _items[s].Count; i++)
+            {
+                var row = _steps.Row(s, i);
+                var form = _items[s].Forms[i];
+                (_itemOfRow[row], _wordOfRow[row]) = (_items[s], i);
+                _hideVector[row] = _noise.Uniform() < _options.WordDropout;
+                _hideWord[row] = _hideVector[row] || (_options.WordDropout > 0 && _noise.Uniform() < _items[s].Drops[i]);
+                var target = input + (long)row * width;
+                var end = target + width;
+                new Span<float>(target, width).Clear();
+                if (form.Vector >= 0 && !_hideVector[row])
+                {
+                    var scale = _vectors.Scales[form.Vector];
+                    for (var j = 0; j < Vectors.Width; j++) target[j] = scale * _vectors.Bytes[form.Vector * Vectors.Width + j];
+                }
+                target += Vectors.Width;
+                for (var t = 0; t < form.Rows.Length; t++)
+                {
+                    var table = _parameters.Tables[t];
+                    AddRow(table, t == 0 && _hideWord[row] ? 0 : form.Rows[t], 1, target);
+                    target += table.Width;
+                }
+                foreach (var gram in form.Grams) AddRow(_parameters.Tables[^1], gram, 1f / form.Grams.Length, target);
+                target = end - width;
+                var m = mask + (long)row * width;
+                Simple.Scale(target, m, width);
+            }
+        }
+    }
+
+    private void Recur(int layer)
+    {
+        var kept = _layers[layer];
+        int rows = _steps.Rows, width = _shape.Width, inner = layer == 0 ? _shape.Input : 2 * width;
+        var source = layer == 0 ? _input.Data : _layers[layer - 1].Output.Data;
+        var gates = kept.Gates.Ensure((long)rows * 8 * width);
+        var cells = kept.Cells.Ensure((long)rows * 2 * width);
+        var states = kept.States.Ensure((long)rows * 2 * width);
+        var recurrent = kept.Recurrent.Ensure((long)rows * 2 * width);
+        var mask = _noise.Mask(kept.RecurrentMask, (long)_items.Length * 2 * width, _options.RecurrentDropout);
+        Forward.Affine(rows, 8 * width, inner, source, inner, _parameters[$"layer{layer}.input"].Packed!.Data, _parameters[$"layer{layer}.bias"].Value.Data, gates, 8 * width);
+        for (var direction = 0; direction < 2; direction++)
+            Lstm.Run(_steps, width, direction == 1, _parameters[direction == 0 ? $"layer{layer}.forward" : $"layer{layer}.backward"].Packed!.Data,
+                gates + direction * 4 * width, 8 * width, cells + direction * width, states + direction * width, 2 * width, recurrent + direction * width, mask + direction * width);
+        var count = (long)rows * 2 * width;
+        _noise.Mask(kept.OutputMask, count, _options.LayerDropout);
+        kept.Output.Ensure(count);
+        System.Numerics.Tensors.TensorPrimitives.Multiply(kept.States.Span((int)count), kept.OutputMask.Span((int)count), kept.Output.Span((int)count));
+    }
+
+    private void Hidden()
+    {
+        var count = (long)_steps.Rows * _shape.Hidden;
+        var hidden = _hidden.Ensure(count);
+        Forward.Affine(_steps.Rows, _shape.Hidden, 2 * _shape.Width, _layers[^1].Output.Data, 2 * _shape.Width, _parameters["hidden"].Packed!.Data, _parameters["hidden.bias"].Value.Data, hidden, _shape.Hidden);
+        Simd.Rectify(hidden, count);
+        var mask = _noise.Mask(_hiddenMask, count, _options.HeadDropout);
+        Simple.Scale(hidden, mask, count);
+    }
+
+    private static void AddRow(Table table, int row, float factor, float* target)
+    {
+        Simple.Add(target, table.Value.Data + (long)row * table.Width, factor, table.Width);
+    }
+}
+
+/// <summary>What was lost, summed over words.</summary>
+internal sealed class Losses
+{
+    public double Arcs, Relations, Names;
+    public readonly double[] Tags = new double[4];
+    public int Words;
+
+    public void Add(Losses other)
+    {
+        Arcs += other.Arcs;
+        Relations += other.Relations;
+        Names += other.Names;
+        Words += other.Words;
+        for (var k = 0; k < 4; k++) Tags[k] += other.Tags[k];
+    }
+
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"arcs {Arcs / Words:F3} relations {Relations / Words:F3} upos {Tags[0] / Words:F3} xpos {Tags[1] / Words:F3} feats {Tags[2] / Words:F3} lemma {Tags[3] / Words:F3} names {Names / Words:F3}");
+}

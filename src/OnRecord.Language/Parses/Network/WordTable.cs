@@ -1,0 +1,31 @@
+namespace OnRecord.Language.Parses.Network;
+
+/// <summary>Finds the row of a word by its hash: the hashes lie sorted, and a word's row is its hash's place among them.</summary>
+internal readonly unsafe struct WordTable(ulong* hashes, int count)
+{
+    public int Count => count;
+
+    /// <summary>The row of the word with this hash, or -1.</summary>
+    public int Find(ulong hash)
+    {
+        int low = 0, high = count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >> 1;
+            if (hashes[middle] == hash) return middle;
+            if (hashes[middle] < hash) low = middle + 1;
+            else high = middle - 1;
+        }
+        return -1;
+    }
+
+    /// <summary>A hash of characters that stays the same on every machine and version.</summary>
+    public static ulong Hash(ReadOnlySpan<char> text, ulong seed = 0)
+    {
+        var h = 0xcbf29ce484222325ul ^ (seed * 0x9e3779b97f4a7c15ul);
+        foreach (var c in text) h = (h ^ c) * 0x100000001b3ul;
+        h = (h ^ (h >> 33)) * 0xff51afd7ed558ccdul;
+        h = (h ^ (h >> 33)) * 0xc4ceb9fe1a85ec53ul;
+        return h ^ (h >> 33);
+    }
+}

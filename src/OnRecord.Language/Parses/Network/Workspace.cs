@@ -1,0 +1,83 @@
+namespace OnRecord.Language.Parses.Network;
+
+/// <summary>What one thread needs to parse blocks: buffers that are kept from block to block, and the forms met so far.</summary>
+internal sealed class Workspace : IDisposable
+{
+    private const int FormLimit = 1 << 16;
+    private const int FormLength = 64;
+
+    private readonly Dictionary<string, Form> _forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Form>.AlternateLookup<ReadOnlySpan<char>> _byCharacters;
+
+    public Workspace() => _byCharacters = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The layout of the block.</summary>
+    public Steps Steps { get; } = new();
+
+    /// <summary>The distinct forms of the block.</summary>
+    public List<Form> Distinct { get; } = [];
+
+    /// <summary>The form of each row.</summary>
+    public Form[] FormOfRow { get; private set; } = [];
+
+    /// <summary>The head of each row's word, as its index in the sentence, and the label indices.</summary>
+    public int[] Heads { get; private set; } = [];
+
+    public Floats Inputs { get; } = new();
+    public Floats Projected { get; } = new();
+    public Floats Gates { get; } = new();
+    public Floats Cells { get; } = new();
+    public Floats States { get; } = new();
+    public Floats Hidden { get; } = new();
+    public Floats Queries { get; } = new();
+    public Floats Tags { get; } = new();
+    public Floats Names { get; } = new();
+    public Floats Pairs { get; } = new();
+    public Floats Relations { get; } = new();
+    public Floats SentenceQueries { get; } = new();
+    public Floats SentenceHeads { get; } = new();
+    public Floats Arcs { get; } = new();
+    public SpanningTree Tree { get; } = new();
+    public NameDecoder NameDecoder { get; } = new();
+    public List<Name> Found { get; } = [];
+
+    private int _stamp;
+
+    /// <summary>Starts a block whose layout is set.</summary>
+    public void Begin()
+    {
+        if (FormOfRow.Length < Steps.Rows)
+        {
+            FormOfRow = new Form[Steps.Rows * 2];
+            Heads = new int[Steps.Rows * 2];
+        }
+        Distinct.Clear();
+        _stamp++;
+    }
+
+    /// <summary>Puts a word into a row.</summary>
+    public void Place(int row, ReadOnlySpan<char> characters, Weights weights)
+    {
+        if (!_byCharacters.TryGetValue(characters, out var form))
+        {
+            form = weights.Look(characters.ToString());
+            if (characters.Length <= FormLength)
+            {
+                if (_forms.Count >= FormLimit) _forms.Clear();
+                _forms[form.Text] = form;
+            }
+        }
+        if (form.Stamp != _stamp)
+        {
+            (form.Stamp, form.Slot) = (_stamp, Distinct.Count);
+            Distinct.Add(form);
+        }
+        FormOfRow[row] = form;
+    }
+
+    public void Dispose()
+    {
+        foreach (var floats in (Floats[])[Inputs, Projected, Gates, Cells, States, Hidden, Queries, Tags, Names, Pairs, Relations, SentenceQueries, SentenceHeads, Arcs])
+            floats.Dispose();
+    }
+}

@@ -1,0 +1,93 @@
+using OnRecord.Lab.Training;
+using OnRecord.Language.Parses;
+using OnRecord.Language.Parses.Network;
+
+namespace OnRecord.Tests.Parses;
+
+/// <summary>The backward pass against finite differences, on a network of the smallest sizes.</summary>
+public sealed unsafe class GradientTests
+{
+    private static readonly TrainingOptions Still = new()
+    {
+        Width = 32, Arc = 32, Relation = 32, Tag = 32, InputDropout = 0, LayerDropout = 0, RecurrentDropout = 0, HeadDropout = 0, WordDropout = 0,
+    };
+
+    public static TheoryData<string> Weights => [.. TinyNetwork.Make(Still).Parameters.Dense.Select(p => p.Name)];
+
+    [Theory]
+    [MemberData(nameof(Weights))]
+    public void Gradients_of_dense_weights_are_the_slopes_of_the_loss(string name)
+    {
+        var tiny = TinyNetwork.Make(Still);
+        var worker = new Worker(tiny.Parameters, Still, tiny.Vectors, 0);
+        Loss(tiny, worker);
+        var weight = tiny.Parameters[name];
+        var noise = new Noise(5);
+        var checkedOnes = 0;
+        for (var n = 0; n < 12; n++)
+        {
+            var at = (long)noise.Below(weight.Rows) * weight.Stride + noise.Below(weight.Columns);
+            Loss(tiny, worker);
+            var gradient = weight.Gradients[0].Data[at];
+            var slope = Slope(tiny, worker, weight.Value.Data + at);
+            gradient.ShouldBe(slope, 2e-3 + 0.03 * Math.Abs(slope), $"{name}[{at}]");
+            if (Math.Abs(slope) > 5e-3) checkedOnes++;
+        }
+        checkedOnes.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Gradients_of_table_rows_are_the_slopes_of_the_loss()
+    {
+        var tiny = TinyNetwork.Make(Still);
+        var worker = new Worker(tiny.Parameters, Still, tiny.Vectors, 0);
+        foreach (var table in tiny.Parameters.Tables)
+        {
+            Clear(tiny);
+            Loss(tiny, worker);
+            var row = table.Touched[0].Max();
+            for (var j = 0; j < table.Width; j += 3)
+            {
+                var at = (long)row * table.Width + j;
+                Clear(tiny);
+                Loss(tiny, worker);
+                var gradient = table.Gradients[0].Data[at];
+                var slope = Slope(tiny, worker, table.Value.Data + at);
+                gradient.ShouldBe(slope, 2e-3 + 0.03 * Math.Abs(slope), $"{table.Name}[{at}]");
+            }
+        }
+    }
+
+    private static double Slope(TinyNetwork tiny, Worker worker, float* weight)
+    {
+        const float Step = 4e-3f;
+        var kept = *weight;
+        *weight = kept + Step;
+        var above = Loss(tiny, worker);
+        *weight = kept - Step;
+        var below = Loss(tiny, worker);
+        *weight = kept;
+        return (above - below) / (2 * Step);
+    }
+
+    private static double Loss(TinyNetwork tiny, Worker worker)
+    {
+        foreach (var p in tiny.Parameters.Dense) p.Pack();
+        worker.Run(tiny.Items, 1, 7);
+        var l = worker.Losses;
+        return l.Arcs + l.Relations + l.Names + l.Tags[0] + 0.5 * (l.Tags[1] + l.Tags[2] + l.Tags[3]);
+    }
+
+    private static void Clear(TinyNetwork tiny)
+    {
+        foreach (var table in tiny.Parameters.Tables)
+        {
+            foreach (var row in table.Touched[0])
+            {
+                new Span<float>(table.Gradients[0].Data + (long)row * table.Width, table.Width).Clear();
+                table.IsTouched[0][row] = false;
+            }
+            table.Touched[0].Clear();
+        }
+    }
+}

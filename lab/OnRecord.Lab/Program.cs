@@ -5,7 +5,8 @@ using OnRecord.Lab.Training;
 // One verb per file: each LabVerb.Create() returns a System.CommandLine Command. Add yours here.
 var root = new RootCommand("Trains the language core, builds data/, and measures.")
 {
-    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create() },
     TrainVerb.Create(),
+    ParseText.Create(),
+    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create(), ScoreNames.Create() },
 };
 return root.Parse(args).Invoke();

@@ -14,5 +14,7 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     OnRecord.Lab.Scores.TimeScore.Create(),
     new Command("score", "Measures against annotated data.") { ScoreLanguage.Create() },
     TrainVerb.Create(),
+    ParseText.Create(),
+    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create(), ScoreNames.Create() },
 };
 return root.Parse(args).Invoke();

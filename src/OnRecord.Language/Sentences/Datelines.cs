@@ -14,7 +14,8 @@ internal static class Datelines
             if (!Chars.IsDash(text[pieces[i].Start])) continue;
             // A hyphen inside a name or a range is no close.
             if (pieces[i].Gap == Gap.None && pieces[i + 1].Gap == Gap.None && text[pieces[i - 1].Start] != ')') continue;
-            return HasAgencyOrPlace(text, pieces, i) ? i : -1;
+            var next = text[pieces[i + 1].Start];
+            return !char.IsLower(next) && HasAgencyOrPlace(text, pieces, i) ? i : -1;
         }
         return -1;
     }

@@ -10,8 +10,8 @@ internal static class SentenceEnds
         ("The A An He She It They We I You This That These Those There His Her Its Their Our In On At But And So If When While After Before As For From By Since Although Though However Meanwhile " +
          "Also Some Many Most No Not What Why How Who Where More One Two Another Both According Earlier Later Last Now Then Still").Split(' ').ToFrozenSet();
 
-    /// <summary>True at the index of every piece that ends a sentence; the last always does.</summary>
-    public static bool[] Find(string text, List<Piece> pieces)
+    /// <summary>True at the index of every piece that ends a sentence; the last always does. Only at the head of a report may a dateline stand.</summary>
+    public static bool[] Find(string text, List<Piece> pieces, bool head)
     {
         var ends = new bool[pieces.Count];
         if (ends.Length == 0) return ends;
@@ -26,7 +26,7 @@ internal static class SentenceEnds
                 if (last + 1 < ends.Length && pieces[last + 1].Gap != Gap.Line && Ends(text, pieces, i, last, char.IsLower(text[pieces[first].Start]))) ends[last] = true;
             }
         }
-        var dateline = Datelines.End(text, pieces);
+        var dateline = head ? Datelines.End(text, pieces) : -1;
         if (dateline >= 0) ends[dateline] = true;
         ends[^1] = true;
         return ends;
@@ -51,9 +51,7 @@ internal static class SentenceEnds
         i + 2 < pieces.Count && text[pieces[i].Start] == '[' && pieces[i + 1].Gap == Gap.None && Chars.IsDigit(text[pieces[i + 1].Start]) && pieces[i + 2].Gap == Gap.None && text[pieces[i + 2].Start] == ']';
 
     private static bool IsCloser(string text, Piece piece) =>
-        text[piece.Start] is '"' or '\u201D' or '\u2019' or '\'' or ')' or ']' or '}' or '\u00BB' && (piece.Length == 1 || text[piece.Start] is '\'' or '\u2019');
-
-    private static bool EndsInQuote(string text, Piece piece) => Chars.IsDoubleQuote(text[piece.Start]) || Chars.IsApostrophe(text[piece.Start]);
+        text[piece.Start] is '"' or '\u201D' or ')' or ']' or '}' or '\u00BB' || Chars.IsApostrophe(text[piece.Start]) && Chars.IsApostrophe(text[piece.End - 1]);
 
     private static bool Ends(string text, List<Piece> pieces, int at, int last, bool lowSoFar)
     {
@@ -68,16 +66,18 @@ internal static class SentenceEnds
         var word = text.AsSpan(pieces[first].Start, pieces[first].Length);
         var low = char.IsLower(word[0]) && !IsLowName(word);
         if (Chars.IsTerminator(word[0]) || word[0] is ',' or ';' or ')') return false;
-        if (abbreviation != Abbreviation.None && last == at)
+        if (abbreviation != Abbreviation.None)
+        {
+            var starts = Starters.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
             return abbreviation switch
             {
                 Abbreviation.Title => false,
-                Abbreviation.Initial => Starters.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && word.Length > 1,
-                Abbreviation.Dotted => Starters.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || first > last + 1 && !low,
-                _ => Starters.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || first > last + 1 && !low && text[pieces[last + 1].Start] != '(',
+                Abbreviation.Initial => starts && word.Length > 1,
+                _ => starts || !low && (first > last + 1 && text[next.Start] is not ('(' or '[') || text.AsSpan(pieces[at].Start, pieces[at].Length) is "etc."),
             };
+        }
         // Writers who use no capitals end sentences before small letters too.
-        if (low) return (mark is '!' or '?' || lowSoFar && mark is '.' && pieces[at].Length == 1) && !EndsInQuote(text, pieces[last]) && first == last + 1;
+        if (low) return (mark is '!' or '?' || lowSoFar && mark is '.' && pieces[at].Length == 1) && last == at && first == last + 1;
         if (mark is '.' && pieces[at].Length == 1 && IsItemNumber(text, pieces, at)) return false;
         return true;
     }

@@ -56,7 +56,7 @@ public static class SentenceSplitter
 
     private static void Add(string text, List<Piece> pieces, int block, ImmutableArray<Sentence>.Builder sentences)
     {
-        var ends = SentenceEnds.Find(text, pieces);
+        var ends = SentenceEnds.Find(text, pieces, sentences.Count == 0);
         for (int i = 0, first = 0; i < ends.Length; i++)
         {
             if (!ends[i]) continue;

@@ -5,7 +5,7 @@ namespace OnRecord.Language.Sentences;
 /// <summary>Addresses, file names and faces: shapes that punctuation does not part. Each method gives the length matched at the start of a run without blanks, or 0.</summary>
 internal static class Shapes
 {
-    private const int LongestAddress = 2_000;
+    private const int LongestAddress = 2_000, LongestName = 256;
 
     private static readonly FrozenSet<string> Suffixes =
         "com org net edu gov mil int info biz co uk eu us ca au nz de fr ru cn in af ua il ir iq tv me io ly gl doc docx xls xlsx pdf htm html txt jpg png gif exe zip ppt csv asp php url"
@@ -60,10 +60,10 @@ internal static class Shapes
     public static int DottedName(ReadOnlySpan<char> run)
     {
         int end = 0, dots = 0, first = 0;
-        while (end < run.Length && end < LongestAddress)
+        while (end < run.Length && end < LongestName)
         {
             var start = end;
-            while (end < run.Length && end < LongestAddress && (char.IsAsciiLetterOrDigit(run[end]) || run[end] is '-' or '_' && end > start)) end++;
+            while (end < run.Length && end < LongestName && (char.IsAsciiLetterOrDigit(run[end]) || run[end] is '-' or '_' && end > start)) end++;
             if (end == start) return 0;
             if (dots == 0) first = end;
             if (end + 1 < run.Length && run[end] == '.' && char.IsAsciiLetterOrDigit(run[end + 1])) { dots++; end++; }

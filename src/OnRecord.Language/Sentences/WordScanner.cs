@@ -176,7 +176,7 @@ internal sealed partial class WordScanner(string text)
             var tail = text.AsSpan(i + 1, letters - i - 1);
             if (tail is "s" or "S" or "re" or "ll" or "ve" or "m" or "d")
             {
-                _pieces.Add(new(i, letters, gap == Gap.None && _pieces.Count > 0, gap, Abbreviation.None));
+                _pieces.Add(new(i, letters, _pieces.Count > 0 && _pieces[^1].End == i, gap, Abbreviation.None));
                 return letters;
             }
             if (gap != Gap.None && tail is "em" or "til" or "cause" or "bout" or "tis" or "twas" or "Tis" or "Twas" or "n") return AddParted(i, letters, end, gap);

@@ -73,7 +73,7 @@ internal static class Commitments
             : day > due ? "late"
             : day == due || planned?.From is { } from && day >= from ? "in time"
             : "early";
-        return new Fate(CommitmentState.Met, timing, day, "done", done);
+        return new Fate(CommitmentState.Met, timing, day, "done", [.. done.Where(deed => deed.Latest <= day)]);
     }
 
     // A deed concerns a commitment where who, where and to whom agree; what one side leaves out does not tell them apart, but a place that is set must be met.

@@ -17,6 +17,9 @@ public sealed class Evidence
         _origins = origins;
     }
 
+    /// <summary>Of a picture of nothing.</summary>
+    public static Evidence None { get; } = new([], ImmutableDictionary<string, ArticleEntry>.Empty, new Origins(ImmutableDictionary<string, ArticleEntry>.Empty));
+
     /// <summary>The ids of all entries, sorted.</summary>
     public IEnumerable<string> Ids => _entries.Keys;
 

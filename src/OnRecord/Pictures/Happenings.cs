@@ -12,7 +12,7 @@ internal static class Happenings
     /// <summary>The happenings in order of day.</summary>
     public static ImmutableArray<Happening> Of(IEnumerable<Fact> facts)
     {
-        var told = facts.Where(fact => fact.Said.Mode == Mode.Actual && !Families.IsState(fact.Said.Type)).ToList();
+        var told = facts.Where(fact => fact.Said.Mode == Mode.Actual && !Families.IsState(fact.Said.Type) && !Tallies.IsTally(fact.Said)).ToList();
         var groups = Group(told.Where(fact => !Families.Denies(fact.Said)));
         var alone = new List<Fact>();
         foreach (var denial in told.Where(fact => Families.Denies(fact.Said)))

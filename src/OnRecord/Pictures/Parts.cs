@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using OnRecord.Language.Mentions;
 using OnRecord.Statements;
 
@@ -74,6 +75,7 @@ public sealed record ControlSpan(string Id, Party? Holder, DayRange From, DateOn
 public sealed record PlaceControl(Spot Place, ImmutableArray<ControlSpan> Spans)
 {
     /// <summary>The span that holds on the picture's day, or null where the last holder is gone.</summary>
+    [JsonIgnore]
     public ControlSpan? Now => Spans is [.., { Until: null } last] ? last : null;
 }
 

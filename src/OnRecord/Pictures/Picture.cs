@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using OnRecord.Ledger;
 
 namespace OnRecord.Pictures;
@@ -42,7 +43,8 @@ public sealed record Picture
     public required ImmutableArray<Claim> Claims { get; init; }
 
     /// <summary>The entries and articles that it rests on.</summary>
-    public required Evidence Evidence { get; init; }
+    [JsonIgnore]
+    public Evidence Evidence { get; init; } = Evidence.None;
 
     /// <summary>The picture of these entries; articles that are not given count by outlet alone.</summary>
     public static Picture Of(IEnumerable<LedgerEntry> entries, IReadOnlyDictionary<string, ArticleEntry> articles, PictureOptions options) =>

@@ -11,7 +11,8 @@ internal static class Tallies
     public static ImmutableArray<Tally> Of(IReadOnlyList<Fact> facts, ImmutableArray<PlaceControl> control) =>
         [.. facts.Where(fact => !fact.TakenBack && fact.Said.Mode == Mode.Actual && fact.Positive && IsTally(fact.Said)).Select(fact => Made(fact, control))];
 
-    private static bool IsTally(Statement s) => s.Quantity is not null && (s.Type == "tally" || s.Type is "capture" or "hold" && (s.Quantity.Unit == "share" || s.Quantity.Low > 1));
+    /// <summary>True where a statement gives a count or a share of places, or a count so far.</summary>
+    public static bool IsTally(Statement s) => s.Quantity is not null && (s.Type == "tally" || s.Type is "capture" or "hold" && (s.Quantity.Unit == "share" || s.Quantity.Low > 1));
 
     private static Tally Made(Fact fact, ImmutableArray<PlaceControl> control)
     {

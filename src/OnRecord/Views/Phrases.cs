@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using OnRecord.Language.Mentions;
 using OnRecord.Ledger;
 using OnRecord.Pictures;
+using OnRecord.Statements;
 
 namespace OnRecord.Views;
 
@@ -34,23 +36,37 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence)
     public string Did(string type, ImmutableArray<Party> agents, ImmutableArray<Party> patients, Spot? place, NumberRange? number)
     {
         var whom = Whom(patients, number);
+        // A side that is said to have taken a country took places in it: more is not said.
+        if (type == "capture" && place?.Place is { Kind: PlaceKind.Country or PlaceKind.Region })
+            return agents.IsEmpty ? $"places in {Where(place)} were taken" : $"{Names(agents)} took places in {Where(place)}";
         if (Wording.Of(type) is not { } wording) return Plain(type, agents, whom, place);
         // What is done to a place ("took Kunduz") has the place for its object, and the loser comes after it.
         if (wording.Join.Length == 0 && place is not null)
             return (agents.IsEmpty ? $"{Where(place)} was {wording.Participle}" : $"{Names(agents)} {wording.Past} {Where(place)}") + (patients.IsEmpty ? "" : " from " + Names(patients));
         var at = place is null ? "" : $" {(wording.Join.Length == 0 ? "in" : wording.Join)} {Where(place)}";
         if (!agents.IsEmpty) return $"{Names(agents)} {wording.Past}{(whom.Length > 0 ? " " + whom : "")}{at}";
-        return whom.Length > 0 ? $"{Upper(whom)}: {wording.Participle}{at}" : Plain(type, agents, whom, place);
+        return whom.Length > 0 ? $"{whom} {wording.Participle}{at}" : Plain(type, agents, whom, place);
     }
 
-    /// <summary>"take Kabul", "not attack foreign missions".</summary>
+    /// <summary>"aims to take Kabul", "promises not to attack foreign missions".</summary>
     public string ToDo(Commitment c)
     {
-        var whom = c.Quantity is { } quantity ? string.Join(' ', new[] { quantity, Names(c.Patients) }.Where(part => part.Length > 0)) : Names(c.Patients);
-        var not = c.Positive ? "" : "not ";
-        if (Wording.Of(c.Type) is not { } wording) return $"{not}{Label(c.Type)}" + (whom.Length > 0 ? " " + whom : "") + (c.Place is null ? "" : " in " + Where(c.Place));
-        if (wording.Join.Length == 0 && c.Place is not null) return $"{not}{wording.Base} {Where(c.Place)}";
-        return $"{not}{wording.Base}{(whom.Length > 0 ? " " + whom : "")}{(c.Place is null ? "" : $" {(wording.Join.Length == 0 ? "in" : wording.Join)} {Where(c.Place)}")}";
+        var whom = string.Join(' ', new[] { c.Quantity ?? "", Names(c.Patients) }.Where(part => part.Length > 0));
+        var verb = Verb(c.Mode);
+        // Without a verb of its own for the type, the report's word stands for it.
+        if (Wording.Of(c.Type) is not { } wording)
+            return $"{verb}, of {Label(c.Type)}{(c.Place is null ? "" : " in " + Where(c.Place))}: {(c.Positive ? "" : "not ")}{Trigger(c.Entries[0])}{(whom.Length > 0 ? " " + whom : "")}";
+        var start = $"{verb} {(c.Positive ? "to" : "not to")} {wording.Base}";
+        if (wording.Join.Length == 0 && c.Place is not null) return $"{start} {Where(c.Place)}";
+        return $"{start}{(whom.Length > 0 ? " " + whom : "")}{(c.Place is null ? "" : $" {(wording.Join.Length == 0 ? "in" : wording.Join)} {Where(c.Place)}")}";
+    }
+
+    /// <summary>"send 3,000 troops to Kabul": what a movement is to be.</summary>
+    public string ToMove(Movement m, NumberRange? number)
+    {
+        var wording = Wording.Of(m.Type)!;
+        var whom = Whom(m.Whom, number);
+        return $"{(m.Force.IsEmpty ? "" : Names(m.Force) + " ")}to {wording.Base}{(whom.Length > 0 ? " " + whom : "")}{(m.Place is null ? "" : $" {wording.Join} {Where(m.Place)}")}";
     }
 
     /// <summary>"claimed by the Taliban", "reported by two outlets …": the standing and on whose word it rests.</summary>
@@ -68,6 +84,25 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence)
         };
         return verdict.Origins.IsEmpty ? by : $"{by} {List([.. verdict.Entries.Select(id => evidence.Entry(id)).Select(Voice).Distinct().Order(StringComparer.Ordinal).Take(3)])}";
     }
+
+    /// <summary>The report's own word for what was done or is to be done, in quotation marks.</summary>
+    private string Trigger(string id)
+    {
+        var entry = evidence.Entry(id);
+        var at = entry.Statement.Trigger;
+        return evidence.Article(entry) is { } article && at.Start >= 0 && at.End <= article.Text.Length && at.Start < at.End ? $"“{at.Of(article.Text)}”" : Label(entry.Statement.Type);
+    }
+
+    private static string Verb(Mode mode) => mode switch
+    {
+        Mode.Planned => "is",
+        Mode.Aim => "aims",
+        Mode.Threat => "threatens",
+        Mode.Pledge => "promises",
+        Mode.Demand => "is told",
+        Mode.Appeal => "is asked",
+        _ => "is expected",
+    };
 
     /// <summary>By whose word an entry stands, as it may be printed.</summary>
     public string Voice(LedgerEntry entry)

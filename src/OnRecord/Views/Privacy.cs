@@ -5,7 +5,8 @@ using OnRecord.Statements;
 namespace OnRecord.Views;
 
 /// <summary>Keeps the names of private persons out of what is shown: a name without an identity in the actor list, a public role or a word that makes it a body is not printed.</summary>
-internal sealed class Privacy(bool names)
+/// <param name="names">True to print all names.</param>
+public sealed class Privacy(bool names)
 {
     private const string Person = "a person";
 
@@ -28,6 +29,12 @@ internal sealed class Privacy(bool names)
         if (names || source.Actor is not null || !IsPerson(source.Name)) return source.Name;
         return source.Role is { Length: > 0 } ? $"{source.Name} ({source.Role})" : "a named source";
     }
+
+    /// <summary>True where nothing is held back.</summary>
+    public bool ShowsAll => names;
+
+    /// <summary>The party of a statement as it may be printed.</summary>
+    public string Show(Participant participant) => names || participant.Actor is not null || !IsPerson(participant.Name) ? participant.Name : Person;
 
     /// <summary>The words of an entry with the names of private persons blotted out.</summary>
     public string Words(LedgerEntry entry, ArticleEntry article, int length)
@@ -52,7 +59,7 @@ internal sealed class Privacy(bool names)
     }
 
     /// <summary>True where a name has the shape of a person's: two to four capitalised words, none of which is of a body.</summary>
-    internal static bool IsPerson(string name)
+    public static bool IsPerson(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 5

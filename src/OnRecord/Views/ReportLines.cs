@@ -16,7 +16,7 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
     public IEnumerable<Line> Happenings() => picture.Happenings
         .Where(h => In(h.Place) && h.Positive)
         .Select(h => Line($"{Phrases.When(h.When)}: {phrases.Did(h.Types[0], h.Agents, h.Patients, h.Place, Main(h.Numbers))} — {phrases.Standing(h.Standing)}{Denied(h)}",
-            Weight(h.Types[0], h.When, h.Place, h.Numbers, h.Entries.Length), h.Entries.AddRange(h.Denials)));
+            Weight(h.Types[0], h.When, h.Place, h.Numbers, h.Entries.Length), h.Standing.Entries.AddRange(h.Entries).AddRange(h.Denials)));
 
     public IEnumerable<Line> Control() => picture.Control
         .Where(place => In(place.Place))
@@ -34,13 +34,13 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
 
     public IEnumerable<Line> Commitments() => picture.Commitments
         .Where(c => In(c.Place))
-        .Select(c => Line($"{Due(c)}{Who(c)} {Means(c)} {phrases.ToDo(c)} (known {Phrases.Day(c.Said)}) — {State(c)}", Urgency(c), c.Entries.AddRange(c.Moved)));
+        .Select(c => Line($"{Due(c)}{Who(c)} {phrases.ToDo(c)} (known {Phrases.Day(c.Said)}) — {State(c)}", Urgency(c), c.Entries.AddRange(c.Moved)));
 
     public IEnumerable<Line> Harm() => picture.Harm
         .Where(h => In(h.Place))
         .Select(h => Line($"{Phrases.When(h.When)}: {phrases.Did(h.Types[0], h.Alleged, h.Victims, h.Place, Main(h.Numbers))} — {phrases.Standing(h.Standing)}"
             + (h.DeniedBy.IsEmpty ? "" : "; denied by " + Voices(h.Entries.Where(id => h.DeniedBy.Contains(picture.Evidence.Origin(picture.Evidence.Entry(id)))))),
-            Weight(h.Types[0], h.When, h.Place, h.Numbers, h.Entries.Length), h.Entries));
+            Weight(h.Types[0], h.When, h.Place, h.Numbers, h.Entries.Length), h.Standing.Entries.AddRange(h.Entries)));
 
     public IEnumerable<Line> Movements() => picture.Movements
         .Where(m => In(m.Place))
@@ -57,7 +57,7 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
         var before = place.Spans.Length > 1 && place.Spans[^2].Holder is { } last ? $" (before: {phrases.Names([last])})" : "";
         var since = now.From.From == now.From.To ? $"since {Phrases.Day(now.From.To!.Value)}" : $"at the latest since {Phrases.Day(now.From.To!.Value)}";
         return Line($"{Phrases.Where(place.Place)}: {holder}, {since}{before}{(now.Contested ? ", contested" : "")} — {phrases.Standing(now.Standing)}",
-            Size(place.Place) + Recent(now.From.To!.Value), now.Entries);
+            Size(place.Place) + Recent(now.From.To!.Value), now.Standing.Entries.AddRange(now.Entries));
     }
 
     private Line Gone(PlaceControl place)
@@ -75,17 +75,6 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
 
     private static string Due(Commitment c) => c.Due is { } due ? $"By {Phrases.Day(due)}: " : "";
 
-    private static string Means(Commitment c) => c.Mode switch
-    {
-        Mode.Planned => "to",
-        Mode.Aim => "aims to",
-        Mode.Threat => "threatens to",
-        Mode.Pledge => "promises to",
-        Mode.Demand => "is told to",
-        Mode.Appeal => "is asked to",
-        _ => "is expected to",
-    };
-
     private static string State(Commitment c) => c.State switch
     {
         CommitmentState.Met => c.Settled is { } day ? $"met {(c.Timing is null ? "" : c.Timing + ", ")}{Phrases.Day(day)}" : "met",
@@ -97,13 +86,9 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
 
     private string Moved(Movement m)
     {
+        if (m.State == MovementState.Announced) return $"Announced, not seen yet: {phrases.ToMove(m, Main(m.Numbers))}";
         var did = phrases.Did(m.Type, m.Force, m.Whom, m.Place, Main(m.Numbers));
-        return m.State switch
-        {
-            MovementState.Announced => $"Announced by {Phrases.Day(m.When.To!.Value)}, not yet seen: {did}",
-            MovementState.Done => $"{Phrases.When(m.When)}: {did}",
-            _ => $"{Phrases.When(m.When)}, under way or done: {did}",
-        };
+        return m.State == MovementState.Done ? $"{Phrases.When(m.When)}: {did}" : $"{Phrases.When(m.When)}, under way or done: {did}";
     }
 
     private string About(Disagreement d) => d.Kind switch

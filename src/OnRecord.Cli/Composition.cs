@@ -15,6 +15,7 @@ internal static class Composition
         In = Console.OpenStandardInput,
         Terminal = !Console.IsOutputRedirected,
         ErrorTerminal = !Console.IsErrorRedirected,
+        Width = Columns(),
         Stop = stop,
         Environment = Environment.GetEnvironmentVariable,
         Home = AppContext.BaseDirectory,
@@ -22,4 +23,17 @@ internal static class Composition
         LoadIdentities = _ => Identities.None,
         Fetch = url => [new Problem("cannot be fetched", url, "save the page and read the file")],
     };
+
+    // A terminal may not say how wide it is.
+    private static int Columns()
+    {
+        try
+        {
+            return Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 60, 140);
+        }
+        catch (IOException)
+        {
+            return 100;
+        }
+    }
 }

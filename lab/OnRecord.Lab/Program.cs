@@ -7,8 +7,10 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
 {
     BuildGazetteer.Create(),
     FindPlaces.Create(),
-    ScorePlaces.Create(),
     ArticleScore.Create(),
+    ScorePlaces.Create(),
+    TimeScore.Create(),
+    OnRecord.Lab.Scores.TimeScore.Create(),
     new Command("score", "Measures against annotated data.") { ScoreLanguage.Create() },
 };
 return root.Parse(args).Invoke();

@@ -71,6 +71,8 @@ public enum TimeKind : byte
     During,
     /// <summary>Since or from: the beginning known, the end open.</summary>
     Since,
+    /// <summary>Until: the end known, the beginning open; a state that lasts so long, no deadline.</summary>
+    Until,
     /// <summary>By, within, before, "in the next seven days": <see cref="TimeMention.To"/> is the last day.</summary>
     By,
     /// <summary>A duration or a vague expression that cannot be placed on the calendar.</summary>

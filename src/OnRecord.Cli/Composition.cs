@@ -1,4 +1,6 @@
 using OnRecord.Language;
+using OnRecord.Language.Mentions.Actors;
+using OnRecord.Language.Mentions.Places;
 using OnRecord.Scores;
 
 namespace OnRecord.Cli;
@@ -15,11 +17,33 @@ internal static class Composition
         In = Console.OpenStandardInput,
         Terminal = !Console.IsOutputRedirected,
         ErrorTerminal = !Console.IsErrorRedirected,
+        Width = Columns(),
         Stop = stop,
         Environment = Environment.GetEnvironmentVariable,
         Home = AppContext.BaseDirectory,
         LoadReader = (_, models) => new Problem("the reader is not part of this build", models, "build OnRecord whole"),
-        LoadIdentities = _ => Identities.None,
+        LoadIdentities = World,
         Fetch = url => [new Problem("cannot be fetched", url, "save the page and read the file")],
     };
+
+    private static Outcome<Identities> World(string data)
+    {
+        var actors = ActorIndex.Load(Path.Combine(data, "actors"));
+        if (actors.Value is not { } index) return actors.Problem!;
+        var gazetteer = Gazetteer.Open(Path.Combine(data, "gazetteer.bin"));
+        return gazetteer.Value is { } places ? Identities.Of(places, index.SameActor) : gazetteer.Problem!;
+    }
+
+    // A terminal may not say how wide it is.
+    private static int Columns()
+    {
+        try
+        {
+            return Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 60, 140);
+        }
+        catch (IOException)
+        {
+            return 100;
+        }
+    }
 }

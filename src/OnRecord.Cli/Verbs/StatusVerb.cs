@@ -30,6 +30,8 @@ internal static class StatusVerb
     public static void Next(Surroundings s, params ReadOnlySpan<(string Command, string Purpose)> steps)
     {
         s.Out.WriteLine("Next:");
-        foreach (var (command, purpose) in steps) s.Out.WriteLine($"  {command,-28}{purpose}");
+        var width = 0;
+        foreach (var (command, _) in steps) width = Math.Max(width, command.Length);
+        foreach (var (command, purpose) in steps) s.Out.WriteLine($"  {command.PadRight(width)}   {purpose}");
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OnRecord.Scores;
 
 /// <summary>When two names count as the same.</summary>
@@ -38,16 +36,6 @@ internal static class NameMatch
         var words = name.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var kept = string.Join(' ', words.Where(word => word is not ("the" or "a" or "an")));
         return kept.Length > 0 ? kept : string.Join(' ', words);
-    }
-
-    /// <summary>Lower case, letters and digits with single spaces between: how place names are compared.</summary>
-    public static string Fold(string name)
-    {
-        var folded = new StringBuilder(name.Length);
-        foreach (var c in name)
-            if (char.IsLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
-            else if (c is ' ' or '-' && folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
-        return folded.ToString().TrimEnd();
     }
 
     private static string WithoutRole(string name)

@@ -1,4 +1,5 @@
 using OnRecord.Language.Mentions;
+using OnRecord.Language.Mentions.Places;
 using OnRecord.Statements;
 
 namespace OnRecord.Scores;
@@ -23,16 +24,8 @@ internal static class PlaceMatch
             return meant.Kind == found.Kind && meant.Country == found.Country;
         return meant == found || meant.Geonames is { } id && id == found.Geonames
             || meant.Country == found.Country && SameName(gold.Name, found.Name) && SameName(gold.Admin1, found.Admin1)
-            || Km(meant, found) <= NearKm;
+            || Gazetteer.Kilometres(meant, found) <= NearKm;
     }
 
-    private static bool SameName(string a, string b) => NameMatch.Fold(a) == NameMatch.Fold(b);
-
-    private static double Km(Place a, Place b)
-    {
-        const double earthRadius = 6371.0;
-        var (lat1, lat2) = (double.DegreesToRadians(a.Lat), double.DegreesToRadians(b.Lat));
-        var (sinLat, sinLon) = (Math.Sin((lat2 - lat1) / 2), Math.Sin(double.DegreesToRadians(b.Lon - a.Lon) / 2));
-        return 2 * earthRadius * Math.Asin(Math.Min(1, Math.Sqrt(sinLat * sinLat + Math.Cos(lat1) * Math.Cos(lat2) * sinLon * sinLon)));
-    }
+    private static bool SameName(string a, string b) => Gazetteer.Fold(a) == Gazetteer.Fold(b);
 }

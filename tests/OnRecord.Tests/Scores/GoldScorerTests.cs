@@ -164,7 +164,7 @@ public class GoldScorerTests
     }
 
     [Theory]
-    [InlineData("Deh-E Aybak", "AF", true)]
+    [InlineData("Deh-e Áybak", "AF", true)]
     [InlineData("Deh-e Aybak", "TJ", false)]
     [InlineData("Aybakan", "AF", false)]
     public void Where_the_gazetteer_fails_the_folded_name_and_the_country_decide(string name, string country, bool right)

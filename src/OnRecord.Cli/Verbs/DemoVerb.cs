@@ -1,0 +1,66 @@
+using System.CommandLine;
+using OnRecord.Cli.Inputs;
+using OnRecord.Cli.Output;
+using OnRecord.Language;
+using OnRecord.Pictures;
+using OnRecord.Storage.Sqlite;
+using OnRecord.Views;
+
+namespace OnRecord.Cli.Verbs;
+
+/// <summary><c>demo</c>: reads the dispatches that come with OnRecord and reports on two days.</summary>
+internal static class DemoVerb
+{
+    private const string DemoRecord = "onrecord-demo.db";
+    private const int Lines = 8;
+
+    private static readonly DateOnly[] Days = [new(2021, 8, 13), new(2021, 8, 16)];
+
+    public static Command Create(Surroundings s)
+    {
+        var command = new Command("demo", $"Reads forty short dispatches from Afghanistan, August 2021, into {DemoRecord}, and reports on the 13th and the 16th.");
+        command.SetAction(parsed => Run(s, parsed.GetValue(Shared.Record)));
+        return command;
+    }
+
+    private static int Run(Surroundings s, string? given)
+    {
+        var inputs = Input.Expand([s.Samples]).ToList();
+        if (inputs.Count == 0 || inputs[0].Problem is not null)
+            return s.Fail(new Problem("the samples of the demo are missing", s.Samples, "install OnRecord again"), ExitCodes.Data);
+        var loaded = s.Reader();
+        if (loaded.Value is not { } reader) return s.Fail(loaded.Problem!, ExitCodes.Data);
+
+        // The demo's own record is made anew each time; one that was asked for is the user's.
+        var path = given ?? DemoRecord;
+        if (given is null)
+            foreach (var file in new[] { path, path + "-wal", path + "-shm" }) File.Delete(file);
+        var opened = SqliteLedger.Open(path);
+        if (opened.Value is not { } ledger) return s.Fail(opened.Problem!, ExitCodes.Record);
+        using (ledger)
+        {
+            var summary = new ReadSummary(path);
+            foreach (var step in ReadRun.Steps(WorkUnit.Of(inputs, s), reader, ledger, s.Clock, s.Stop))
+            {
+                summary.Add(step);
+                if (step.Problem is { } problem) s.Say(problem);
+            }
+            if (s.Stop.IsCancellationRequested) return ExitCodes.Stopped;
+            s.Out.WriteLine($"Read {summary.Read} dispatches of August 2021 from Afghanistan (written for OnRecord after public facts): {summary.Statements} statements, now in {path}.");
+            foreach (var day in Days)
+            {
+                s.Out.WriteLine();
+                s.Out.WriteLine(new string('─', s.Width));
+                s.Out.Write(SituationReport.Of(Picture.Of(ledger, new PictureOptions(AsOf: day, KnownAt: day)), new ReportOptions(MaxLines: Lines)).ToText(s.Width));
+            }
+            s.Out.WriteLine();
+            s.Out.WriteLine(new string('─', s.Width));
+            var first = ledger.Entries(new Ledger.LedgerQuery(Type: "capture", Limit: 1)).FirstOrDefault();
+            StatusVerb.Next(s,
+                ($"onrecord report --record {path} --area Herat", "one place, every line"),
+                ($"onrecord explain {(first is null ? "ID" : StatementText.Short(first.Statement.Id))} --record {path}", "a statement and the words it rests on"),
+                ("onrecord read FILE…", "reports of your own"));
+        }
+        return ExitCodes.Done;
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using OnRecord.Language;
+using OnRecord.Ledger;
+using OnRecord.Pictures;
+using OnRecord.Storage.Sqlite;
+using OnRecord.Views;
+
+namespace OnRecord.Cli.Verbs;
+
+/// <summary><c>report</c>: the situation by the record, every line with its references.</summary>
+internal static class ReportVerb
+{
+    private enum Form { Text, Json, Markdown }
+
+    public static Command Create(Surroundings s)
+    {
+        var since = Shared.Day("--since", "Only what was published on or after this day.");
+        var until = Shared.Day("--until", "Only what was published on or before this day.");
+        var asOf = Shared.Day("--as-of", "The state of things on this day (default: the last day on record).");
+        var known = Shared.Day("--known", "Only what was known by this day.");
+        var area = new Option<string?>("--area") { Description = "Only this place, province or country.", HelpName = "NAME" };
+        var names = new Option<bool>("--names") { Description = "Print the names of private persons too." };
+        var all = new Option<bool>("--all") { Description = "Leave no line out." };
+        var json = Shared.Json();
+        var markdown = new Option<bool>("--markdown") { Description = "Markdown instead of text." };
+        var command = new Command("report", "The situation: what happened, who holds what, what is announced, harm, movements, disagreements; every line with its references.")
+        {
+            since, until, asOf, known, area, names, all, json, markdown,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(markdown)) result.AddError("give --json or --markdown, not both");
+        });
+        command.SetAction(parsed =>
+        {
+            var form = parsed.GetValue(json) ? Form.Json : parsed.GetValue(markdown) ? Form.Markdown : Form.Text;
+            var options = new ReportOptions(parsed.GetValue(area), parsed.GetValue(names));
+            return Run(s, parsed.RecordPath(s), new LedgerQuery(parsed.GetValue(since), parsed.GetValue(until)), new PictureOptions(parsed.GetValue(asOf), parsed.GetValue(known)),
+                parsed.GetValue(all) ? options with { MaxLines = int.MaxValue } : options, form);
+        });
+        return command;
+    }
+
+    private static int Run(Surroundings s, string path, LedgerQuery query, PictureOptions when, ReportOptions options, Form form)
+    {
+        var opened = SqliteLedger.Open(path, readOnly: true);
+        if (opened.Value is not { } ledger) return s.Fail(opened.Problem!, ExitCodes.Record);
+        using (ledger)
+        {
+            if (ledger.Count().Articles == 0) return s.Fail(new Problem("the record is empty", path, "put reports on it with onrecord read FILE…"), ExitCodes.Nothing);
+            var articles = ledger.Articles(query).ToDictionary(article => article.Id, StringComparer.Ordinal);
+            if (articles.Count == 0) return s.Fail(new Problem("no report of these days is on record", path, "see onrecord list articles"), ExitCodes.Nothing);
+            var report = SituationReport.Of(Picture.Of(ledger.Entries(query), articles, when), options);
+            switch (form)
+            {
+                case Form.Json:
+                    s.Out.Flush();
+                    s.OutBytes.Write(report.ToJson());
+                    s.OutBytes.WriteByte((byte)'\n');
+                    break;
+                case Form.Markdown:
+                    s.Out.Write(report.ToMarkdown());
+                    break;
+                default:
+                    s.Out.Write(report.ToText(s.Width));
+                    break;
+            }
+            return ExitCodes.Done;
+        }
+    }
+}

@@ -7,7 +7,7 @@ namespace OnRecord.Language.Mentions.Places;
 public sealed class PlaceResolver(Gazetteer gazetteer)
 {
     private const double NearKilometres = 161;
-    private const double UndecidedMargin = 0.15;
+    private const double UndecidedMargin = 0.1;
     private const double SmallWeight = 3;
     private const double FamousWeight = 5.5;
 
@@ -69,6 +69,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         {
             if (i == best) continue;
             var other = group.Candidates[i].Record;
+            if (CandidateFinder.Contains(gazetteer, chosen, group.Candidates[i].Id, other) || CandidateFinder.Contains(gazetteer, group.Candidates[i], chosen.Id, chosen.Record)) continue;
             if (chosen.Record.Country == other.Country && Gazetteer.Kilometres(chosen.Record.Lat, chosen.Record.Lon, other.Lat, other.Lon) < NearKilometres) continue;
             others++;
             if (group.Scores[best] - group.Scores[i] >= margin) continue;

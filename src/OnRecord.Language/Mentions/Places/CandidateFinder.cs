@@ -17,19 +17,19 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, GazetteerKeys keys)
     public IReadOnlyList<Candidate> Find(string name)
     {
         if (name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("\u2019s", StringComparison.Ordinal)) name = name[..^2];
-        Collect(PlaceNames.Fold(name));
+        Collect(PlaceNames.Fold(name), isTitled: char.IsUpper(name.AsSpan().TrimStart() is [var first, ..] ? first : ' '));
         if (State(name) is { } state) Add(state, alternate: false, part: false, char.IsAsciiLetterLower(name[1]) ? 3 : 0);
         if (_found.Count == 0 && name.IndexOf(',') is > 0 and var comma) return Inside(name[..comma], name[(comma + 1)..]);
 
         // A name that is somebody's own speaks against those who bear it besides another ("Philadelphia" was Amman's).
-        var owned = _found.Values.Any(c => !c.Alternate && c.Record.Prominence > 3);
+        var owned = _found.Values.Any(c => !c.Alternate && c.Record.Prominence >= 3);
         var list = new List<Candidate>(_found.Count);
         foreach (var c in _found.Values) list.Add(c.Alternate ? c with { Weight = c.Weight - (owned ? 2 : 0.5) } : c);
         list.Sort((a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Id.CompareTo(b.Id));
         return list;
     }
 
-    private void Collect(string folded)
+    private void Collect(string folded, bool isTitled)
     {
         Look(folded, null, false, 0);
         var words = folded.Split(' ');
@@ -47,6 +47,9 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, GazetteerKeys keys)
             if (rest is ["the", ..]) rest = rest[1..];
             Look(string.Join(' ', rest), null, true, 0);
             if (_found.Count == 0 && rest.Length > 1 && PlaceTypes.Kind(rest[^1]) is { } kind) Look(string.Join(' ', rest[..^1]), kind, true, 0);
+            // "eastern Mosul" is in Mosul; "Eastern Samar" is a name of its own, unless it is a part of a country or province.
+            foreach (var (id, c) in _found.ToArray())
+                if (c.Alternate || (isTitled && c.Record.Kind > PlaceKind.Admin1)) _found.Remove(id);
         }
     }
 

@@ -53,9 +53,13 @@ public static partial class PlaceHints
     // Two countries, or two first-order divisions of one country.
     private static bool AreAlike(Gazetteer gazetteer, string name, string next)
     {
-        if (gazetteer.Candidates(next) is not [var outer, ..] || outer.Record.Kind is not (PlaceKind.Country or PlaceKind.Admin1)) return false;
-        foreach (var inner in gazetteer.Candidates(name))
-            if (inner.Record.Kind == outer.Record.Kind && !inner.Alternate && (outer.Record.Kind == PlaceKind.Country || inner.Record.Country == outer.Record.Country)) return true;
+        var inside = gazetteer.Candidates(name);
+        foreach (var outer in gazetteer.Candidates(next).Take(4))
+        {
+            if (outer.Alternate || outer.Record.Kind is not (PlaceKind.Country or PlaceKind.Admin1)) continue;
+            foreach (var inner in inside)
+                if (inner.Record.Kind == outer.Record.Kind && !inner.Alternate && (outer.Record.Kind == PlaceKind.Country || inner.Record.Country == outer.Record.Country)) return true;
+        }
         return false;
     }
 

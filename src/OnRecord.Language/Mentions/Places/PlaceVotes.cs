@@ -28,6 +28,23 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
                 for (var i = 0; i < group.Candidates.Length; i++) Weigh(groups, group, i, named);
             foreach (var group in groups) Believe(group);
         }
+        foreach (var group in groups)
+            if (group.Candidates.Length > 0) group.Elsewhere = Elsewhere(groups, group, named);
+    }
+
+    private static double Elsewhere(List<PlaceGroup> groups, PlaceGroup group, Dictionary<int, double> named)
+    {
+        var home = group.Candidates[group.Best].Record.Country;
+        if (named.ContainsKey(home)) return 0;
+        double others = named.Count;
+        foreach (var other in groups)
+        {
+            if (other == group || other.Candidates.Length == 0) continue;
+            var best = other.Candidates[other.Best].Record.Country;
+            if (best == home) return 0;
+            if (best != PlaceRecord.NoCountry && other.Share[other.Best] > 0.8) others++;
+        }
+        return others;
     }
 
     private static double Alone(PlaceGroup group, in Candidate candidate)

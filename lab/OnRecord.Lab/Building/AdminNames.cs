@@ -8,11 +8,19 @@ internal static class AdminNames
 {
     private static readonly string[] After =
     [
-        "Province", "Governorate", "Oblast", "Region", "State", "District", "Division", "Krai", "Kray", "Department", "Republic", "Prefecture",
-        "Voivodeship", "Rayon", "Raion", "County", "Parish", "Municipality", "Wilaya", "Canton", "Oblast'", "oblast", "Regency",
+        "Province", "Governorate", "Oblast", "Oblast'", "Region", "State", "District", "Division", "Krai", "Kray", "Department", "Republic", "Prefecture",
+        "Voivodeship", "Rayon", "Raion", "County", "Parish", "Municipality", "Wilaya", "Canton", "Regency", "Cercle", "Zone", "Kommun", "Kommune",
+        "Ilcesi", "Tumani", "Audany", "Okrug", "Woreda",
     ];
 
-    private static readonly string[] Before = ["Muhafazat ", "Republic of ", "Provincia de ", "Wilayat ", "Departamento de ", "Powiat "];
+    private static readonly string[] Before =
+    [
+        "Muhafazat ", "Republic of ", "Provincia de ", "Provincia di ", "Province of ", "Province du ", "Province de la ", "Province des ", "Province de ",
+        "Departement de la ", "Departement de l'", "Departement du ", "Departement de ", "Departement d'", "Departamento de ", "Departamento del ",
+        "Cercle de ", "Degmada ", "District of ", "Wilayat ", "Powiat ", "Kabupaten ", "Kota ", "Shahrestan-e ", "Huyen ", "Amphoe ", "Comuna ",
+        "Municipio de ", "Okres ", "Markaz ", "Partido de ", "Distrito de ", "Gemeente ", "Obshtina ", "Bashkia ", "Nohiyai ", "Liwa' ", "Ville de ",
+        "City of ", "Commune of ", "Nomos ", "Arrondissement de ", "Arrondissement du ",
+    ];
 
     // Whose English names keep or drop the Arabic article at will.
     private static readonly HashSet<string> Arabic =
@@ -22,14 +30,15 @@ internal static class AdminNames
     public static string Bare(string name)
     {
         if (name == "Free State") return name;
+        name = PlaceNames.Plain(name);
         foreach (var word in After)
         {
-            if (!name.EndsWith(" " + word, StringComparison.Ordinal)) continue;
+            if (!name.EndsWith(" " + word, StringComparison.OrdinalIgnoreCase)) continue;
             var rest = name[..^(word.Length + 1)];
             return rest.Split(' ', '-').All(w => PlaceTypes.IsDirection(w.ToLowerInvariant())) ? name : rest;
         }
         foreach (var word in Before)
-            if (name.StartsWith(word, StringComparison.Ordinal)) return name[word.Length..];
+            if (name.StartsWith(word, StringComparison.OrdinalIgnoreCase) && name.Length > word.Length + 1) return name[word.Length..];
         return name;
     }
 
@@ -38,18 +47,20 @@ internal static class AdminNames
     {
         division.Call(name, alternate);
         var bare = Bare(name);
-        var isCounty = division.Kind == PlaceKind.Admin2 && (name.EndsWith(" County", StringComparison.Ordinal) || name.EndsWith(" Parish", StringComparison.Ordinal));
-        if (bare != name && !isCounty) division.Call(bare, alternate);
+        if (bare != name && !IsCounty(division, name)) division.Call(bare, alternate);
     }
 
-    /// <summary>Drops the type word from the names of first-order divisions where the country has no other of that name.</summary>
-    public static void Shorten(List<PlaceEntry> admin1)
+    private static bool IsCounty(PlaceEntry division, string name) => division.Kind == PlaceKind.Admin2 &&
+        (name.EndsWith(" County", StringComparison.Ordinal) || name.EndsWith(" Parish", StringComparison.Ordinal));
+
+    /// <summary>Drops the type word from the names of divisions, counties excepted, where the country has no other of that name.</summary>
+    public static void Shorten(List<PlaceEntry> divisions)
     {
-        foreach (var country in admin1.GroupBy(d => d.Country))
+        foreach (var country in divisions.GroupBy(d => d.Country))
         {
             var names = country.GroupBy(d => Bare(d.Name)).ToDictionary(g => g.Key, g => g.Count());
             foreach (var division in country)
-                if (names[Bare(division.Name)] == 1) division.Name = Bare(division.Name);
+                if (names[Bare(division.Name)] == 1 && !IsCounty(division, division.Name)) division.Name = Bare(division.Name);
         }
     }
 

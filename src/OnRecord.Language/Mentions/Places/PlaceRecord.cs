@@ -47,7 +47,7 @@ internal readonly record struct PlaceRecord(uint Geonames, double Lat, double Lo
                 PlaceKind.Site => 4,
                 // A province that is named without its type word is meant less often than its seat of the same name.
                 PlaceKind.Admin1 => Math.Max(people - 1.2, 3),
-                PlaceKind.Admin2 => Math.Max(people - 2, 1),
+                PlaceKind.Admin2 => Math.Max(people - 1.4, 1),
                 _ => people + Standing switch
                 {
                     Standing.CountryCapital => 1,

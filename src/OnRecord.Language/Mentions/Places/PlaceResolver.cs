@@ -7,9 +7,10 @@ namespace OnRecord.Language.Mentions.Places;
 public sealed class PlaceResolver(Gazetteer gazetteer)
 {
     private const double NearKilometres = 161;
-    private const double UndecidedMargin = 0.15;
+    private const double UndecidedMargin = 0.1;
     private const double SmallWeight = 3;
     private const double FamousWeight = 5.5;
+    private const double StrangerVotes = 2;
 
     /// <summary>Resolves the names of one article, in order.</summary>
     public ImmutableArray<PlaceDecision> Resolve(IReadOnlyList<PlaceName> names, PlaceContext context)
@@ -69,6 +70,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         {
             if (i == best) continue;
             var other = group.Candidates[i].Record;
+            if (CandidateFinder.Contains(gazetteer, chosen, group.Candidates[i].Id, other) || CandidateFinder.Contains(gazetteer, group.Candidates[i], chosen.Id, chosen.Record)) continue;
             if (chosen.Record.Country == other.Country && Gazetteer.Kilometres(chosen.Record.Lat, chosen.Record.Lon, other.Lat, other.Lon) < NearKilometres) continue;
             others++;
             if (group.Scores[best] - group.Scores[i] >= margin) continue;
@@ -76,12 +78,15 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         }
 
         var saidInside = group.IsInside[best];
-        if (group.Around.Length > 0 && !saidInside && chosen.Weight < FamousWeight && group.Outer(gazetteer) is { } outer)
+        var isFamous = chosen.Weight >= FamousWeight || chosen.Record.Kind is PlaceKind.Country or PlaceKind.Admin1;
+        if (group.Around.Length > 0 && !saidInside && !isFamous && group.Outer(gazetteer) is { } outer)
             return Unknown(group, $"no {group.Name} known in {outer.Name}");
         if (group.Doubtful && !saidInside && chosen.Weight < FamousWeight) return Unknown(group, $"{group.Name} may be no place");
         var alone = group.Support[best] < 0.2 && !saidInside;
         if (chosen.Weight < SmallWeight && alone)
             return Unknown(group, $"only small places are called {group.Name}, and nothing in the report lies near one");
+        if (alone && !isFamous && group.Elsewhere >= StrangerVotes)
+            return Unknown(group, $"{Where(place)} is far from everything else in the report");
         if (rival >= 0 && margin < UndecidedMargin && !saidInside)
             return Unknown(group, $"{group.Name} may be {Where(place)} or {Where(gazetteer.At(group.Candidates[rival].Id))}, and nothing in the report decides");
 

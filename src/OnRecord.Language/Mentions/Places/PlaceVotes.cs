@@ -4,11 +4,11 @@ namespace OnRecord.Language.Mentions.Places;
 internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
 {
     private const int Rounds = 5;
-    private const double MostNear = 2.5;
+    private const double MostNear = 3.2;
     private const double MostCountry = 1.2;
     private const double SaidInside = 5;
     private const double SaidHolds = 3;
-    private const double NearKilometres = 150;
+    private const double NearKilometres = 50;
 
     public void Settle(List<PlaceGroup> groups)
     {
@@ -28,6 +28,23 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
                 for (var i = 0; i < group.Candidates.Length; i++) Weigh(groups, group, i, named);
             foreach (var group in groups) Believe(group);
         }
+        foreach (var group in groups)
+            if (group.Candidates.Length > 0) group.Elsewhere = Elsewhere(groups, group, named);
+    }
+
+    private static double Elsewhere(List<PlaceGroup> groups, PlaceGroup group, Dictionary<int, double> named)
+    {
+        var home = group.Candidates[group.Best].Record.Country;
+        if (named.ContainsKey(home)) return 0;
+        double others = named.Count;
+        foreach (var other in groups)
+        {
+            if (other == group || other.Candidates.Length == 0) continue;
+            var best = other.Candidates[other.Best].Record.Country;
+            if (best == home) return 0;
+            if (best != PlaceRecord.NoCountry && other.Share[other.Best] > 0.8) others++;
+        }
+        return others;
     }
 
     private static double Alone(PlaceGroup group, in Candidate candidate)
@@ -69,15 +86,16 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
     private double Nearness(in Candidate a, in Candidate b)
     {
         if (a.Id == b.Id) return 0;
-        if (b.Record.Kind is PlaceKind.Admin1 or PlaceKind.Admin2 && CandidateFinder.Contains(gazetteer, b, a.Id, a.Record)) return 1.2;
-        if (a.Record.Kind is PlaceKind.Country or PlaceKind.Region) return 0;
-        if (a.Record.Kind is PlaceKind.Admin1 && CandidateFinder.Contains(gazetteer, a, b.Id, b.Record)) return 1;
-        if (b.Record.Kind is PlaceKind.Country or PlaceKind.Region) return 0;
-        if (a.Record.Country == b.Record.Country && a.Record.Kind == PlaceKind.Admin1 && b.Record.Kind == PlaceKind.Admin1) return 0.5;
-        if (a.Record.Admin1 >= 0 && a.Record.Admin1 == b.Record.Admin1) return 1;
-        if (Math.Abs(a.Record.Lat - b.Record.Lat) > 1.5 || a.Record.Kind == PlaceKind.Admin1 || b.Record.Kind == PlaceKind.Admin1) return 0;
-        var km = Gazetteer.Kilometres(a.Record.Lat, a.Record.Lon, b.Record.Lat, b.Record.Lon);
-        return km < NearKilometres ? 0.8 * (1 - km / NearKilometres) : 0;
+        var (divisionA, divisionB) = (a.Record.Kind is PlaceKind.Admin1 or PlaceKind.Admin2, b.Record.Kind is PlaceKind.Admin1 or PlaceKind.Admin2);
+        if (divisionB && CandidateFinder.Contains(gazetteer, b, a.Id, a.Record)) return 1.2;
+        if (divisionA && CandidateFinder.Contains(gazetteer, a, b.Id, b.Record)) return 1;
+        if (a.Record.Kind == PlaceKind.Country) return CandidateFinder.Contains(gazetteer, a, b.Id, b.Record) ? 0.3 : 0;
+        if (a.Record.Kind == PlaceKind.Region || b.Record.Kind is PlaceKind.Country or PlaceKind.Region) return 0;
+        if (a.Record.Kind == PlaceKind.Admin1 || b.Record.Kind == PlaceKind.Admin1)
+            return a.Record.Kind == b.Record.Kind && a.Record.Country == b.Record.Country ? 0.25 : 0;
+        var same = a.Record.Admin1 >= 0 && a.Record.Admin1 == b.Record.Admin1 ? 0.7 : 0;
+        if (Math.Abs(a.Record.Lat - b.Record.Lat) > 1.5) return same;
+        return same + 0.9 * Math.Exp(-Gazetteer.Kilometres(a.Record.Lat, a.Record.Lon, b.Record.Lat, b.Record.Lon) / NearKilometres);
     }
 
     private double Inside(PlaceGroup group, in Candidate candidate)

@@ -3,12 +3,18 @@ namespace OnRecord.Language.Parses.Network;
 /// <summary>Turns scores into labels and lemmas.</summary>
 internal sealed class LabelTexts
 {
+    private const int LikelyScripts = 6;
+    private const float LikelyMargin = 8f;
+    private const int MostLetters = 40;
+
     private readonly NetworkShape _shape;
     private readonly Dictionary<string, string> _exceptions;
     private readonly int _root;
+    private readonly WordTable _words;
 
-    public LabelTexts(ModelFile file)
+    public LabelTexts(ModelFile file, WordTable words)
     {
+        _words = words;
         _shape = file.Shape;
         _exceptions = file.Exceptions;
         _root = file.Shape.Relations.IndexOf("root");
@@ -29,7 +35,7 @@ internal sealed class LabelTexts
     {
         var script = Best(scores, -1);
         if (form.Lemma(script, upos) is { } known) return known;
-        var lemma = Exception(form.Text, upos) ?? LemmaScript.Apply(_shape.Scripts[script], form.Text) ?? NextBest(form.Text, scores, script);
+        var lemma = Exception(form.Text, upos) ?? Fitting(form.Text, scores, script);
         form.Keep(script, upos, lemma);
         return lemma;
     }
@@ -37,16 +43,33 @@ internal sealed class LabelTexts
     private string? Exception(string form, Upos upos) =>
         form.Length <= 40 && _exceptions.TryGetValue($"{form.ToLowerInvariant()}\t{upos}", out var lemma) ? lemma : null;
 
-    private string NextBest(string form, ReadOnlySpan<float> scores, int failed)
+    // The best script whose lemma is a word that has a vector; where none of the likely ones makes one, the best that fits the form.
+    private string Fitting(string form, ReadOnlySpan<float> scores, int first)
+    {
+        string? fits = null;
+        var script = first;
+        for (var (rank, limit) = (0, scores[first] - LikelyMargin); rank < LikelyScripts && script >= 0; rank++)
+        {
+            if (LemmaScript.Apply(_shape.Scripts[script], form) is { } lemma)
+            {
+                if (_words.Find(WordTable.Hash(Form.Normal(lemma))) >= 0 || form.Length > MostLetters) return lemma;
+                fits ??= lemma;
+            }
+            script = Next(scores, script, limit);
+        }
+        return fits ?? form;
+    }
+
+    // The script with the next lower score, whose own lemmas are not fixed words; -1 below the limit.
+    private int Next(ReadOnlySpan<float> scores, int after, float limit)
     {
         var best = -1;
-        string? lemma = null;
         for (var s = 0; s < scores.Length; s++)
         {
-            if (s == failed || (best >= 0 && scores[s] <= scores[best]) || _shape.Scripts[s][0] == '=') continue;
-            if (LemmaScript.Apply(_shape.Scripts[s], form) is { } fits) (best, lemma) = (s, fits);
+            if (scores[s] > scores[after] || scores[s] == scores[after] && s <= after || scores[s] < limit || _shape.Scripts[s][0] == '=') continue;
+            if (best < 0 || scores[s] > scores[best]) best = s;
         }
-        return lemma ?? form;
+        return best;
     }
 
     private static int Best(ReadOnlySpan<float> scores, int except)

@@ -3,20 +3,16 @@ namespace OnRecord.Language.Parses.Network;
 /// <summary>Turns scores into labels and lemmas.</summary>
 internal sealed class LabelTexts
 {
-    private const int LikelyScripts = 6;
-    private const float LikelyMargin = 8f;
-    private const int MostLetters = 40;
-
     private readonly NetworkShape _shape;
-    private readonly Dictionary<string, string> _exceptions;
+    private readonly Dictionary<string, string> _lemmas;
+    private readonly WordTable _vectors;
     private readonly int _root;
-    private readonly WordTable _words;
 
-    public LabelTexts(ModelFile file, WordTable words)
+    public LabelTexts(ModelFile file, WordTable vectors)
     {
-        _words = words;
         _shape = file.Shape;
-        _exceptions = file.Exceptions;
+        _lemmas = file.Lemmas;
+        _vectors = vectors;
         _root = file.Shape.Relations.IndexOf("root");
     }
 
@@ -30,46 +26,33 @@ internal sealed class LabelTexts
         return new Word(form.Text, Lemma(form, tags.Slice(_shape.ScriptsAt, _shape.Scripts.Length), upos), upos, _shape.Xpos[xpos], _shape.Feats[feats], head, _shape.Relations[relation]);
     }
 
-    // The best script that fits the form; the words that no script reaches have entries of their own.
+    // A form met in training under this tag has its lemma from there; the script tells whether it keeps a name's capital.
     private string Lemma(Form form, ReadOnlySpan<float> scores, Upos upos)
     {
         var script = Best(scores, -1);
-        if (form.Lemma(script, upos) is { } known) return known;
-        var lemma = Exception(form.Text, upos) ?? Fitting(form.Text, scores, script);
+        if (form.Lemma(script, upos) is { } kept) return kept;
+        var text = form.Text;
+        string lemma;
+        if (text.Length <= 40 && _lemmas.TryGetValue($"{text.ToLowerInvariant()}\t{upos}", out var known))
+            lemma = _shape.Scripts[script][0] == 'k' && char.IsUpper(text[0]) && char.IsLower(known[0]) ? string.Concat([char.ToUpperInvariant(known[0])], known.AsSpan(1)) : known;
+        else
+            lemma = LemmaScript.Apply(_shape.Scripts[script], text) is { } made ? LemmaScript.Mend(text, made, upos, IsWord) : NextBest(text, scores, script);
         form.Keep(script, upos, lemma);
         return lemma;
     }
 
-    private string? Exception(string form, Upos upos) =>
-        form.Length <= 40 && _exceptions.TryGetValue($"{form.ToLowerInvariant()}\t{upos}", out var lemma) ? lemma : null;
+    private bool IsWord(string text) => _vectors.Find(WordTable.Hash(Form.Normal(text))) >= 0;
 
-    // The best script whose lemma is a word that has a vector; where none of the likely ones makes one, the best that fits the form.
-    private string Fitting(string form, ReadOnlySpan<float> scores, int first)
-    {
-        string? fits = null;
-        var script = first;
-        for (var (rank, limit) = (0, scores[first] - LikelyMargin); rank < LikelyScripts && script >= 0; rank++)
-        {
-            if (LemmaScript.Apply(_shape.Scripts[script], form) is { } lemma)
-            {
-                if (_words.Find(WordTable.Hash(Form.Normal(lemma))) >= 0 || form.Length > MostLetters) return lemma;
-                fits ??= lemma;
-            }
-            script = Next(scores, script, limit);
-        }
-        return fits ?? form;
-    }
-
-    // The script with the next lower score, whose own lemmas are not fixed words; -1 below the limit.
-    private int Next(ReadOnlySpan<float> scores, int after, float limit)
+    private string NextBest(string form, ReadOnlySpan<float> scores, int failed)
     {
         var best = -1;
+        string? lemma = null;
         for (var s = 0; s < scores.Length; s++)
         {
-            if (scores[s] > scores[after] || scores[s] == scores[after] && s <= after || scores[s] < limit || _shape.Scripts[s][0] == '=') continue;
-            if (best < 0 || scores[s] > scores[best]) best = s;
+            if (s == failed || (best >= 0 && scores[s] <= scores[best]) || _shape.Scripts[s][0] == '=') continue;
+            if (LemmaScript.Apply(_shape.Scripts[s], form) is { } fits) (best, lemma) = (s, fits);
         }
-        return best;
+        return lemma ?? form;
     }
 
     private static int Best(ReadOnlySpan<float> scores, int except)

@@ -76,6 +76,7 @@ public sealed class Gazetteer : IDisposable
     /// <summary>The place with this GeoNames id, or null.</summary>
     public Place? WithGeonames(long id)
     {
+        if (id <= 0) return null;
         var (low, high) = (Count - _cities, Count - 1);
         while (low <= high)
         {
@@ -86,7 +87,7 @@ public sealed class Gazetteer : IDisposable
             else high = middle - 1;
         }
         for (var i = 0; i < Count - _cities; i++)
-            if (id != 0 && Record(i).Geonames == id) return At(i);
+            if (Record(i).Geonames == id) return At(i);
         return null;
     }
 

@@ -85,6 +85,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         var alone = group.Support[best] < 0.2 && !saidInside;
         if (chosen.Weight < SmallWeight && alone)
             return Unknown(group, $"only small places are called {group.Name}, and nothing in the report lies near one");
+        if (alone && !isFamous && chosen.Alternate) return Unknown(group, $"{group.Name} is known only as another name of {Where(place)}");
         if (alone && !isFamous && group.Elsewhere >= StrangerVotes)
             return Unknown(group, $"{Where(place)} is far from everything else in the report");
         if (rival >= 0 && margin < UndecidedMargin && !saidInside)

@@ -5,16 +5,17 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
 {
     private const int Rounds = 5;
     private const double MostNear = 3.2;
-    private const double MostCountry = 1.2;
+    private const double MostCountry = 1.6;
     private const double SaidInside = 5;
     private const double SaidHolds = 3;
     private const double NearKilometres = 50;
+    private const double FarKilometres = 800;
 
     public void Settle(List<PlaceGroup> groups)
     {
         var named = new Dictionary<int, double>();
         foreach (var (iso, count) in context.Countries)
-            if (gazetteer.CountryId(iso) is { } id) named[id] = Math.Min(count, 3) * 0.5;
+            if (gazetteer.CountryId(iso) is { } id) named[id] = Math.Min(count, 5) * 0.5;
 
         foreach (var group in groups)
         {
@@ -32,20 +33,23 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
             if (group.Candidates.Length > 0) group.Elsewhere = Elsewhere(groups, group, named);
     }
 
-    private static double Elsewhere(List<PlaceGroup> groups, PlaceGroup group, Dictionary<int, double> named)
+    // How many names are surely placed, all of them abroad and far from the group's best candidate.
+    private double Elsewhere(List<PlaceGroup> groups, PlaceGroup group, Dictionary<int, double> named)
     {
-        var home = group.Candidates[group.Best].Record.Country;
-        if (named.ContainsKey(home)) return 0;
+        var home = group.Candidates[group.Best].Record;
+        if (named.ContainsKey(home.Country) || named.Keys.Any(c => IsNear(home, gazetteer.Record(c)))) return 0;
         double others = named.Count;
         foreach (var other in groups)
         {
             if (other == group || other.Candidates.Length == 0) continue;
-            var best = other.Candidates[other.Best].Record.Country;
-            if (best == home) return 0;
-            if (best != PlaceRecord.NoCountry && other.Share[other.Best] > 0.8) others++;
+            var best = other.Candidates[other.Best].Record;
+            if (best.Country == home.Country || IsNear(home, best)) return 0;
+            if (best.Country != PlaceRecord.NoCountry && other.Share[other.Best] > 0.8) others++;
         }
         return others;
     }
+
+    private static bool IsNear(in PlaceRecord a, in PlaceRecord b) => Gazetteer.Kilometres(a.Lat, a.Lon, b.Lat, b.Lon) < FarKilometres;
 
     private static double Alone(PlaceGroup group, in Candidate candidate)
     {

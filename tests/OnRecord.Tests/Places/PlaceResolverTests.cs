@@ -98,6 +98,13 @@ public class PlaceResolverTests(ShippedGazetteer shipped) : IClassFixture<Shippe
     }
 
     [Fact]
+    public void A_very_long_list_of_names_is_resolved_too()
+    {
+        var names = Enumerable.Range(0, 2000).Select(i => Decide(i % 10 == 0 ? "Kabul" : $"Nowhere {i}")).ToArray();
+        Resolve(names).Count(d => d.Place?.Name == "Kabul").ShouldBe(200);
+    }
+
+    [Fact]
     public void Nothing_gives_nothing() => Resolve([]).ShouldBeEmpty();
 
     [Theory]

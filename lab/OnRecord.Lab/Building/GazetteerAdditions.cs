@@ -65,7 +65,11 @@ internal sealed class GazetteerAdditions
             }
             place.Call(a.Name, alternate: false);
             foreach (var name in a.Names) place.Call(name, alternate: false);
-            if (a.Call.Length > 0) (place.Name, _) = (a.Call, place.Keys[PlaceNames.Fold(a.Call)] = false);
+            if (a.Call.Length > 0)
+            {
+                place.Name = a.Call;
+                place.Call(a.Call, alternate: false);
+            }
             if (a is { Lat: { } lat, Lon: { } lon }) (place.Lat, place.Lon, place.Placed, place.Approximate) = (lat, lon, true, false);
         }
         foreach (var a in Places)

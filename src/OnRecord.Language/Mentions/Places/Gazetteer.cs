@@ -131,10 +131,10 @@ public sealed class Gazetteer : IDisposable
     internal int? CountryId(string iso2) => WithCode(iso2, 0, _countries);
 
     /// <summary>The id of the first-order division that the record's <see cref="PlaceRecord.Admin1"/> points at.</summary>
-    internal int Admin1Id(in PlaceRecord record) => record.Admin1 < 0 ? -1 : _countries + record.Admin1;
+    internal int Admin1Id(PlaceRecord record) => record.Admin1 < 0 ? -1 : _countries + record.Admin1;
 
     /// <summary>The id of the second-order division that the record's <see cref="PlaceRecord.Admin2"/> points at.</summary>
-    internal int Admin2Id(in PlaceRecord record) => record.Admin2 < 0 ? -1 : _countries + _admin1 + record.Admin2;
+    internal int Admin2Id(PlaceRecord record) => record.Admin2 < 0 ? -1 : _countries + _admin1 + record.Admin2;
 
     /// <summary>The place with this id.</summary>
     internal Place At(int id)

@@ -17,7 +17,7 @@ internal enum Standing : byte
 }
 
 /// <summary>A place as the file holds it: numbers only, so that candidates are weighed without making strings.</summary>
-internal readonly record struct PlaceRecord(uint Geonames, double Lat, double Lon, uint Population, uint Name, int Admin1, int Admin2, int Country,
+internal sealed record PlaceRecord(uint Geonames, double Lat, double Lon, uint Population, uint Name, int Admin1, int Admin2, int Country,
     PlaceKind Kind, Standing Standing, bool Approximate)
 {
     public const int NoCountry = 255;

@@ -86,7 +86,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
     }
 
     // Neither one inside the other nor close by in the same country, so that it matters which is meant.
-    private bool IsElsewhere(in Candidate a, in Candidate b) =>
+    private bool IsElsewhere(Candidate a, Candidate b) =>
         !CandidateFinder.Contains(gazetteer, a, b.Id, b.Record) && !CandidateFinder.Contains(gazetteer, b, a.Id, a.Record)
         && !(a.Record.Country == b.Record.Country && Gazetteer.Kilometres(a.Record.Lat, a.Record.Lon, b.Record.Lat, b.Record.Lon) < NearKilometres);
 

@@ -43,7 +43,7 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
         return CollectionsMarshal.AsSpan(groups)[first..Math.Min(groups.Count, index + Reach + 1)];
     }
 
-    private static double Alone(PlaceGroup group, in Candidate candidate)
+    private static double Alone(PlaceGroup group, Candidate candidate)
     {
         var score = candidate.Weight;
         if (group.Kind is { } said) score += 4 * PlaceTypes.Answers(said, candidate.Record.Kind) - 2;
@@ -78,7 +78,7 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
     }
 
     // How much a place beside another speaks for it: the division that holds it, a neighbour in the same division, a place nearby.
-    private double Nearness(in Candidate a, in Candidate b)
+    private double Nearness(Candidate a, Candidate b)
     {
         if (a.Id == b.Id) return 0;
         var (divisionA, divisionB) = (a.Record.Kind is PlaceKind.Admin1 or PlaceKind.Admin2, b.Record.Kind is PlaceKind.Admin1 or PlaceKind.Admin2);
@@ -93,7 +93,7 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
         return same + 0.9 * Math.Exp(-Gazetteer.Kilometres(a.Record.Lat, a.Record.Lon, b.Record.Lat, b.Record.Lon) / NearKilometres);
     }
 
-    private double Inside(PlaceGroup group, in Candidate candidate)
+    private double Inside(PlaceGroup group, Candidate candidate)
     {
         var most = 0.0;
         foreach (var around in group.Around)
@@ -106,7 +106,7 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
     }
 
     // A name that the text puts around others means what holds some of them.
-    private double Holding(ReadOnlySpan<PlaceGroup> groups, PlaceGroup group, in Candidate candidate)
+    private double Holding(ReadOnlySpan<PlaceGroup> groups, PlaceGroup group, Candidate candidate)
     {
         var most = 0.0;
         foreach (var inner in groups)
@@ -132,7 +132,7 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
         return others;
     }
 
-    private static bool IsNear(in PlaceRecord a, in PlaceRecord b) => Gazetteer.Kilometres(a.Lat, a.Lon, b.Lat, b.Lon) < FarKilometres;
+    private static bool IsNear(PlaceRecord a, PlaceRecord b) => Gazetteer.Kilometres(a.Lat, a.Lon, b.Lat, b.Lon) < FarKilometres;
 
     private static void Believe(PlaceGroup group)
     {

@@ -15,7 +15,7 @@ internal sealed partial class TimeReader
                 return Since(at, at + 1, Aim.Past, ref found);
             case "from" when row[at + 1] is "now" or "then":
                 if (!row.Is(at + 1, "now")) return false;
-                found = new Found(at, row.Is(at + 2, "on") ? at + 3 : at + 2, TimeKind.Since, new Period(published, null, Grain.Day));
+                found = Open(at, row.Is(at + 2, "on") ? at + 3 : at + 2, published);
                 return true;
             case "starting" or "beginning" or "effective" when Core(row[at + 1] is "from" or "on" or "in" ? at + 2 : at + 1, Aim.Deadline, out var begun, out var start):
                 found = Open(at, begun, start.From);

@@ -175,10 +175,10 @@ internal sealed partial class TimeReader
             return true;
         }
         if (!opened || (row.Is(at, "between") && (first.Grain != Grain.Span || first.From == first.To))) return false;
-        var onward = row[middle] is "on" or "onward" or "onwards";
+        var onward = row[middle] is "on" or "onward" or "onwards" || row[begin] is "today" or "tomorrow";
         if (row.Is(middle, "for") && first.Grain == Grain.Day && Amount(middle + 1, out var lasts, out var count, out var unit)) found = Closed(at, lasts, Period.Range(first.From, Period.Shift(first.From, count, unit)));
         else if (first.Grain == Grain.Span && first.IsPlaced && first.From != first.To) found = Closed(at, middle, first);
-        else if (onward || IsAhead(begin, Aim.Verb)) found = Open(at, onward ? middle + 1 : middle, first.From);
+        else if (onward || IsAhead(begin, Aim.Verb)) found = Open(at, row[middle] is "on" or "onward" or "onwards" ? middle + 1 : middle, first.From);
         else found = Closed(at, middle, first);
         return true;
     }

@@ -18,6 +18,7 @@ public sealed class MentionFinder(ActorIndex actors, Gazetteer? gazetteer)
         var scene = new Scene(article, parses, actors, gazetteer);
         var names = scene.Trees.Select((_, s) => NameFinder.Find(scene, s)).ToImmutableArray();
         var votes = CountryVotes.Count(scene, names);
+        names = NameSettler.Settle(scene, names, votes.Main);
         var drafts = DraftFinder.Find(scene, names, votes.Main);
         PlaceReader.Resolve(scene, drafts, votes);
         var country = votes.With(drafts).Main;

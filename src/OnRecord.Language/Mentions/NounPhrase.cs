@@ -71,8 +71,8 @@ public static class NounPhrase
             var steps = 0;
             while (top >= 0 && tree[top].Head != head && steps++ < tree.Count) top = tree[top].Head;
             if (top < 0 || tree[top].Head != head || top > head) break;
-            if (!(tree.Is(top, "compound") || tree.Is(top, "amod") || tree.Is(top, "nmod") || tree.Is(top, "flat") || tree.Is(top, "nummod") || tree.Is(top, "punct")
-                || (tree.Is(top, "det") && i > 0))) break;
+            if (tree.Is(top, "det") || tree.Is(top, "nummod")) break;
+            if (!(tree.Is(top, "compound") || tree.Is(top, "amod") || tree.Is(top, "nmod") || tree.Is(top, "flat") || tree.Is(top, "punct"))) break;
             if (tree.Is(top, "nmod") && Case(tree, top).Length > 0 && !tree[top].Relation.Contains("poss", StringComparison.Ordinal)) break;
             if (tree[i].Upos == Upos.PUNCT && tree[i].Form is "," or ";" or ":" or "(" or ")" or "—" or "–") break;
             start = i;

@@ -129,7 +129,7 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         {
             var r = book.Seen[i].Referent;
             if (r.Kind != EntityKind.Person) continue;
-            var office = r.Role ?? (r.Named ? "" : r.Name);
+            var office = r.Role ?? (r.Office ? r.Name : "");
             var bracket = office.IndexOf(" of ", StringComparison.Ordinal) is var at and > 0 ? office[..at] : office;
             if (bracket.IndexOf(" for ", StringComparison.Ordinal) is var f and > 0) bracket = bracket[..f];
             if (bracket.Length > 0 && (" " + ActorKey.Of(bracket)).EndsWith(" " + (Bare(d) ? head : ActorKey.Of(d.Name)), StringComparison.Ordinal)) return r;

@@ -17,6 +17,9 @@ internal sealed class Referent
     public string? Reason { get; set; }
     public bool Plural { get; set; }
     public bool Named { get; set; }
+
+    /// <summary>True for a person known by office alone.</summary>
+    public bool Office { get; init; }
     public int Mentions { get; set; }
 
     /// <summary>True where it fights without being a state's own.</summary>
@@ -84,7 +87,7 @@ internal sealed class EntityBook
         if (d.Place is not null)
         {
             var place = Place(d.Place);
-            if (place.Mentions == 0) place.Name = name;
+            if (place.Mentions == 0) place.Name = name.Any(char.IsLower) ? name : d.Place.Name;
             return place;
         }
         var key = $"name:{ActorKey.Of(name)}";
@@ -99,12 +102,12 @@ internal sealed class EntityBook
         var listed = d.Known is { Entry.Kind: not ActorKind.Country } known && d.Match?.Actor == known.Entry.Id ? $"actor:{known.Entry.Id}" : null;
         if (listed is not null && _byKey.GetValueOrDefault(listed) is { } referent) { Fuller(referent, d); Also(d.Name, referent); return referent; }
         var match = d.Match;
-        if (match?.Actor is null && match?.Role is { Side: RoleSide.State } && (d.Definite || d.Form == MentionForm.Name || match.Role.Id.EndsWith("-ministry", StringComparison.Ordinal)) && _country is not null)
+        if (match?.Actor is null && match?.Role is { Side: RoleSide.State } && (d.Definite || d.Form == MentionForm.Name || (match.Role.Id.EndsWith("-ministry", StringComparison.Ordinal) && !d.Plural)) && _country is not null)
             match = _scene.Actors.Identify(d.Name, _country) is { Actor: not null } local ? local : match;
         var added = Add(listed ?? own, new Referent
         {
             Index = Referents.Count, Kind = d.Kind, Name = d.Name, Actor = match?.Actor, Entry = match?.Entry, Class = match?.Role, Plural = d.Plural,
-            Named = d.Form == MentionForm.Name, Role = null, Reason = match?.Actor is null ? match?.Reason ?? "not in the actor list" : null,
+            Named = d.Form == MentionForm.Name, Office = match?.Title is not null, Reason = match?.Actor is null ? match?.Reason ?? "not in the actor list" : null,
         });
         if (listed is not null) Also(d.Name, added);
         return added;

@@ -17,30 +17,60 @@ internal sealed class Joiner
         var all = new List<Draft>(drafts);
         for (var s = 0; s < _scene.Trees.Length; s++) all.AddRange(LookingBack(s));
         all.Sort((a, b) => (a.Sentence, a.Start, -a.End, a.Head).CompareTo((b.Sentence, b.Start, -b.End, b.Head)));
+        var same = Apposed(all);
         var mentions = ImmutableArray.CreateBuilder<Mention>();
         var taken = new HashSet<(int, int)>();
         for (var i = 0; i < all.Count; i++)
         {
             var d = all[i];
-            if (Referent(all, i) is not { } referent || !taken.Add((d.Sentence, d.Head))) continue;
+            if (taken.Contains((d.Sentence, d.Head)) || (same.TryGetValue(d, out var other) ? Referent(other) : Referent(d)) is not { } referent || !taken.Add((d.Sentence, d.Head))) continue;
             _book.Note(d, referent);
             mentions.Add(new Mention(d.Sentence, d.Start, d.End, d.Head, _scene.Span(d.Sentence, d.Start, d.End), d.Form, referent.Index));
         }
         return mentions.ToImmutable();
     }
 
-    private Referent? Referent(List<Draft> all, int index)
+    // "the peacekeeping mission, MONUSCO" and "MONUSCO, the peacekeeping mission" are one.
+    private Dictionary<Draft, Draft> Apposed(List<Draft> all)
     {
-        var d = all[index];
+        var same = new Dictionary<Draft, Draft>();
+        var heads = new Dictionary<(int, int), Draft>();
+        foreach (var d in all) heads.TryAdd((d.Sentence, d.Head), d);
+        foreach (var d in all)
+        {
+            var tree = _scene.Trees[d.Sentence];
+            if (!tree.Is(d.Head, "appos") || !heads.TryGetValue((d.Sentence, tree[d.Head].Head), out var outer) || d.Kind != EntityKind.Actor || outer.Kind != EntityKind.Actor || d.Plural != outer.Plural) continue;
+            var (name, noun) = d.Known is not null ? (d, outer) : (outer, d);
+            if (name.Form == MentionForm.Name && noun.Known is null && name.Kind == EntityKind.Actor && noun.Match is { Role: not null }) same[noun] = name;
+        }
+        return same;
+    }
+
+    private Referent? Referent(Draft d)
+    {
         if (d.Form == MentionForm.Pronoun) return _back.Pronoun(d);
         if (d.Form == MentionForm.Nominal)
         {
             if (_back.Nominal(d) is { } known) return known;
-            return d.Kind == EntityKind.Place ? null : _book.Join(d);
+            if (d.Kind == EntityKind.Place) return null;
+            var noun = _book.Join(d);
+            if (noun.Actor is null && d.Match?.Title is not null && Owner(d) is { Actor: not null } owner) (noun.Actor, noun.Entry, noun.Reason) = (owner.Actor, owner.Entry, null);
+            return noun;
         }
         var referent = _book.Join(d);
         if (Abbreviation(d) is { } abbreviation) _book.Also(abbreviation, referent);
         return referent;
+    }
+
+    // "its spokesman" speaks for what "its" refers to.
+    private Referent? Owner(Draft d)
+    {
+        var tree = _scene.Trees[d.Sentence];
+        foreach (var child in tree.Children(d.Head))
+            if (tree.Is(child, "nmod") && tree[child].Upos == Upos.PRON)
+                for (var i = _book.Seen.Count - 1; i >= 0 && _book.Seen[i].Sentence == d.Sentence; i--)
+                    if (_book.Seen[i].Head == child) return _book.Seen[i].Referent;
+        return null;
     }
 
     // "Government of National Accord (GNA)".

@@ -88,7 +88,7 @@ public static class NounPhrase
             if (child < end) continue;
             if (tree.Is(child, "flat") && child == end) { end = tree.Yield(child).End; continue; }
             if (tree.Is(child, "nummod") && child == end && tree[head].Upos == Upos.PROPN) { end = child + 1; continue; }
-            if (tree.Is(child, "nmod") && depth < 3 && Case(tree, child) is "of" or "for" or "from" && tree.Yield(child).Start == end && tree[child].Upos is Upos.NOUN or Upos.PROPN && !IsTime(tree, child))
+            if (tree.Is(child, "nmod") && depth < 3 && Joins(tree, head, Case(tree, child)) && tree.Yield(child).Start == end && tree[end].Upos != Upos.PUNCT && tree[child].Upos is Upos.NOUN or Upos.PROPN && !IsTime(tree, child))
             {
                 end = Math.Max(end, Core(tree, child, depth + 1).End);
                 continue;
@@ -99,6 +99,20 @@ public static class NounPhrase
         }
         return end;
     }
+
+    // "for" names whose office it is; "a rebel for a soldier" is something else.
+    private static bool Joins(Tree tree, int head, string preposition) => preposition switch
+    {
+        "of" or "from" => true,
+        "for" => tree[head].Upos == Upos.PROPN || Offices.Any(o => tree[head].Lemma.EndsWith(o, StringComparison.OrdinalIgnoreCase)),
+        _ => false,
+    };
+
+    private static readonly string[] Offices =
+    [
+        "spokesman", "spokeswoman", "spokesperson", "minister", "secretary", "envoy", "ministry", "department", "commissioner", "coordinator", "representative", "director",
+        "office", "agency", "chief", "head", "front", "movement", "union", "official", "ambassador", "adviser", "advisor", "committee", "council", "lawyer", "analyst",
+    ];
 
     private static int Tail(Tree tree, int child, int end)
     {

@@ -20,8 +20,9 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         if (d.Match?.Title is not null && !d.Plural) return Office(d, head);
         var bare = d.Head == d.Start && d.End == d.Head + 1;
         if (!bare) return null;
+        if (d.Match?.Role is { Side: RoleSide.State, Collective: true, Id: "military" or "police" or "government" or "navy" or "air-force" or "security-forces" or "parliament" } role)
+            return head is "unit" or "coalition" or "force" or "officer" or "mission" ? Ending(head, d) : SameClass(role);
         if (Ending(head, d) is { } ending) return ending;
-        if (d.Match?.Role is { Side: RoleSide.State, Collective: true } role && SameClass(role) is { } body) return body;
         return Words.PartyNouns.Contains(head) ? Party(d) : null;
     }
 
@@ -30,6 +31,12 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
     {
         var tree = scene.Trees[d.Sentence];
         var form = tree[d.Head].Form.ToLowerInvariant();
+        if (form == "them" && tree[d.Head].Head is var of and >= 0 && of < d.Head && NounPhrase.Case(tree, d.Head) == "of")
+        {
+            for (var i = book.Seen.Count - 1; i >= 0 && book.Seen[i].Sentence >= d.Sentence - 1; i--)
+                if (book.Seen[i].Plural && book.Seen[i].Start < d.Start && book.Seen[i].Referent.Kind != EntityKind.Place) return book.Seen[i].Referent;
+            return null;
+        }
         var scores = new Dictionary<Referent, double>();
         for (var i = book.Seen.Count - 1; i >= 0 && book.Seen[i].Sentence >= d.Sentence - Window; i--)
         {
@@ -65,6 +72,8 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
             var verb = tree[Words.FirstJoined(tree, seen.Head)].Head;
             if (verb >= 0 && tree.Dominates(verb, d.Head)) score += 1.5;
         }
+        if (seen.Sentence == d.Sentence && tree.Dominates(seen.Head, d.Head) && seen.Head != d.Head) score += 4;   // "Tunisia, which shut its border"
+        if (seen.Referent.Kind == EntityKind.Place && !seen.Subject) score -= 1;
         if (seen.Referent.Named) score += 0.3;
         return score - (back * 0.02);
     }
@@ -72,14 +81,43 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
     private static bool Fits(string form, Seen seen) => form switch
     {
         "he" or "she" or "him" or "his" or "her" or "hers" => seen.Referent.Kind == EntityKind.Person && !seen.Plural,
-        "it" or "its" => (seen.Referent.Kind is EntityKind.Actor or EntityKind.Outlet && (!seen.Plural || seen.Referent.Entry is not null && seen.Referent.Class is null) && seen.Referent.Class?.Exact != true)
-            || (seen.Referent.Kind == EntityKind.Place && seen.Referent.Actor is not null && seen.Subject),
-        _ => seen.Referent.Kind == EntityKind.Actor && (seen.Plural || seen.Referent.Armed || seen.Referent.Class?.Collective == true || seen.Referent.Class is null),
+        "it" or "its" => (seen.Referent.Kind is EntityKind.Actor or EntityKind.Outlet && (!seen.Plural || seen.Referent.Entry is not null && seen.Referent.Class is null) && IsBody(seen.Referent))
+            || (seen.Referent.Kind == EntityKind.Place && seen.Referent.Actor is not null),
+        _ => seen.Referent.Kind == EntityKind.Actor && (seen.Plural || seen.Referent.Armed || seen.Referent.Class?.Id is "military" or "police" or "security-forces"),
+    };
+
+    // A soldier is no "it", an army is.
+    private static bool IsBody(Referent r)
+    {
+        if (r.Class is null) return true;
+        if (r.Class.Exact) return false;
+        var key = ActorKey.Of(r.Name);
+        var last = key[(key.LastIndexOf(' ') + 1)..];
+        return Bodies.Contains(last) || r.Class.Id.EndsWith("-ministry", StringComparison.Ordinal);
+    }
+
+    private static readonly HashSet<string> Bodies = new(StringComparer.Ordinal)
+    {
+        "army", "military", "police", "government", "group", "militia", "ministry", "force", "forces", "gang", "movement", "regime", "junta", "parliament", "court", "navy",
+        "coalition", "organization", "company", "party", "opposition", "agency", "embassy", "commission", "council", "faction", "cartel", "authority", "administration",
+        "alliance", "office", "guard", "newspaper", "union", "charity", "network", "side", "state", "department", "mission", "service", "brigade", "battalion", "assembly",
+        "senate", "congress", "cabinet", "directorate", "broadcaster", "outfit", "front", "wing", "leadership", "command", "bank", "watchdog", "monitor", "contingent",
     };
 
     // "The group said that it" may, "the group shelled it" may not mean the group.
-    private static bool SharesVerb(Tree tree, Draft d, Seen seen) =>
-        seen.Sentence == d.Sentence && tree[d.Head].Head >= 0 && tree[d.Head].Head == tree[seen.Head].Head && !tree.Is(d.Head, "nmod");
+    private static bool SharesVerb(Tree tree, Draft d, Seen seen)
+    {
+        if (seen.Sentence != d.Sentence || tree.Is(d.Head, "nmod")) return false;
+        var verb = tree[d.Head].Head;
+        if (verb < 0) return false;
+        var other = tree[Words.FirstJoined(tree, seen.Head)].Head;
+        if (verb == other) return true;
+        // "gave them a week, accusing them": whoever accuses is the subject above.
+        if (!(tree.Is(d.Head, "obj") || tree.Is(d.Head, "iobj") || tree.Is(d.Head, "obl")) || !seen.Subject) return false;
+        for (var steps = 0; steps < 4 && verb >= 0 && tree.Child(verb, "nsubj") < 0 && (tree.Is(verb, "advcl") || tree.Is(verb, "xcomp") || tree.Is(verb, "conj")); steps++)
+            if ((verb = tree[verb].Head) == other) return true;
+        return false;
+    }
 
     private Referent? PlaceNoun(Draft d, Tree tree, string head)
     {
@@ -147,7 +185,7 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
             if (r.Kind is not (EntityKind.Actor or EntityKind.Outlet) || r == found) continue;
             var key = ActorKey.Of(r.Name);
             var last = key[(key.LastIndexOf(' ') + 1)..];
-            if (ActorKey.Singular(last) != head || ActorKey.Singular(key) == head) continue;
+            if (ActorKey.Singular(last) != head || ActorKey.Singular(key) == head || (Words.PartyNouns.Contains(head) && !r.Named)) continue;
             if (found is not null) return d.Plural ? null : found;
             found = r;
         }

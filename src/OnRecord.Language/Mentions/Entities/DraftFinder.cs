@@ -111,6 +111,7 @@ internal sealed class DraftFinder
         if (word.Upos == Upos.ADJ && demonym is null) return;
         var (start, end) = NounPhrase.Core(tree, head);
         if (start >= end || start > head || head >= end) return;
+        if (spans.Find(s => s.Start < end && end < s.End) is { } cut && cut.Start > start) end = cut.End;
         // "M23 rebels", where the tree does not join the two.
         if (start == head && spans.Find(s => s.End == start && s.Bearers.Count > 0 && s.Bearers[0].Entry.Kind is ActorKind.Group or ActorKind.Country or ActorKind.Body && s.Bearers[0].Use is NameUse.Name or NameUse.Demonym) is { } before
             && (before.Bearers[0].Entry.Kind != ActorKind.Country || before.Bearers[0].Use == NameUse.Demonym) && _scene.Actors.Role(word.Form) is { Default: true } && Words.Adjacent(tree, before.End - 1, head))

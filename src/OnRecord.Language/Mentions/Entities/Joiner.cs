@@ -9,14 +9,17 @@ internal sealed class Joiner
     private readonly Scene _scene;
     private readonly EntityBook _book;
     private readonly Coreference _back;
+    private readonly string? _country;
+    private readonly Dictionary<(int, int), Draft> _drafts = [];
 
-    public Joiner(Scene scene, EntityBook book, string? country) => (_scene, _book, _back) = (scene, book, new Coreference(scene, book, country));
+    public Joiner(Scene scene, EntityBook book, string? country) => (_scene, _book, _country, _back) = (scene, book, country, new Coreference(scene, book, country));
 
     public ImmutableArray<Mention> Join(List<Draft> drafts)
     {
         var all = new List<Draft>(drafts);
         for (var s = 0; s < _scene.Trees.Length; s++) all.AddRange(LookingBack(s));
         all.Sort((a, b) => (a.Sentence, a.Start, -a.End, a.Head).CompareTo((b.Sentence, b.Start, -b.End, b.Head)));
+        foreach (var d in all) _drafts.TryAdd((d.Sentence, d.Head), d);
         var same = Apposed(all);
         var mentions = ImmutableArray.CreateBuilder<Mention>();
         var taken = new HashSet<(int, int)>();
@@ -34,12 +37,10 @@ internal sealed class Joiner
     private Dictionary<Draft, Draft> Apposed(List<Draft> all)
     {
         var same = new Dictionary<Draft, Draft>();
-        var heads = new Dictionary<(int, int), Draft>();
-        foreach (var d in all) heads.TryAdd((d.Sentence, d.Head), d);
         foreach (var d in all)
         {
             var tree = _scene.Trees[d.Sentence];
-            if (!tree.Is(d.Head, "appos") || !heads.TryGetValue((d.Sentence, tree[d.Head].Head), out var outer) || d.Kind != EntityKind.Actor || outer.Kind != EntityKind.Actor || d.Plural != outer.Plural) continue;
+            if (!tree.Is(d.Head, "appos") || !_drafts.TryGetValue((d.Sentence, tree[d.Head].Head), out var outer) || d.Kind != EntityKind.Actor || outer.Kind != EntityKind.Actor || d.Plural != outer.Plural) continue;
             var (name, noun) = d.Known is not null ? (d, outer) : (outer, d);
             if (name.Form == MentionForm.Name && noun.Known is null && name.Kind == EntityKind.Actor && noun.Match is { Role: not null }) same[noun] = name;
         }
@@ -53,13 +54,40 @@ internal sealed class Joiner
         {
             if (_back.Nominal(d) is { } known) return known;
             if (d.Kind == EntityKind.Place) return null;
-            var noun = _book.Join(d);
-            if (noun.Actor is null && d.Match?.Title is not null && Owner(d) is { Actor: not null } owner) (noun.Actor, noun.Entry, noun.Reason) = (owner.Actor, owner.Entry, null);
-            return noun;
+            if (Owner(d) is { } owner)
+            {
+                // "its fighters seized": it did; "its spokesman": the owner's.
+                if (d.Match?.Role is { Default: true } && d.Plural && Acts(d) && owner.Kind is EntityKind.Actor or EntityKind.Place && owner.Actor is not null) return owner;
+                if (d.Match?.Title is not null && owner.Named | owner.Office) d.Name = owner.Kind == EntityKind.Person ? $"{owner.Name}'s {d.Name}" : $"{owner.Name} {d.Name}";
+                if (d.Match is { Title: not null, Actor: null } match && owner.Actor is not null) d.Match = match with { Actor = owner.Actor, Entry = owner.Entry, Reason = null };
+            }
+            else if (d.Match?.Title is not null) NameWhose(d);
+            else if (d.Definite && d.Name == "government" && _country is not null && _book.Find($"country:{_country}") is { } home) d.Name = $"government of {home.Name}";
+            return _book.Join(d);
         }
         var referent = _book.Join(d);
         if (Abbreviation(d) is { } abbreviation) _book.Also(abbreviation, referent);
         return referent;
+    }
+
+    // "the head of the mission": with the mission's name, where it has been named.
+    private void NameWhose(Draft d)
+    {
+        var tree = _scene.Trees[d.Sentence];
+        foreach (var child in tree.Children(d.Head))
+        {
+            if (child <= d.Head || child >= d.End || !tree.Is(child, "nmod") || !_drafts.TryGetValue((d.Sentence, child), out var inner) || inner.Form != MentionForm.Nominal) continue;
+            if (inner.Start <= d.Head || inner.End > d.End || _back.Nominal(inner) is not { Named: true } whose) continue;
+            d.Name = _scene.Text(d.Sentence, d.Start, inner.Start).Replace(" the", "", StringComparison.Ordinal) + " " + whose.Name;
+            if (d.Match is { Actor: null } match) d.Match = match with { Actor = whose.Actor, Entry = whose.Entry, Reason = null };
+            return;
+        }
+    }
+
+    private bool Acts(Draft d)
+    {
+        var tree = _scene.Trees[d.Sentence];
+        return tree[d.Head].Relation == "nsubj" || tree[d.Head].Relation == "obl:agent";
     }
 
     // "its spokesman" speaks for what "its" refers to.

@@ -27,6 +27,12 @@ internal static class NameFinder
         }
         foreach (var hit in known)
         {
+            // "Libya Today", "Kyiv Herald" are outlets that nobody listed.
+            if (hit.Bearers[0].Entry.Kind == ActorKind.Country && hit.End < tree.Count && tree[hit.End].Upos == Upos.PROPN && Words.Outlets.Contains(tree[hit.End].Form) && char.IsUpper(tree[hit.End].Form[0]))
+            {
+                spans.Add(new NameSpan(hit.Start, hit.End + 1, [], NameKind.Organisation));
+                continue;
+            }
             var kind = tree.Parse.Names.Where(n => n.Start < hit.End && hit.Start < n.End).Select(n => (NameKind?)n.Kind).FirstOrDefault();
             spans.Add(hit with { Kind = kind });
         }

@@ -50,7 +50,7 @@ internal static class NameSettler
         var head = NameFinder.HeadOf(tree, span.Start, span.End);
         var office = span.Start > 0 && scene.Actors.Title(tree[span.Start - 1].Form) is not null;
         if (office) sum[(int)NameKind.Person] += 3;
-        if (span.End - span.Start > 3 || span.Kind == NameKind.Organisation || office) return;
+        if (span.End - span.Start > 3 || (span.Kind == NameKind.Organisation && (span.End - span.Start > 1 || !tree[span.Start].Form.Any(char.IsLower))) || office) return;
         var preposition = NounPhrase.Case(tree, head);
         if (preposition.Length == 0 && span.Start > 0 && tree[span.Start - 1].Upos == Upos.ADP) preposition = tree[span.Start - 1].Form.ToLowerInvariant();
         var typed = span.End < tree.Count && Words.PlaceTypes.Contains(tree[span.End].Form);

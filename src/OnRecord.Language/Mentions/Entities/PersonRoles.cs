@@ -64,6 +64,9 @@ internal static class PersonRoles
         var parent = tree[person.Head].Head;
         if (parent < 0 || parent >= person.Start || !(tree.Is(person.Head, "appos") || tree.Is(person.Head, "flat") || tree.Is(person.Head, "compound")
             || tree.Is(person.Head, "nmod") && tree[person.Head].Relation == "nmod:desc" || tree.Is(person.Head, "dep"))) return null;
+        // "the governor of X, Name": the comma may hang on X.
+        for (var steps = 0; steps < 3 && !IsOffice(scene, tree, parent) && tree.Is(person.Head, "appos"); steps++)
+            if (tree[parent].Head is var up and >= 0 && up < parent && tree.Is(parent, "nmod")) parent = up;
         if (!IsOffice(scene, tree, parent)) return null;
         var (start, end) = NounPhrase.Core(tree, parent);
         end = Math.Min(end, person.Start);

@@ -51,8 +51,8 @@ internal static class Words
     public static readonly HashSet<string> NotAlone = new(StringComparer.Ordinal)
     {
         "front", "base", "position", "arm", "branch", "cell", "side", "office", "service", "state", "rank", "ranks", "stronghold", "hideout", "missile", "rocket", "shell",
-        "drone", "press", "hospital", "church", "mosque", "wing", "department", "bureau", "bank", "network", "remnant", "leadership", "command", "staff", "local", "mission",
-        "unit", "division", "agency", "victim", "casualty", "patrol", "state television", "television", "radio", "state radio", "republic", "directorate", "perpetrator",
+        "drone", "hospital", "church", "mosque", "wing", "department", "bureau", "bank", "network", "remnant", "leadership", "command", "staff", "local", "mission",
+        "unit", "division", "victim", "casualty", "patrol", "republic", "directorate", "perpetrator",
         "artillery", "tank", "armoured vehicle", "armored vehicle", "hands", "law enforcement", "family", "person", "side", "community", "population", "public", "resistance",
     };
 

@@ -27,6 +27,9 @@ internal static class Parties
         return !IsCountry(bodyA) || StateRoles.Contains(roleA) && StateRoles.Contains(roleB);
     }
 
+    /// <summary>What stands before the role: parties of one side share it.</summary>
+    public static string Body(string key) => Split(key).Body;
+
     /// <summary>True where an arm of this country's state is meant.</summary>
     public static bool IsStateOf(string key, string country)
     {

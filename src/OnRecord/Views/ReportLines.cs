@@ -13,6 +13,8 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
     // How many entries a line names at most; a claim with more is sure enough.
     private const int MostReferences = 6;
 
+    private readonly Dictionary<string, Happening> _happenings = picture.Happenings.ToDictionary(happening => happening.Id, StringComparer.Ordinal);
+
     public IEnumerable<Line> Happenings() => picture.Happenings
         .Where(h => In(h.Place) && h.Positive)
         .Select(h => Line($"{Phrases.When(h.When)}: {phrases.Did(h.Types[0], h.Agents, h.Patients, h.Place, Main(h.Numbers))} — {phrases.Standing(h.Standing)}{Denied(h)}",
@@ -95,7 +97,7 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
     {
         "holder" => $"who holds {Phrases.Where(d.Place)}",
         "stay" => $"whether {phrases.Names(Pictures.Parties.Of(picture.Evidence.Entry(d.About).Statement.Agent))} stays{Inside(d.Place)}",
-        _ => picture.Happenings.First(h => h.Id == d.About) is var h ? phrases.Did(h.Types[0], h.Agents, h.Patients, h.Place, null) : "",
+        _ => _happenings[d.About] is var h ? phrases.Did(h.Types[0], h.Agents, h.Patients, h.Place, null) : "",
     };
 
     private static string Inside(Spot? place) => place is null ? "" : " in " + Phrases.Where(place);

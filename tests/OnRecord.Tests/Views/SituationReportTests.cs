@@ -144,6 +144,25 @@ public class SituationReportTests
     }
 
     [Fact]
+    public void Harm_is_done_to_persons_even_where_they_are_not_named_and_both_words_show()
+    {
+        var scene = new Scene();
+        scene.Report("Herald", 8, "The group executed captives.").Says("execute", "executed", "group=taliban", place: Scene.Kunduz);
+        scene.Report("Courier", 8, "The group denied that it executed anyone.")
+            .Says("execute", "executed", "group=taliban", place: Scene.Kunduz, sources: "group=taliban", stance: Stance.Denied, positive: false);
+        Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "harm")
+            .ShouldHaveSingleItem().ShouldBe("By 8 Aug 2021: group executed persons in Kunduz — disputed; said by Herald; denied by group");
+    }
+
+    [Fact]
+    public void Many_voices_are_counted()
+    {
+        var scene = new Scene();
+        foreach (var outlet in "ABCDEF") scene.Report($"Paper {outlet}", 8, $"{outlet} took it.").Says("capture", "took", "group=taliban", place: Scene.Kunduz);
+        Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "happenings").Single().ShouldEndWith("corroborated by Paper A, Paper B, Paper C and 3 more");
+    }
+
+    [Fact]
     public void Types_without_a_verb_of_their_own_are_told_in_the_reports_word()
     {
         var scene = new Scene();

@@ -53,6 +53,16 @@ public class OriginTests
     }
 
     [Fact]
+    public void An_outlet_and_its_name_as_a_source_are_one_origin()
+    {
+        var scene = new Scene();
+        scene.Report("The Wall Street Journal", 8, "Kunduz was taken.").Says("capture", "taken", "Taliban=taliban", place: Kunduz);
+        scene.Report("Herald", 8, "According to the Wall Street Journal, Kunduz was taken.")
+            .Says("capture", "taken", "Taliban=taliban", place: Kunduz, sources: "Wall Street Journal=wsj");
+        scene.Picture().Happenings.ShouldHaveSingleItem().Standing.Origins.ShouldBe(["wsj"]);
+    }
+
+    [Fact]
     public void The_evidence_shows_which_articles_fell_together()
     {
         var story = Sentences(100);

@@ -13,7 +13,7 @@ internal static class Composition
     public static Surroundings Of(TextWriter output, TextWriter error, Stream outBytes, CancellationToken stop)
     {
         // One set of connections for the whole run, made when the first address is read.
-        var fetcher = new Lazy<ArticleFetcher>();
+        var fetcher = new Lazy<ArticleFetcher>(() => new ArticleFetcher());
         return new()
         {
             Out = output,

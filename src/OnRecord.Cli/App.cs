@@ -23,6 +23,7 @@ internal static class App
                 return ExitCodes.Usage;
             }
             var code = parsed.Invoke(new InvocationConfiguration { Output = s.Out, Error = s.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            s.Out.Flush();
             return s.Stop.IsCancellationRequested && code == ExitCodes.Done ? ExitCodes.Stopped : code;
         }
         catch (LedgerFailure e)
@@ -43,7 +44,19 @@ internal static class App
         }
         finally
         {
-            s.Out.Flush();
+            FlushQuietly(s.Out);
+        }
+    }
+
+    // After a failure: what was written before it is still worth showing, and a second failure is not worth saying.
+    private static void FlushQuietly(TextWriter output)
+    {
+        try
+        {
+            output.Flush();
+        }
+        catch (IOException)
+        {
         }
     }
 

@@ -1,4 +1,5 @@
 using OnRecord.Language;
+using OnRecord.Language.Articles;
 using OnRecord.Language.Mentions.Actors;
 using OnRecord.Language.Mentions.Places;
 using OnRecord.Scores;
@@ -9,26 +10,31 @@ namespace OnRecord.Cli;
 internal static class Composition
 {
     /// <summary>The surroundings of the real command.</summary>
-    public static Surroundings Of(TextWriter output, TextWriter error, Stream outBytes, CancellationToken stop) => new()
+    public static Surroundings Of(TextWriter output, TextWriter error, Stream outBytes, CancellationToken stop)
     {
-        Out = output,
-        Error = error,
-        OutBytes = outBytes,
-        In = Console.OpenStandardInput,
-        Terminal = !Console.IsOutputRedirected,
-        ErrorTerminal = !Console.IsErrorRedirected,
-        Width = Columns(),
-        Stop = stop,
-        Environment = Environment.GetEnvironmentVariable,
-        Home = AppContext.BaseDirectory,
-        LoadReader = (data, models) =>
+        // One set of connections for the whole run, made when the first address is read.
+        var fetcher = new Lazy<ArticleFetcher>(() => new ArticleFetcher());
+        return new()
+        {
+            Out = output,
+            Error = error,
+            OutBytes = outBytes,
+            In = Console.OpenStandardInput,
+            Terminal = !Console.IsOutputRedirected,
+            ErrorTerminal = !Console.IsErrorRedirected,
+            Width = Columns(),
+            Stop = stop,
+            Environment = Environment.GetEnvironmentVariable,
+            Home = AppContext.BaseDirectory,
+            LoadReader = (data, models) =>
         {
             var loaded = Reader.Load(data, models);
             return loaded.Value is { } reader ? Outcome<IReader>.Of(reader) : loaded.Problem!;
         },
-        LoadIdentities = World,
-        Fetch = url => [new Problem("cannot be fetched", url, "save the page and read the file")],
-    };
+            LoadIdentities = World,
+            Fetch = url => fetcher.Value.ReadAsync(url, ArticleHints.None, stop).GetAwaiter().GetResult(),
+        };
+    }
 
     private static Outcome<Identities> World(string data)
     {

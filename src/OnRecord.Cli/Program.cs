@@ -11,6 +11,6 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var bytes = Console.OpenStandardOutput();
-using var output = new StreamWriter(bytes, utf8, 1 << 14) { AutoFlush = !Console.IsOutputRedirected };
+var output = new StreamWriter(bytes, utf8, 1 << 14) { AutoFlush = !Console.IsOutputRedirected };
 using var error = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
 return App.Run(args, Composition.Of(output, error, bytes, stopping.Token));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnRecord.Language;
+using OnRecord.Language.Articles;
 using OnRecord.Ledger;
 
 namespace OnRecord.Cli.Inputs;
@@ -27,6 +28,17 @@ internal static class ReadRun
             }
     }
 
-    private static ImmutableArray<Reading> Load(WorkUnit unit, IReader reader) =>
-        [.. unit.Load().Select(outcome => outcome.Value is { } article ? Reading.Of(article, reader, unit.Where) : new Reading(null, [], outcome.Problem))];
+    private static ImmutableArray<Reading> Load(WorkUnit unit, IReader reader)
+    {
+        ImmutableArray<Outcome<Article>> articles;
+        try
+        {
+            articles = unit.Load();
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        {
+            return [Reading.Mistake(e, unit.Where)];
+        }
+        return [.. articles.Select(outcome => outcome.Value is { } article ? Reading.Of(article, reader, unit.Where) : new Reading(null, [], outcome.Problem))];
+    }
 }

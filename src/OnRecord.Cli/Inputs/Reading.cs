@@ -19,7 +19,11 @@ internal sealed record Reading(Article? Article, ImmutableArray<Statement> State
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return new Reading(null, [], new Problem($"could not be read ({e.GetType().Name}: {e.Message})", where, "this is a mistake in OnRecord itself: please report it with the article"));
+            return Mistake(e, where);
         }
     }
+
+    /// <summary>An article lost to a mistake in OnRecord itself.</summary>
+    public static Reading Mistake(Exception e, string where) =>
+        new(null, [], new Problem($"could not be read ({e.GetType().Name}: {e.Message})", where, "this is a mistake in OnRecord itself: please report it with the article"));
 }

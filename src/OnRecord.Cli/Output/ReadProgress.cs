@@ -37,6 +37,8 @@ internal sealed class ReadProgress : IDisposable
         else if (_console is null)
             _s.Out.WriteLine($"{step.Where}: {(added.ArticleAdded ? $"{added.StatementsAdded} statements" : "already on record")}");
         else Bar(step, summary, now: false);
+        // Who watches a pipe wants to see that it moves.
+        if (_console is null) _s.Out.Flush();
     }
 
     public void Dispose() => Clear();

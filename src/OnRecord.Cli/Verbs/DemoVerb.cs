@@ -26,7 +26,7 @@ internal static class DemoVerb
     private static int Run(Surroundings s, string? given)
     {
         var inputs = Input.Expand([s.Samples]).ToList();
-        if (inputs.Count == 0 || inputs[0].Problem is not null)
+        if (!Directory.Exists(s.Samples) || inputs[0].Problem is not null)
             return s.Fail(new Problem("the samples of the demo are missing", s.Samples, "install OnRecord again"), ExitCodes.Data);
         var loaded = s.Reader();
         if (loaded.Value is not { } reader) return s.Fail(loaded.Problem!, ExitCodes.Data);
@@ -46,6 +46,7 @@ internal static class DemoVerb
                 if (step.Problem is { } problem) s.Say(problem);
             }
             if (s.Stop.IsCancellationRequested) return ExitCodes.Stopped;
+            if (summary.Read == 0) return ExitCodes.Data;
             s.Out.WriteLine($"Read {summary.Read} dispatches of August 2021 from Afghanistan (written for OnRecord after public facts): {summary.Statements} statements, now in {path}.");
             foreach (var day in Days)
             {

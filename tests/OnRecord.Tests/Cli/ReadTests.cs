@@ -85,6 +85,16 @@ public sealed class ReadTests : IDisposable
     }
 
     [Fact]
+    public void A_mistake_in_fetching_costs_one_page_not_the_run()
+    {
+        _shell.Fetch = _ => throw new InvalidOperationException("lost");
+        var result = _shell.Run("read", "https://example.org/report", _shell.Write("a.txt", "Rebels took Ghazni."));
+        result.Code.ShouldBe(0);
+        result.ErrorLines.Single().ShouldContain("https://example.org/report: could not be read");
+        result.Out.ShouldContain("Read 1 article:");
+    }
+
+    [Fact]
     public void The_pipe_may_carry_lines_too()
     {
         var result = _shell.RunWith("  {\"id\": \"d\", \"text\": \"Rebels took D.\"}\n{\"id\": \"e\", \"text\": \"Rebels took E.\"}"u8.ToArray(), "read", "-");

@@ -16,7 +16,7 @@ public sealed class Parser : IParser, IDisposable
     private readonly LabelTexts _labels;
     private readonly ConcurrentBag<Workspace> _spaces = [];
 
-    private Parser(Weights weights) => (_weights, _labels) = (weights, new LabelTexts(weights.File));
+    private Parser(Weights weights) => (_weights, _labels) = (weights, new LabelTexts(weights.File, weights.Vectors));
 
     /// <summary>Opens a model; a file that is missing, foreign, damaged or cut off is a problem.</summary>
     public static Outcome<Parser> Load(string path)

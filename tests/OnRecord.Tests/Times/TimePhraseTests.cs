@@ -156,12 +156,17 @@ public sealed class TimePhraseTests
     // other bounds
     [InlineData("in force until 30 November", "Until ..2021-11-30")]
     [InlineData("in force until Sunday", "Until ..2021-08-15")]
-    [InlineData("from today", "During 2021-08-13")]
+    [InlineData("from today", "Since 2021-08-13..")]
+    [InlineData("from now on", "Since 2021-08-13..")]
     [InlineData("a curfew starting on Saturday", "Since 2021-08-14..")]
     [InlineData("a state of affairs as of 3 January", "During 2021-01-03")]
     [InlineData("on the eve of 11 September", "During 2021-09-10")]
     [InlineData("two days after 3 May 2018", "During 2018-05-05")]
     [InlineData("now held", "During 2021-08-13")]
+    [InlineData("killed before dawn on Sunday", "During 2021-08-08")]
+    [InlineData("killed after midnight on Tuesday", "During 2021-08-10")]
+    [InlineData("closed from Saturday for 72 hours", "During 2021-08-07..2021-08-10")]
+    [InlineData("fighting since the end of July", "Since 2021-07-31..")]
     // durations
     [InlineData("fought for three years", "Unplaced")]
     [InlineData("fought for the past three days", "During 2021-08-11..2021-08-13")]

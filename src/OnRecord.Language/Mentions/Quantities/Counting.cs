@@ -21,7 +21,7 @@ internal static class Counting
         if (relation is not ("root" or "conj") && above >= end && above == end && IsNoun(tree[end])) return Outermost(tree, end);
         var next = end;
         while (next < tree.Count && next < end + 3 && tree[next].Upos == Upos.ADJ) next++;
-        return next < tree.Count && tree[next].Xpos is "NNS" or "NNPS" && tree[next].Head != head && !Between(tree, head, next) ? next : -1;
+        return next < tree.Count && tree[next].Xpos is "NNS" or "NNPS" && !Between(tree, head, next) ? next : -1;
     }
 
     /// <summary>The noun with the compound words before it: "police officers".</summary>

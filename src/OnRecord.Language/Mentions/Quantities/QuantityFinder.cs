@@ -67,6 +67,8 @@ public static class QuantityFinder
         if (row.Glued(core) && core > 0 && char.IsLetterOrDigit(before[^1])) return true;
         if (row[end] is "a.m." or "p.m." or "am" or "pm" or "o'clock" or "a.m" or "p.m" || (row.Is(end, ":") && row.Glued(end))) return true;
         if (row[end] is "year" or "years" or "yr" && row[end + 1] is "old" or "-") return true;
+        // The number of a list's item: "1."
+        if (core == 0 && row.Word(core).Form.EndsWith('.')) return true;
         if (!carried && row[end] is "s" or "'s" && row.Glued(end)) return true;
         var noun = row.Word(end).Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ;
         if (Numbered.Contains(before) && !(noun && row.Word(end).Xpos is "NNS" or "NNPS")) return true;
@@ -92,12 +94,24 @@ public static class QuantityFinder
             var form = tree[counted].Form.ToLowerInvariant();
             if (amount.Unit is null && (Lexicon.Unit(form) is not null || form is "minute" or "minutes" or "second" or "seconds" or "century" or "centuries" or "times" or "degrees")) return null;
             if (value == 1 && amount.Bounds.High == 1 && Idle.Contains(lemma)) return null;
+            if (value == 1 && amount.Bounds.High == 1 && IsOneOfTheMost(tree, end, counted)) return null;
             if (lemma is "other" or "more" or "one" or "rest") counted = -1;
         }
+        // "853-3242", "at 7"
+        if (counted < 0 && amount.Unit is null && ((amount.Bounds.Low < amount.Bounds.High && Enumerable.Range(amount.Core, amount.CoreEnd - amount.Core).Any(i => row.IsDash(i) && row.Glued(i)) && char.IsAsciiDigit(row[amount.Core][0]))
+            || (value <= 24 && tree.Is(head, "obl") && tree.Child(head, "case") is var at and >= 0 && tree[at].Lemma == "at"))) return null;
         if (counted < 0 && amount.Unit is null && (QuantityReader.IsYearLike(row[amount.Core]) || !CountsAlone(tree, row, amount, head))) return null;
         var unit = amount.Unit ?? (counted < 0 ? "" : Counting.Unit(tree, counted));
         var tokens = tree.Parse.Sentence.Tokens;
         return new QuantityMention(sentence, start, end, head, counted, new TextSpan(tokens[start].Start, tokens[end - 1].End), (double?)amount.Bounds.Low, (double?)amount.Bounds.High, unit);
+    }
+
+    /// <summary>"one of the deadliest attacks"</summary>
+    private static bool IsOneOfTheMost(Tree tree, int from, int counted)
+    {
+        for (var i = from; i < counted; i++)
+            if (tree[i].Xpos is "JJS" or "RBS") return true;
+        return false;
     }
 
     /// <summary>"One" by itself is a pronoun as often as a number.</summary>

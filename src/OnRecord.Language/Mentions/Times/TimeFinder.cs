@@ -61,7 +61,7 @@ public static class TimeFinder
         var isBare = Lexicon.Month(row[found.Start]) > 0 || Lexicon.WeekdayOrShort(row[found.Start]) is not null || (found.End - found.Start == 1 && char.IsAsciiDigit(row[found.Start][0]));
         if (isBare && (Lexicon.NameMakers.Contains(row[found.Start - 1]) || Lexicon.NameEnders.Contains(row[found.End])) && (row.Capital(found.Start - 1) || row.Capital(found.End))) return true;
         // The attacks of 2001 go by their day.
-        if (Lexicon.Month(row[found.Start]) == 9 && row.Is(found.Start + 1, "11") && found.End == found.Start + 2 && row[found.End] is "attack" or "attacks" or "hijackings" or "terrorist" or "terror") return true;
+        if (Lexicon.Month(row[found.Start]) == 9 && row.Is(found.Start + 1, "11") && found.End == found.Start + 2 && row[found.End] is "attack" or "attacks" or "hijackings" or "terrorist" or "terror" or "commission") return true;
         foreach (var name in row.Parse.Names)
             if (name.Start <= start && end <= name.End && name.End - name.Start > end - start && isBare) return true;
             else if (name.Start <= start && end <= name.End && name.Kind == NameKind.Person && isBare) return true;

@@ -15,7 +15,7 @@ internal sealed partial class TimeReader
                 return Since(at, at + 1, Aim.Past, ref found);
             case "from" when row[at + 1] is "now" or "then":
                 if (!row.Is(at + 1, "now")) return false;
-                found = new Found(at, row.Is(at + 2, "on") ? at + 3 : at + 2, TimeKind.Since, new Period(published, null, Grain.Day));
+                found = Open(at, row.Is(at + 2, "on") ? at + 3 : at + 2, published);
                 return true;
             case "starting" or "beginning" or "effective" when Core(row[at + 1] is "from" or "on" or "in" ? at + 2 : at + 1, Aim.Deadline, out var begun, out var start):
                 found = Open(at, begun, start.From);
@@ -51,7 +51,8 @@ internal sealed partial class TimeReader
     {
         if (Core(begin, aim, out var end, out var period) || StartOfUnit(begin, out end, out period) || BareYear(begin, out end, out period))
         {
-            found = Open(at, end, period.From);
+            var isEnd = row.Is(row.Is(begin, "the") ? begin + 1 : begin, "end");
+            found = Open(at, end, isEnd ? period.To : period.From);
             return true;
         }
         // "since dawn"
@@ -95,9 +96,12 @@ internal sealed partial class TimeReader
             found = Last(at, begin + 4, Period.Around(published, unit).To);
             return true;
         }
+        if (row.Is(at, "before") && OnThatDay(at, ref found)) return true;
         begin = Later(begin);
         if (!Reached(begin, Aim.Deadline, out var end, out var period)) return false;
         var back = row.Is(at, "before", "prior") && period.IsPlaced && Look(begin, Aim.Deadline) == Tense.Past;
+        // "before the 1967 war" is before a war.
+        if (period.Grain == Grain.Year && row.Is(begin, "the") && row.Word(end).Upos is Parses.Upos.NOUN or Parses.Upos.PROPN or Parses.Upos.ADJ) return false;
         // What happened before 2003 happened by the end of 2002; what is to happen before the end of May has all of May.
         found = Last(at, end, back && period.To < published ? period.From?.AddDays(-1) : period.To);
         return true;
@@ -107,9 +111,9 @@ internal sealed partial class TimeReader
     private bool Reached(int at, Aim aim, out int end, out Period period)
     {
         if (row[at + 1] is "end" && row.Is(at, "the") && row.Is(at + 2, "of") && TheUnit(at + 3, out end, out period)) return true;
-        if (row.Is(at, "year", "month") && (row.Skip(at + 1, "'s", "end") > 0 || row.Skip(at + 1, "-", "end") > 0))
+        if (row.Is(at, "year", "month") && (row.Is(at + 1, "end") || (row[at + 1] is "'s" or "-" && row.Is(at + 2, "end"))))
         {
-            (end, period) = (at + 3, Period.Around(published, Lexicon.Unit(row[at])!.Value));
+            (end, period) = (row.Is(at + 1, "end") ? at + 2 : at + 3, Period.Around(published, Lexicon.Unit(row[at])!.Value));
             return true;
         }
         if (Lexicon.Part(row[at]) < 0 && Core(at, aim, out end, out period)) return true;
@@ -131,19 +135,22 @@ internal sealed partial class TimeReader
     private bool After(int at, ref Found found)
     {
         var begin = at + 1;
-        if (row.Is(at, "after") && TimeOfDay(begin) is var clock and > 0)
-        {
-            // "after midnight on Tuesday" is Tuesday.
-            if (!Core(row[clock] is "on" or "of" or "," ? clock + 1 : clock, Aim.Verb, out var dayEnd, out var day)) return false;
-            found = Closed(at, dayEnd, day);
-            return true;
-        }
+        if (row.Is(at, "after") && TimeOfDay(begin) > 0) return OnThatDay(at, ref found);
         if (Lexicon.Unit(row[begin]) is not null || !(Weekday(begin, Aim.Verb, out var end, out var period) || Date(begin, Aim.Verb, out end, out period) || YearAlone(begin, out end, out period)
             || (row.Is(begin, "the") && Date(begin + 1, Aim.Verb, out end, out period)))) return false;
         if (row.Is(end, "'s") && !Names(end)) return false;
         // "after the 11 September attacks" is after the attacks, not after the day.
         if (row.Is(begin, "the") && !Names(end) && row.Word(end).Upos is Parses.Upos.NOUN or Parses.Upos.ADJ) return false;
         found = Open(at, end, period.To?.AddDays(1));
+        return true;
+    }
+
+    /// <summary>"before dawn on Tuesday", "after midnight on Tuesday": that Tuesday.</summary>
+    private bool OnThatDay(int at, ref Found found)
+    {
+        var clock = TimeOfDay(at + 1);
+        if (clock < 0 || !Core(row[clock] is "on" or "of" or "," ? clock + 1 : clock, Aim.Verb, out var end, out var day) || day.Grain != Grain.Day) return false;
+        found = Closed(at, end, day);
         return true;
     }
 
@@ -168,9 +175,10 @@ internal sealed partial class TimeReader
             return true;
         }
         if (!opened || (row.Is(at, "between") && (first.Grain != Grain.Span || first.From == first.To))) return false;
-        var onward = row[middle] is "on" or "onward" or "onwards";
-        if (first.Grain == Grain.Span && first.IsPlaced && first.From != first.To) found = Closed(at, middle, first);
-        else if (onward || IsAhead(begin, Aim.Verb)) found = Open(at, onward ? middle + 1 : middle, first.From);
+        var onward = row[middle] is "on" or "onward" or "onwards" || row[begin] is "today" or "tomorrow";
+        if (row.Is(middle, "for") && first.Grain == Grain.Day && Amount(middle + 1, out var lasts, out var count, out var unit)) found = Closed(at, lasts, Period.Range(first.From, Period.Shift(first.From, count, unit)));
+        else if (first.Grain == Grain.Span && first.IsPlaced && first.From != first.To) found = Closed(at, middle, first);
+        else if (onward || IsAhead(begin, Aim.Verb)) found = Open(at, row[middle] is "on" or "onward" or "onwards" ? middle + 1 : middle, first.From);
         else found = Closed(at, middle, first);
         return true;
     }

@@ -257,7 +257,7 @@ internal sealed partial class TimeReader
         return Look(at, aim) switch
         {
             Tense.Past => since > 300 && until < 60 ? ahead : back,
-            Tense.Future => until > 300 && since < 60 ? back : ahead,
+            Tense.Future => until > 200 && since < 120 ? back : ahead,
             // Reports look back more often than ahead.
             _ => until < 60 && until < since ? ahead : back,
         };

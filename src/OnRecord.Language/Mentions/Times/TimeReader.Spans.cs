@@ -96,7 +96,8 @@ internal sealed partial class TimeReader
     /// <summary>"gave them 72 hours to leave", "a 48-hour ultimatum".</summary>
     private bool Respite(int at, ref Found found)
     {
-        if (!Amount(at, out var end, out var count, out var unit)) return false;
+        // "one day a week"
+        if (Lexicon.Unit(row[at - 1]) is not null || !Amount(at, out var end, out var count, out var unit)) return false;
         var isNoun = row[end] is "deadline" or "ultimatum" or "notice" && row.Glued(end - 1);
         var isGiven = row.Is(end, "to") && tenses.IsUnder(row.WordAt(end - 1), "give", "have", "grant", "get", "allow");
         if (!isNoun && !isGiven) return false;

@@ -130,7 +130,7 @@ public sealed partial class ActorIndex
         foreach (var (length, names) in NamesAt(parts, at))
         {
             var text = phrase.AsSpan(spelt[at].Start, spelt[at + length - 1].End - spelt[at].Start);
-            var written = names.Where(WrittenIn(text.ToString())).ToList();
+            var written = names.Where(WrittenIn(text.ToString())).Where(n => length > 1 || parts.Count == 1 || !n.Surface.StartsWith("The ", StringComparison.Ordinal)).ToList();
             if (written.Count > 0) return (length, written);
         }
         return (0, []);

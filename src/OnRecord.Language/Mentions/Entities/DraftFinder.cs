@@ -28,7 +28,15 @@ internal sealed class DraftFinder
         var first = _drafts.Count;
         foreach (var span in spans) AddName(sentence, tree, span);
         var persons = _drafts.Skip(first).Where(d => d.Kind == EntityKind.Person).ToList();
-        foreach (var person in persons) PersonRoles.Read(_scene, tree, person);
+        foreach (var person in persons)
+        {
+            PersonRoles.Read(_scene, tree, person);
+            // "Front for the Liberation of X leader": the office takes the whole name in.
+            if (person.RoleStart < 0 || _drafts.Find(d => d.Sentence == sentence && d.Known is not null && d.Start < person.RoleStart && person.RoleStart < d.End) is not { } whose) continue;
+            person.RoleStart = whose.Start;
+            person.Role = _scene.Text(sentence, whose.Start, person.Start);
+            person.RoleMatch = _scene.Actors.Identify(person.Role);
+        }
         for (var i = 0; i < tree.Count; i++)
             if (tree[i].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ) AddPhrase(sentence, tree, i, first, spans);
         foreach (var person in persons.Where(p => p.Role is null)) TakeNeighbour(tree, person, first);

@@ -36,7 +36,7 @@ internal sealed unsafe class Trainer
     }
 
     /// <summary>Runs all passes, taking up where a checkpoint left off, and writes the model at the end and every few passes.</summary>
-    public void Run(string output, int every)
+    public void Run(string output, int every, string commit)
     {
         var adam = new Adam(_parameters, Workers);
         var workers = Enumerable.Range(0, Workers).Select(w => new Worker(_parameters, _options, _vectors, w)).ToArray();
@@ -61,17 +61,19 @@ internal sealed unsafe class Trainer
             }
             _say(string.Create(CultureInfo.InvariantCulture, $"pass {pass + 1}/{_options.Passes} {clock.Elapsed.TotalSeconds:F1} s  {losses}"));
             Checkpoint.Save(checkpoint, _parameters, pass + 1, step);
-            if ((pass + 1) % every == 0) Write(output);
+            if ((pass + 1) % every == 0) Write(output, commit);
         }
-        if (_options.Passes % every != 0 || !File.Exists(output)) Write(output);
+        if (_options.Passes % every != 0 || !File.Exists(output)) Write(output, commit);
     }
 
-    private void Write(string output)
+    private void Write(string output, string commit)
     {
         ModelWriter.Write(output, _parameters, _vectors, _known, _lemmas);
         using var parser = Parser.Load(output).Value ?? throw new InvalidOperationException("the model just written cannot be read");
-        _say($"  EWT dev {DevScores.Of(parser, _corpus.EwtDev)}");
-        _say($"  GUM dev {DevScores.Of(parser, _corpus.GumDev)}");
+        var (ewt, gum) = (DevScores.Of(parser, _corpus.EwtDev), DevScores.Of(parser, _corpus.GumDev));
+        _say($"  EWT dev {ewt}");
+        _say($"  GUM dev {gum}");
+        ModelNote.Write(output, _options, commit, _items.Sum(i => i.Count), _parameters.Dense.Sum(p => (long)p.Rows * p.Columns), ewt, gum);
     }
 
     // Rises over the first pass, then falls as a half cosine to nothing.

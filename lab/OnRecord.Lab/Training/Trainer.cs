@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using OnRecord.Language.Parses;
-using OnRecord.Language.Parses.Network;
 
 namespace OnRecord.Lab.Training;
 
 /// <summary>Trains the language core on two threads; the same data, options and seed give the same weights.</summary>
-internal sealed unsafe class Trainer
+internal sealed class Trainer
 {
     private const int Workers = 2;
 
@@ -29,7 +28,7 @@ internal sealed unsafe class Trainer
         var shape = Labels.Shape(corpus.Train, options, _known.Length);
         _lemmas = Labels.Lemmas(corpus.Train);
         _parameters = new Parameters(shape, options.Seed, Workers);
-        _maker = new ItemMaker(shape, Pinned(vectors.Hashes), Pinned(_known), counts);
+        _maker = new ItemMaker(shape, new PinnedHashes(vectors.Hashes), new PinnedHashes(_known), counts);
         _items = [.. corpus.Train.Select(s => _maker.Make(s))];
         _restyle = new Restyle(_maker, corpus.Train, _items);
         say($"{corpus.Train.Count} sentences, {_items.Sum(i => i.Count)} words; {_known.Length} known words, {shape.Feats.Length} feature sets, {shape.Scripts.Length} lemma scripts, {_lemmas.Count} lemmas; {_parameters.Dense.Sum(p => p.Count)} dense weights");
@@ -106,14 +105,4 @@ internal sealed unsafe class Trainer
         }
         if (batch.Count > 0) yield return [.. batch.OrderByDescending(i => i.Count)];
     }
-
-    internal static WordTable Pinned(ulong[] hashes)
-    {
-        var pinned = GC.AllocateUninitializedArray<ulong>(hashes.Length, pinned: true);
-        hashes.CopyTo(pinned.AsSpan());
-        Kept.Add(pinned);
-        return new WordTable((ulong*)System.Runtime.InteropServices.Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0), pinned.Length);
-    }
-
-    private static readonly List<ulong[]> Kept = [];
 }

@@ -34,7 +34,7 @@ internal sealed unsafe class TinyNetwork
         foreach (var p in parameters.Dense)
             for (var r = 0; r < p.Rows; r++)
                 for (var c = 0; c < p.Columns; c++) p.Value.Data[(long)r * p.Stride + c] += (noise.Uniform() - 0.5f) * 0.3f;
-        var maker = new ItemMaker(shape, Trainer.Pinned(hashes), Trainer.Pinned(known), counts);
+        var maker = new ItemMaker(shape, new PinnedHashes(hashes), new PinnedHashes(known), counts);
         return new TinyNetwork { Sentences = sentences, Parameters = parameters, Vectors = vectors, Known = known, Items = [.. sentences.Select(s => maker.Make(s))] };
     }
 

@@ -5,5 +5,6 @@ using OnRecord.Lab.Training;
 var root = new RootCommand("Trains the language core, builds data/, and measures.")
 {
     TrainVerb.Create(),
+    SpeedVerb.Create(),
 };
 return root.Parse(args).Invoke();

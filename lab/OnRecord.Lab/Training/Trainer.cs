@@ -34,7 +34,7 @@ internal sealed class Trainer
         say($"{corpus.Train.Count} sentences, {_items.Sum(i => i.Count)} words; {_known.Length} known words, {shape.Feats.Length} feature sets, {shape.Scripts.Length} lemma scripts, {_lemmas.Count} lemmas; {_parameters.Dense.Sum(p => p.Count)} dense weights");
     }
 
-    /// <summary>Runs all passes, taking up where a checkpoint left off, and writes the model at the end and every few passes.</summary>
+    /// <summary>Runs all passes, taking up where a checkpoint left off, and writes the model at the end and every few passes; the checkpoint goes when all is done.</summary>
     public void Run(string output, int every, string commit)
     {
         var adam = new Adam(_parameters, Workers);
@@ -63,6 +63,7 @@ internal sealed class Trainer
             if ((pass + 1) % every == 0) Write(output, commit);
         }
         if (_options.Passes % every != 0 || !File.Exists(output)) Write(output, commit);
+        File.Delete(checkpoint);
     }
 
     private void Write(string output, string commit)

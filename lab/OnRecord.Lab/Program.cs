@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OnRecord.Lab.Building;
+using OnRecord.Lab.Judging;
 using OnRecord.Lab.Scores;
 using OnRecord.Lab.Training;
 
@@ -8,13 +9,12 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
 {
     BuildGazetteer.Create(),
     FindPlaces.Create(),
+    TrainVerb.Create(),
+    TrainJudge.Create(),
+    ParseText.Create(),
+    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create(), ScoreNames.Create() },
     ArticleScore.Create(),
     ScorePlaces.Create(),
     TimeScore.Create(),
-    OnRecord.Lab.Scores.TimeScore.Create(),
-    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create() },
-    TrainVerb.Create(),
-    ParseText.Create(),
-    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create(), ScoreNames.Create() },
 };
 return root.Parse(args).Invoke();

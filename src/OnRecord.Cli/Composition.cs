@@ -26,7 +26,11 @@ internal static class Composition
             Stop = stop,
             Environment = Environment.GetEnvironmentVariable,
             Home = AppContext.BaseDirectory,
-            LoadReader = (_, models) => new Problem("the reader is not part of this build", models, "build OnRecord whole"),
+            LoadReader = (data, models) =>
+        {
+            var loaded = Reader.Load(data, models);
+            return loaded.Value is { } reader ? Outcome<IReader>.Of(reader) : loaded.Problem!;
+        },
             LoadIdentities = World,
             Fetch = url => fetcher.Value.ReadAsync(url, ArticleHints.None, stop).GetAwaiter().GetResult(),
         };

@@ -18,6 +18,9 @@ public readonly record struct Outcome<T> where T : class
     /// <summary>The problem, or null where there is a <see cref="Value"/>.</summary>
     public Problem? Problem { get; }
 
+    /// <summary>A value, also where its type is an interface.</summary>
+    public static Outcome<T> Of(T value) => new(value, null);
+
     /// <summary>A value.</summary>
     public static implicit operator Outcome<T>(T value) => new(value, null);
 

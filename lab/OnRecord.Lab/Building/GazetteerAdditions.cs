@@ -65,7 +65,11 @@ internal sealed class GazetteerAdditions
             }
             place.Call(a.Name, alternate: false);
             foreach (var name in a.Names) place.Call(name, alternate: false);
-            if (a.Call.Length > 0) (place.Name, _) = (a.Call, place.Keys[PlaceNames.Fold(a.Call)] = false);
+            if (a.Call.Length > 0)
+            {
+                place.Name = a.Call;
+                place.Call(a.Call, alternate: false);
+            }
             if (a is { Lat: { } lat, Lon: { } lon }) (place.Lat, place.Lon, place.Placed, place.Approximate) = (lat, lon, true, false);
         }
         foreach (var a in Places)
@@ -76,7 +80,7 @@ internal sealed class GazetteerAdditions
                 Wrong(a, "a new place needs the kind region, site or city, lat and lon, and no or a known first-order division");
                 continue;
             }
-            var place = new PlaceEntry { Name = a.Name, Kind = kind, Country = a.Country, Admin1 = within, Lat = lat, Lon = lon, Placed = true, Population = a.Population };
+            var place = new PlaceEntry { Name = a.Name, Kind = kind, Country = a.Country, Admin1 = within, Lat = lat, Lon = lon, Placed = true, Population = a.Population, Standing = Standing.Noted };
             place.Call(a.Name, alternate: false);
             foreach (var name in a.Names) place.Call(name, alternate: false);
             (kind == PlaceKind.City ? cities : others).Add(place);

@@ -24,6 +24,7 @@ internal sealed class PlaceEntry
     public Standing Standing { get; init; }
     public bool Approximate { get; set; }
     public bool Placed { get; set; }
+    public bool IsAccented { get; init; }
     public string Iso3 { get; init; } = "";
 
     /// <summary>Folded names, and whether each is only an alternate.</summary>
@@ -136,7 +137,7 @@ internal static class GazetteerSources
             var city = new PlaceEntry
             {
                 Name = PlaceNames.Plain(f[1]), Kind = PlaceKind.City, Country = f[8], Geonames = long.Parse(f[0], CultureInfo.InvariantCulture),
-                Lat = Number(f[4]), Lon = Number(f[5]), Placed = true, Population = long.Parse(f[14], CultureInfo.InvariantCulture),
+                Lat = Number(f[4]), Lon = Number(f[5]), Placed = true, IsAccented = f[1].Any(c => c > 0x7F), Population = long.Parse(f[14], CultureInfo.InvariantCulture),
                 Admin1 = f[10].Length > 0 ? $"{f[8]}.{f[10]}" : "", Admin2 = f[11].Length > 0 ? $"{f[8]}.{f[10]}.{f[11]}" : "",
                 Standing = f[7] switch
                 {
@@ -170,7 +171,7 @@ internal static class GazetteerSources
         foreach (var city in cities)
         {
             if (!names.TryGetValue(city.Geonames.ToString(CultureInfo.InvariantCulture), out var name) || !IsName(name)) continue;
-            city.Name = PlaceNames.Plain(name);
+            if (city.IsAccented) city.Name = PlaceNames.Plain(name);
             city.Call(name, alternate: false);
         }
     }

@@ -36,9 +36,9 @@ internal sealed class GazetteerWriter
             BinaryPrimitives.WriteInt32LittleEndian(record[8..], (int)Math.Round(p.Lon * 1e5));
             BinaryPrimitives.WriteUInt32LittleEndian(record[12..], (uint)p.Population);
             BinaryPrimitives.WriteUInt32LittleEndian(record[16..], Text(p.Name));
-            BinaryPrimitives.WriteUInt16LittleEndian(record[20..], (ushort)(first.GetValueOrDefault(p.Admin1, -1) + 1));
-            BinaryPrimitives.WriteUInt16LittleEndian(record[22..], (ushort)(second.GetValueOrDefault(p.Admin2, -1) + 1));
-            record[24] = (byte)country.GetValueOrDefault(p.Country, PlaceRecord.NoCountry);
+            BinaryPrimitives.WriteUInt16LittleEndian(record[20..], checked((ushort)(first.GetValueOrDefault(p.Admin1, -1) + 1)));
+            BinaryPrimitives.WriteUInt16LittleEndian(record[22..], checked((ushort)(second.GetValueOrDefault(p.Admin2, -1) + 1)));
+            record[24] = checked((byte)country.GetValueOrDefault(p.Country, PlaceRecord.NoCountry));
             record[25] = (byte)p.Kind;
             record[26] = (byte)p.Standing;
             record[27] = p.Approximate ? (byte)1 : (byte)0;
@@ -104,8 +104,8 @@ internal sealed class GazetteerWriter
                 before = [];
             }
             var shared = before.AsSpan().CommonPrefixLength(key);
-            keys.WriteByte((byte)shared);
-            keys.WriteByte((byte)(key.Length - shared));
+            keys.WriteByte(checked((byte)shared));
+            keys.WriteByte(checked((byte)(key.Length - shared)));
             keys.Write(key.AsSpan(shared));
             before = key;
 

@@ -55,7 +55,7 @@ internal sealed record DevScores(double Upos, double Xpos, double Feats, double 
         return new Sentence { Text = string.Join(' ', forms), Span = new TextSpan(0, at - 1), Tokens = tokens.ToImmutable() };
     }
 
-    private static HashSet<Name> Spans(int[] labels)
+    internal static HashSet<Name> Spans(int[] labels)
     {
         var names = new HashSet<Name>();
         for (var i = 0; i < labels.Length; i++)

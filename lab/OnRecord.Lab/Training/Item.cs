@@ -30,8 +30,8 @@ internal sealed unsafe class ItemMaker
         (_xpos, _feats, _scripts, _relations) = (Index(shape.Xpos), Index(shape.Feats), Index(shape.Scripts), Index(shape.Relations));
     }
 
-    /// <summary>The item of a sentence whose words are written as <paramref name="restyle"/> has them.</summary>
-    public Item Make(TrainingSentence sentence, Func<string, int, string>? restyle = null)
+    /// <summary>The item of a sentence whose words are written as <paramref name="restyle"/> has them; where they are <paramref name="exchanged"/>, their lemmas are not known.</summary>
+    public Item Make(TrainingSentence sentence, Func<string, int, string>? restyle = null, bool exchanged = false)
     {
         var texts = restyle is null ? sentence.Forms : [.. sentence.Forms.Select(restyle)];
         var n = texts.Length;
@@ -47,7 +47,7 @@ internal sealed unsafe class ItemMaker
             tags[0][i] = (int)word.Upos;
             tags[1][i] = _xpos.GetValueOrDefault(word.Xpos, -1);
             tags[2][i] = _feats.GetValueOrDefault(word.Feats, -1);
-            tags[3][i] = _scripts.GetValueOrDefault(LemmaScript.Between(texts[i], word.Lemma), -1);
+            tags[3][i] = exchanged && texts[i] != sentence.Forms[i] ? -1 : _scripts.GetValueOrDefault(LemmaScript.Between(texts[i], word.Lemma), -1);
         }
         return new Item([.. texts.Select(Look)], [.. texts.Select(t => Strange / (Strange + _counts.GetValueOrDefault(Form.Normal(t))))],
             sentence.Words?.Select(w => w.Head).ToArray(), sentence.Words?.Select(w => _relations.GetValueOrDefault(w.Relation, -1)).ToArray(), tags, sentence.Names);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnRecord.Language.Parses;
 using OnRecord.Language.Parses.Network;
 
 namespace OnRecord.Lab.Training;
@@ -7,6 +8,7 @@ namespace OnRecord.Lab.Training;
 internal static class Labels
 {
     private const int RareScript = 3;
+    private const double Clear = 0.75;
 
     /// <summary>The shape of a network for the sentences.</summary>
     public static NetworkShape Shape(IEnumerable<TrainingSentence> sentences, TrainingOptions options, int known)
@@ -17,7 +19,7 @@ internal static class Labels
             Vector = Vectors.Width,
             TableRows = [known + 1, 256, 2048, 8192, 12288, 512, 2048, 8192, 16384, 1024, 32768],
             TableWidths = [64, 8, 8, 16, 16, 16, 24, 32, 24, 24, 52],
-            Layers = options.Layers, Width = options.Width, Arc = options.Arc, Relation = options.Relation, Tag = options.Tag, Name = 64,
+            Layers = options.Layers, Width = options.Width, Arc = options.Arc, Relation = options.Relation, Tag = options.Tag, Name = 128,
             Xpos = Sorted(words.Select(w => w.Second.Xpos), 1),
             Feats = Sorted(words.Select(w => w.Second.Feats), 2),
             Scripts = Sorted(words.Select(w => LemmaScript.Between(w.First, w.Second.Lemma)), RareScript),
@@ -32,19 +34,18 @@ internal static class Labels
     /// <summary>Hashes, sorted, of the words that get rows of their own: those that occur twice.</summary>
     public static ulong[] Known(Dictionary<string, int> counts) => [.. counts.Where(c => c.Value > 1).Select(c => WordTable.Hash(c.Key)).Distinct().Order()];
 
-    /// <summary>Lemmas whose scripts are too rare to be labels, where a form and tag always had the same one.</summary>
-    public static SortedDictionary<string, string> Exceptions(IEnumerable<TrainingSentence> sentences, NetworkShape shape)
+    /// <summary>The lemma of each form in lower case and tag that nearly always has the same one; proper nouns are left to the scripts.</summary>
+    public static SortedDictionary<string, string> Lemmas(IEnumerable<TrainingSentence> sentences)
     {
-        var scripts = shape.Scripts.ToHashSet(StringComparer.Ordinal);
-        var lemmas = sentences.Where(s => s.Words is not null).SelectMany(s => s.Forms.Zip(s.Words!))
+        var lemmas = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var groups = sentences.Where(s => s.Words is not null).SelectMany(s => s.Forms.Zip(s.Words!)).Where(w => w.Second.Upos is not (Upos.PROPN or Upos.X))
             .GroupBy(w => $"{w.First.ToLowerInvariant()}\t{w.Second.Upos}", StringComparer.Ordinal);
-        var exceptions = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var group in lemmas)
+        foreach (var group in groups)
         {
-            var all = group.Select(w => w.Second.Lemma).Distinct(StringComparer.Ordinal).ToList();
-            if (all.Count == 1 && group.Key.Length <= 40 && group.All(w => !scripts.Contains(LemmaScript.Between(w.First, w.Second.Lemma)))) exceptions[group.Key] = all[0];
+            var most = group.CountBy(w => w.Second.Lemma).MaxBy(c => c.Value);
+            if (group.Key.Length <= 40 && most.Value >= Clear * group.Count()) lemmas[group.Key] = most.Key;
         }
-        return exceptions;
+        return lemmas;
     }
 
     private static ImmutableArray<string> Sorted(IEnumerable<string> labels, int least) =>

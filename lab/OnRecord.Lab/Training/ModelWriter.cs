@@ -10,7 +10,7 @@ internal static unsafe class ModelWriter
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(string path, Parameters parameters, Vectors vectors, ulong[] known, SortedDictionary<string, string> exceptions)
+    public static void Write(string path, Parameters parameters, Vectors vectors, ulong[] known, SortedDictionary<string, string> lemmas)
     {
         var tensors = new List<(string Name, TensorKind Kind, int Rows, int Columns, byte[] Data)>
         {
@@ -21,7 +21,7 @@ internal static unsafe class ModelWriter
         foreach (var table in parameters.Tables) tensors.Add(("table." + table.Name, TensorKind.Bytes, table.Rows, table.Width, Rounded(table)));
         foreach (var p in parameters.Dense) tensors.Add((p.Name, TensorKind.Half, p.Rows, p.Columns, Halves(p)));
 
-        var header = Header(parameters.Shape, exceptions, tensors);
+        var header = Header(parameters.Shape, lemmas, tensors);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var stream = File.Create(path);
         stream.Write(ModelFile.Magic);
@@ -34,7 +34,7 @@ internal static unsafe class ModelWriter
         }
     }
 
-    private static byte[] Header(NetworkShape shape, SortedDictionary<string, string> exceptions, List<(string Name, TensorKind Kind, int Rows, int Columns, byte[] Data)> tensors)
+    private static byte[] Header(NetworkShape shape, SortedDictionary<string, string> lemmas, List<(string Name, TensorKind Kind, int Rows, int Columns, byte[] Data)> tensors)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Plain))
@@ -56,8 +56,8 @@ internal static unsafe class ModelWriter
                 foreach (var label in labels) json.WriteStringValue(label);
                 json.WriteEndArray();
             }
-            json.WriteStartObject("exceptions");
-            foreach (var (form, lemma) in exceptions) json.WriteString(form, lemma);
+            json.WriteStartObject("lemmas");
+            foreach (var (form, lemma) in lemmas) json.WriteString(form, lemma);
             json.WriteEndObject();
             json.WriteStartArray("tensors");
             long offset = 0;

@@ -69,7 +69,7 @@ internal static class NameLayers
                 var n = open.FindLastIndex(o => o.Id == id);
                 if (n < 0) return;
                 NameKind? kind = open[n].Kind switch { "person" => NameKind.Person, "organization" => NameKind.Organisation, "place" => NameKind.Location, _ => null };
-                if (kind is { } k && Core(words, open[n].Start, end + 1) is { } core) spans.Add((core.Start, core.End, k));
+                if (kind is { } k && Core(words, open[n].Start, end + 1) is { } core) spans.Add((Untitled(words, core.Start, core.End, k), core.End, k));
                 open.RemoveAt(n);
             }
         }
@@ -103,13 +103,31 @@ internal static class NameLayers
         return left >= start && right < end && Proper(words[left]) && Proper(words[right]) && words[i].Lemma != "and";
     }
 
+    private static readonly string[] Titles = ["mr.", "mr", "ms.", "ms", "mrs.", "mrs", "dr.", "dr", "professor", "prof.", "miss", "sir", "lord", "lady", "general", "gen.", "president", "secretary", "senator", "minister", "chief", "justice", "king", "queen", "emperor", "prince"];
+
+    // Universal NER leaves titles out.
+    private static int Untitled(Gold[] words, int start, int end, NameKind kind)
+    {
+        while (kind == NameKind.Person && start + 1 < end && Titles.Contains(words[start].Lemma.ToLowerInvariant())) start++;
+        return start;
+    }
+
+    // Offices and peoples are persons to GUM, but no names to Universal NER.
+    private static bool Sure(Gold[] words, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (words[i].Xpos == "NNPS" || words[i].Upos == Upos.ADP || Titles.Contains(words[i].Lemma.ToLowerInvariant())) return false;
+        return true;
+    }
+
     private static int[] Flat(Gold[] words, List<(int Start, int End, NameKind Kind)> spans)
     {
         var labels = new int[words.Length];
         foreach (var (start, end, kind) in spans.OrderByDescending(s => s.End - s.Start).ThenBy(s => s.Start))
         {
             if (labels.AsSpan(start, end - start).ContainsAnyExcept(0)) continue;
-            for (var i = start; i < end; i++) labels[i] = Begin(kind) + (i > start ? 1 : 0);
+            var sure = kind != NameKind.Person || Sure(words, start, end);
+            for (var i = start; i < end; i++) labels[i] = !sure ? -1 : Begin(kind) + (i > start ? 1 : 0);
         }
         return labels;
     }

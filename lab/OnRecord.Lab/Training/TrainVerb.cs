@@ -14,13 +14,14 @@ internal static class TrainVerb
         var width = new Option<int>("--width") { Description = "Cells of a layer in one direction", DefaultValueFactory = _ => new TrainingOptions().Width };
         var layers = new Option<int>("--layers") { Description = "Layers of the recurrence", DefaultValueFactory = _ => new TrainingOptions().Layers };
         var rate = new Option<float>("--rate") { Description = "The highest learning rate", DefaultValueFactory = _ => new TrainingOptions().Rate };
+        var hideFrom = new Option<int>("--hide-from") { Description = "The pass, from 0, from which on words are hidden and names exchanged", DefaultValueFactory = _ => new TrainingOptions().HideFrom };
         var seed = new Option<ulong>("--seed") { Description = "The seed of all chance", DefaultValueFactory = _ => 1 };
-        var command = new Command("train", "Trains the language core; takes up where a checkpoint beside the output left off.") { data, output, passes, every, width, layers, rate, seed };
+        var command = new Command("train", "Trains the language core; takes up where a checkpoint beside the output left off.") { data, output, passes, every, width, layers, rate, hideFrom, seed };
         command.SetAction(result =>
         {
             var options = new TrainingOptions
             {
-                Passes = result.GetValue(passes), Width = result.GetValue(width), Layers = result.GetValue(layers), Rate = result.GetValue(rate), Seed = result.GetValue(seed),
+                Passes = result.GetValue(passes), Width = result.GetValue(width), Layers = result.GetValue(layers), Rate = result.GetValue(rate), HideFrom = result.GetValue(hideFrom), Seed = result.GetValue(seed),
             };
             var folder = result.GetValue(data)!;
             var trainer = new Trainer(Corpus.Read(folder), Vectors.Read(Path.Combine(folder, "glove")), options, Console.WriteLine);

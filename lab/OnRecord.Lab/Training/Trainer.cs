@@ -15,7 +15,7 @@ internal sealed unsafe class Trainer
     private readonly Action<string> _say;
     private readonly Vectors _vectors;
     private readonly ulong[] _known;
-    private readonly SortedDictionary<string, string> _exceptions;
+    private readonly SortedDictionary<string, string> _lemmas;
     private readonly Parameters _parameters;
     private readonly ItemMaker _maker;
     private readonly Item[] _items;
@@ -27,12 +27,12 @@ internal sealed unsafe class Trainer
         var counts = Labels.Counts(corpus.Train);
         _known = Labels.Known(counts);
         var shape = Labels.Shape(corpus.Train, options, _known.Length);
-        _exceptions = Labels.Exceptions(corpus.Train, shape);
+        _lemmas = Labels.Lemmas(corpus.Train);
         _parameters = new Parameters(shape, options.Seed, Workers);
         _maker = new ItemMaker(shape, Pinned(vectors.Hashes), Pinned(_known), counts);
         _items = [.. corpus.Train.Select(s => _maker.Make(s))];
         _restyle = new Restyle(_maker, corpus.Train, _items);
-        say($"{corpus.Train.Count} sentences, {_items.Sum(i => i.Count)} words; {_known.Length} known words, {shape.Feats.Length} feature sets, {shape.Scripts.Length} lemma scripts, {_exceptions.Count} exceptions; {_parameters.Dense.Sum(p => p.Count)} dense weights");
+        say($"{corpus.Train.Count} sentences, {_items.Sum(i => i.Count)} words; {_known.Length} known words, {shape.Feats.Length} feature sets, {shape.Scripts.Length} lemma scripts, {_lemmas.Count} lemmas; {_parameters.Dense.Sum(p => p.Count)} dense weights");
     }
 
     /// <summary>Runs all passes, taking up where a checkpoint left off, and writes the model at the end and every few passes.</summary>
@@ -49,25 +49,29 @@ internal sealed unsafe class Trainer
             var clock = Stopwatch.StartNew();
             var noise = new Noise(_options.Seed * 1000003 + (ulong)pass);
             var losses = new Losses();
-            foreach (var batch in Batches(noise))
+            foreach (var batch in Batches(noise, pass < _options.HideFrom ? 0 : _options.Exchange))
             {
                 var words = batch.Sum(i => i.Count);
                 var seed = noise.Next();
                 step++;
                 Parallel.For(0, Workers, new ParallelOptions { MaxDegreeOfParallelism = Workers },
-                    w => workers[w].Run([.. batch.Where((_, i) => i % Workers == w)], 1f / words, seed + (ulong)w * 7919));
+                    w => workers[w].Run([.. batch.Where((_, i) => i % Workers == w)], 1f / words, pass < _options.HideFrom ? 0 : _options.Hide, seed + (ulong)w * 7919));
                 foreach (var worker in workers) losses.Add(worker.Losses);
                 adam.Step(Rate(pass, step, stepsInPass), step);
-                if (step % 100 == 0) _say($"{step} {clock.Elapsed.TotalSeconds} {losses} cpu {Environment.CpuUsage.UserTime}");
             }
             _say(string.Create(CultureInfo.InvariantCulture, $"pass {pass + 1}/{_options.Passes} {clock.Elapsed.TotalSeconds:F1} s  {losses}"));
             Checkpoint.Save(checkpoint, _parameters, pass + 1, step);
-            if ((pass + 1) % every != 0 && pass + 1 != _options.Passes) continue;
-            ModelWriter.Write(output, _parameters, _vectors, _known, _exceptions);
-            using var parser = Parser.Load(output).Value ?? throw new InvalidOperationException("the model just written cannot be read");
-            _say($"  EWT dev {DevScores.Of(parser, _corpus.EwtDev)}");
-            _say($"  GUM dev {DevScores.Of(parser, _corpus.GumDev)}");
+            if ((pass + 1) % every == 0) Write(output);
         }
+        if (_options.Passes % every != 0 || !File.Exists(output)) Write(output);
+    }
+
+    private void Write(string output)
+    {
+        ModelWriter.Write(output, _parameters, _vectors, _known, _lemmas);
+        using var parser = Parser.Load(output).Value ?? throw new InvalidOperationException("the model just written cannot be read");
+        _say($"  EWT dev {DevScores.Of(parser, _corpus.EwtDev)}");
+        _say($"  GUM dev {DevScores.Of(parser, _corpus.GumDev)}");
     }
 
     // Rises over the first pass, then falls as a half cosine to nothing.
@@ -80,7 +84,7 @@ internal sealed unsafe class Trainer
         return _options.Rate * (float)(0.5 * (1 + Math.Cos(Math.PI * done)) * 0.995 + 0.005);
     }
 
-    private IEnumerable<Item[]> Batches(Noise noise)
+    private IEnumerable<Item[]> Batches(Noise noise, float exchange)
     {
         var order = Enumerable.Range(0, _items.Length).ToArray();
         noise.Shuffle(order.AsSpan());
@@ -88,7 +92,7 @@ internal sealed unsafe class Trainer
         var words = 0;
         foreach (var index in order)
         {
-            var item = _restyle.Pick(index, noise);
+            var item = _restyle.Pick(index, noise, exchange);
             if (batch.Count > 0 && words + item.Count > _options.BatchWords)
             {
                 yield return [.. batch.OrderByDescending(i => i.Count)];

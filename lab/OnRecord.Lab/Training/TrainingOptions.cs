@@ -16,5 +16,14 @@ internal sealed record TrainingOptions
     public float RecurrentDropout { get; init; } = 0.2f;
     public float HeadDropout { get; init; } = 0.33f;
     public float WordDropout { get; init; } = 0.04f;
+    /// <summary>The pass, from 0, from which on words are hidden and names exchanged, so that names are learned from their vectors and surroundings.</summary>
+    public int HideFrom { get; init; } = 18;
+
+    /// <summary>How often a capitalised word shows only its vector and shape, once hiding has begun; other words a third as often.</summary>
+    public float Hide { get; init; } = 0.3f;
+
+    /// <summary>How often the names of a sentence are exchanged for others of their kind, once hiding has begun.</summary>
+    public float Exchange { get; init; } = 0.35f;
+
     public ulong Seed { get; init; } = 1;
 }

@@ -17,6 +17,7 @@ internal sealed unsafe partial class Worker
     private Noise _noise = new(0);
     private bool[] _hideVector = [];
     private bool[] _hideWord = [];
+    private bool[] _hideForm = [];
     private Item[] _itemOfRow = [];
     private int[] _wordOfRow = [];
 
@@ -34,8 +35,8 @@ internal sealed unsafe partial class Worker
         public readonly Floats Gates = new(), Cells = new(), States = new(), Recurrent = new(), RecurrentMask = new(), Output = new(), OutputMask = new();
     }
 
-    /// <summary>Adds the gradients of these items' losses, each word's times <paramref name="scale"/>, to this worker's gradients.</summary>
-    public void Run(Item[] items, float scale, ulong seed)
+    /// <summary>Adds the gradients of these items' losses, each word's times <paramref name="scale"/>, to this worker's gradients; <paramref name="hide"/> is how often a capitalised word shows only its vector and shape.</summary>
+    public void Run(Item[] items, float scale, float hide, ulong seed)
     {
         foreach (var p in _parameters.Dense) p.Gradients[_index].Clear(p.Count);
         Losses = new Losses();
@@ -43,7 +44,7 @@ internal sealed unsafe partial class Worker
         if (_items.Length == 0) return;
         _noise = new Noise(seed);
         _steps.Lay([.. _items.Select(i => i.Count)]);
-        Embed();
+        Embed(hide);
         for (var layer = 0; layer < _layers.Length; layer++) Recur(layer);
         Hidden();
         Heads(scale);
@@ -52,11 +53,11 @@ internal sealed unsafe partial class Worker
         BackEmbed();
     }
 
-    private void Embed()
+    private void Embed(float hide)
     {
         int rows = _steps.Rows, width = _shape.Input;
         if (_itemOfRow.Length < rows)
-            (_itemOfRow, _wordOfRow, _hideVector, _hideWord) = (new Item[rows * 2], new int[rows * 2], new bool[rows * 2], new bool[rows * 2]);
+            (_itemOfRow, _wordOfRow, _hideVector, _hideWord, _hideForm) = (new Item[rows * 2], new int[rows * 2], new bool[rows * 2], new bool[rows * 2], new bool[rows * 2]);
         var mask = _noise.Mask(_inputMask, (long)rows * width, _options.InputDropout);
         var input = _input.Ensure((long)rows * width);
         for (var s = 0; s < _items.Length; s++)
@@ -67,7 +68,8 @@ internal sealed unsafe partial class Worker
                 var form = _items[s].Forms[i];
                 (_itemOfRow[row], _wordOfRow[row]) = (_items[s], i);
                 _hideVector[row] = _noise.Uniform() < _options.WordDropout;
-                _hideWord[row] = _hideVector[row] || (_options.WordDropout > 0 && _noise.Uniform() < _items[s].Drops[i]);
+                _hideForm[row] = hide > 0 && !_hideVector[row] && form.Vector >= 0 && _noise.Uniform() < (char.IsUpper(form.Text[0]) ? hide : hide / 3);
+                _hideWord[row] = _hideVector[row] || _hideForm[row] || (_options.WordDropout > 0 && _noise.Uniform() < _items[s].Drops[i]);
                 var target = input + (long)row * width;
                 var end = target + width;
                 new Span<float>(target, width).Clear();
@@ -80,10 +82,10 @@ internal sealed unsafe partial class Worker
                 for (var t = 0; t < form.Rows.Length; t++)
                 {
                     var table = _parameters.Tables[t];
-                    AddRow(table, t == 0 && _hideWord[row] ? 0 : form.Rows[t], 1, target);
+                    if (!_hideForm[row] || t == 0 || t == Form.ShapeTable) AddRow(table, t == 0 && _hideWord[row] ? 0 : form.Rows[t], 1, target);
                     target += table.Width;
                 }
-                foreach (var gram in form.Grams) AddRow(_parameters.Tables[^1], gram, 1f / form.Grams.Length, target);
+                foreach (var gram in _hideForm[row] ? [] : form.Grams) AddRow(_parameters.Tables[^1], gram, 1f / form.Grams.Length, target);
                 target = end - width;
                 var m = mask + (long)row * width;
                 Simple.Scale(target, m, width);

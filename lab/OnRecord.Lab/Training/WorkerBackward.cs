@@ -116,10 +116,10 @@ internal sealed unsafe partial class Worker
             for (var t = 0; t < form.Rows.Length; t++)
             {
                 var table = _parameters.Tables[t];
-                table.Add(_index, t == 0 && _hideWord[row] ? 0 : form.Rows[t], gradient, 1);
+                if (!_hideForm[row] || t == 0 || t == Form.ShapeTable) table.Add(_index, t == 0 && _hideWord[row] ? 0 : form.Rows[t], gradient, 1);
                 gradient += table.Width;
             }
-            foreach (var gram in form.Grams) _parameters.Tables[^1].Add(_index, gram, gradient, 1f / form.Grams.Length);
+            foreach (var gram in _hideForm[row] ? [] : form.Grams) _parameters.Tables[^1].Add(_index, gram, gradient, 1f / form.Grams.Length);
         }
     }
 }

@@ -7,6 +7,9 @@ internal sealed unsafe partial class Worker
 {
     private static readonly float[] TagWeights = [1f, 0.5f, 0.5f, 0.5f];
 
+    // Names are few among the words, so their losses count double.
+    private const float NameWeight = 2f;
+
     private readonly Floats _queries = new(), _queryGradient = new(), _scores = new(), _scoreGradient = new(), _packedHeads = new(), _pairs = new(), _pairGradient = new();
     private readonly Floats _sentenceQueries = new(), _sentenceHeads = new(), _sentenceGradient = new();
 
@@ -43,7 +46,7 @@ internal sealed unsafe partial class Worker
         for (var row = 0; row < _steps.Rows; row++)
         {
             var s = scores + (long)row * Gemm.Panel;
-            Losses.Names += Softmax(s, NetworkShape.NameLabels, _itemOfRow[row].Names?[_wordOfRow[row]] ?? -1, scale);
+            Losses.Names += Softmax(s, NetworkShape.NameLabels, _itemOfRow[row].Names?[_wordOfRow[row]] ?? -1, scale * NameWeight);
             new Span<float>(s + NetworkShape.NameLabels, Gemm.Panel - NetworkShape.NameLabels).Clear();
         }
         BackScore("names", _shape.NameHidden, _shape.Name, Gemm.Panel);

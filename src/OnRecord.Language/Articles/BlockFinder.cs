@@ -43,6 +43,15 @@ internal sealed partial class BlockFinder
 
     private ReadOnlySpan<char> Words(TextSpan span) => text.AsSpan(span.Start, span.Length);
 
+    /// <summary>Adds a block without the white space at its ends.</summary>
+    private void Put(BlockKind kind, TextSpan span)
+    {
+        var (from, to) = (span.Start, span.End);
+        while (from < to && Lines.IsSpace(text[from])) from++;
+        while (to > from && Lines.IsSpace(text[to - 1])) to--;
+        if (from < to) blocks.Add(new Block(kind, new TextSpan(from, to)));
+    }
+
     private void Add(int index)
     {
         var piece = pieces[index];
@@ -51,7 +60,7 @@ internal sealed partial class BlockFinder
         if (LineKinds.IsRule(words)) return;
         if (kinds?[index] is BlockKind.Subhead or BlockKind.ListItem)
         {
-            blocks.Add(new Block(kinds[index], span));
+            Put(kinds[index], span);
             return;
         }
         if (LineKinds.HeadingMarks(words) is > 0 and var marks)
@@ -61,12 +70,12 @@ internal sealed partial class BlockFinder
         }
         if (LineKinds.ItemMarker(words) is > 0 and var mark)
         {
-            blocks.Add(new Block(BlockKind.ListItem, span with { Start = span.Start + mark }));
+            Put(BlockKind.ListItem, span with { Start = span.Start + mark });
             return;
         }
         var kind = KindOf(index, words);
         Note(kind, span);
-        if (kind != BlockKind.Paragraph) blocks.Add(new Block(kind, span));
+        if (kind != BlockKind.Paragraph) Put(kind, span);
         else AddParagraph(span);
     }
 
@@ -77,7 +86,7 @@ internal sealed partial class BlockFinder
         if (words.IsEmpty) return;
         var isTitle = paragraphs == 0 && (title is null || SameWords(words, title));
         if (isTitle) title ??= words.ToString();
-        blocks.Add(new Block(isTitle ? BlockKind.Title : BlockKind.Subhead, span));
+        Put(isTitle ? BlockKind.Title : BlockKind.Subhead, span);
     }
 
     private BlockKind KindOf(int index, ReadOnlySpan<char> words)
@@ -129,12 +138,10 @@ internal sealed partial class BlockFinder
             dateline ??= found.Place;
             agency = found.Agency ?? agency;
             var end = span.Start + found.Length;
-            var trimmed = end;
-            while (Lines.IsSpace(text[trimmed - 1])) trimmed--;
-            blocks.Add(new Block(BlockKind.Dateline, new TextSpan(span.Start, trimmed)));
+            Put(BlockKind.Dateline, span with { End = end });
             span = span with { Start = end };
         }
-        blocks.Add(new Block(BlockKind.Paragraph, span));
+        Put(BlockKind.Paragraph, span);
         paragraphs++;
     }
 
@@ -150,7 +157,7 @@ internal sealed partial class BlockFinder
         var end = tail + match.Index + 1;
         if (end <= last.Span.Start) return;
         blocks[^1] = last with { Span = last.Span with { End = end } };
-        blocks.Add(new Block(BlockKind.Credit, new TextSpan(start, last.Span.End)));
+        Put(BlockKind.Credit, new TextSpan(start, last.Span.End));
         agency ??= names.Select(n => LineKinds.AgencyIn(n.Value)).FirstOrDefault(a => a is not null);
         if (names.Count == 1) outlet = names[0].Value;
     }

@@ -26,9 +26,6 @@ internal sealed partial class HtmlNode(string tag, string? text, HtmlNode? paren
 
     public bool Dropped { get; set; }
 
-    /// <summary>True where one of the marks is <paramref name="word"/>.</summary>
-    public bool Has(string word) => Marks.Contains(" " + word + " ", StringComparison.Ordinal);
-
     /// <summary>Copies the shown part of a page; what nests deeper than any page does is lifted up to that depth.</summary>
     public static HtmlNode Of(IElement body)
     {

@@ -60,7 +60,7 @@ internal static partial class LineKinds
     public static bool IsCredit(ReadOnlySpan<char> line) => line.Length <= LongestCredit && Credit().IsMatch(line.ToString());
 
     public static bool IsCaption(ReadOnlySpan<char> line) =>
-        line.Length <= 600 && (Caption().IsMatch(line[..Math.Min(line.Length, 120)].ToString()) || PhotoCredit().IsMatch(line[^Math.Min(line.Length, 120)..].ToString()));
+        line.Length <= 600 && (Caption().IsMatch(line[..Math.Min(line.Length, 120)].ToString()) || (line.Length <= 300 && PhotoCredit().IsMatch(line[^Math.Min(line.Length, 120)..].ToString())));
 
     /// <summary>True for a short line without a full stop that can stand above a paragraph.</summary>
     public static bool CanBeSubhead(ReadOnlySpan<char> line)

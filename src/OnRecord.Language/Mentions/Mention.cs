@@ -108,4 +108,7 @@ public sealed record ArticleMentions
 
     /// <summary>Quantities in text order.</summary>
     public required ImmutableArray<QuantityMention> Quantities { get; init; }
+
+    /// <summary>The country that the article is mostly about, ISO 3166-1 alpha-2, or null where none stands out.</summary>
+    public string? Country { get; init; }
 }

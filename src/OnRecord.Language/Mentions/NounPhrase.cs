@@ -71,8 +71,8 @@ public static class NounPhrase
             var steps = 0;
             while (top >= 0 && tree[top].Head != head && steps++ < tree.Count) top = tree[top].Head;
             if (top < 0 || tree[top].Head != head || top > head) break;
-            if (!(tree.Is(top, "compound") || tree.Is(top, "amod") || tree.Is(top, "nmod") || tree.Is(top, "flat") || tree.Is(top, "nummod") || tree.Is(top, "punct")
-                || (tree.Is(top, "det") && i > 0))) break;
+            if (tree.Is(top, "det") || tree.Is(top, "nummod")) break;
+            if (!(tree.Is(top, "compound") || tree.Is(top, "amod") || tree.Is(top, "nmod") || tree.Is(top, "flat") || tree.Is(top, "punct"))) break;
             if (tree.Is(top, "nmod") && Case(tree, top).Length > 0 && !tree[top].Relation.Contains("poss", StringComparison.Ordinal)) break;
             if (tree[i].Upos == Upos.PUNCT && tree[i].Form is "," or ";" or ":" or "(" or ")" or "—" or "–") break;
             start = i;
@@ -88,7 +88,7 @@ public static class NounPhrase
             if (child < end) continue;
             if (tree.Is(child, "flat") && child == end) { end = tree.Yield(child).End; continue; }
             if (tree.Is(child, "nummod") && child == end && tree[head].Upos == Upos.PROPN) { end = child + 1; continue; }
-            if (tree.Is(child, "nmod") && depth < 3 && Case(tree, child) is "of" or "for" or "from" && tree.Yield(child).Start == end && tree[child].Upos is Upos.NOUN or Upos.PROPN && !IsTime(tree, child))
+            if (tree.Is(child, "nmod") && depth < 3 && Joins(tree, head, Case(tree, child)) && tree.Yield(child).Start == end && tree[end].Upos != Upos.PUNCT && tree[child].Upos is Upos.NOUN or Upos.PROPN && !IsTime(tree, child))
             {
                 end = Math.Max(end, Core(tree, child, depth + 1).End);
                 continue;
@@ -99,6 +99,20 @@ public static class NounPhrase
         }
         return end;
     }
+
+    // "for" names whose office it is; "a rebel for a soldier" is something else.
+    private static bool Joins(Tree tree, int head, string preposition) => preposition switch
+    {
+        "of" or "from" => true,
+        "for" => tree[head].Upos == Upos.PROPN || Offices.Any(o => tree[head].Lemma.EndsWith(o, StringComparison.OrdinalIgnoreCase)),
+        _ => false,
+    };
+
+    private static readonly string[] Offices =
+    [
+        "spokesman", "spokeswoman", "spokesperson", "minister", "secretary", "envoy", "ministry", "department", "commissioner", "coordinator", "representative", "director",
+        "office", "agency", "chief", "head", "front", "movement", "union", "official", "ambassador", "adviser", "advisor", "committee", "council", "lawyer", "analyst",
+    ];
 
     private static int Tail(Tree tree, int child, int end)
     {

@@ -16,7 +16,7 @@ public sealed class Parser : IParser, IDisposable
     private readonly LabelTexts _labels;
     private readonly ConcurrentBag<Workspace> _spaces = [];
 
-    private Parser(Weights weights) => (_weights, _labels) = (weights, new LabelTexts(weights.File));
+    private Parser(Weights weights) => (_weights, _labels) = (weights, new LabelTexts(weights.File, weights.Vectors));
 
     /// <summary>Opens a model; a file that is missing, foreign, damaged or cut off is a problem.</summary>
     public static Outcome<Parser> Load(string path)
@@ -47,6 +47,16 @@ public sealed class Parser : IParser, IDisposable
         }
         _spaces.Add(space);
         return Windows.Join(sentences, windows, pieces);
+    }
+
+    /// <summary>Writes the frozen vector of a word, whatever its case, into <paramref name="vector"/> (100 numbers); false where it has none.</summary>
+    public unsafe bool TryVector(string word, Span<float> vector)
+    {
+        var row = _weights.Vectors.Find(WordTable.Hash(Form.Normal(word)));
+        if (row < 0) return false;
+        var frozen = _weights.Frozen;
+        for (var i = 0; i < frozen.Columns; i++) vector[i] = frozen.Bytes[row * frozen.Columns + i] * frozen.Scales[row];
+        return true;
     }
 
     /// <summary>Gives the model's memory back; the parser must not be used after.</summary>

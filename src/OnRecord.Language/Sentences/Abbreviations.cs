@@ -13,10 +13,10 @@ internal static class Abbreviations
     private static readonly FrozenSet<string> Others = Set(
         "Inc Corp Co Ltd LLC Bros Cos Pty Plc plc Pvt Intl Assn Dept Univ Inst Jr Sr Esq etc al Jan Feb Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Thu Thur Thurs Fri " +
         "Ave Blvd Rd Hwy Sq Bldg Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Que Ont " +
-        "Ph Vol vol pp eds ext Ext tel Tel hr sq ft lb lbs oz Est dept Attn attn Bhd Sdn Gmbh div resp");
+        "Ph Vol vol pp eds ext Ext tel Tel hr sq ft lb lbs oz Est dept Attn attn Bhd Sdn Gmbh div resp Tech Ret Dep Prov Dist Regt Bde Bn Mass Admin");
 
     // Also plain words: an abbreviation only before a number.
-    private static readonly FrozenSet<string> BeforeNumber = Set("No Nos no nos Art art Fig fig Figs p pp Sec sec Ch ch Vol Mar Sat Sun Wed Para para Op op Ex eq Eq Ref c d b m");
+    private static readonly FrozenSet<string> BeforeNumber = Set("No Nos no nos Art art Fig fig Figs p pp Sec sec Ch ch Vol Mar Sat Sun Wed Para para Op op Ex eq Eq Ref Rs Tk c d b m");
 
     public static Abbreviation Of(ReadOnlySpan<char> word, bool numberFollows)
     {

@@ -39,8 +39,8 @@ internal static class Clitics
     {
         Span<char> low = stackalloc char[8];
         for (var i = 0; i < word.Length; i++) low[i] = word[i] == '\u2019' ? '\'' : char.ToLowerInvariant(word[i]);
-        // "IM" and "IVE" in capitals are names or numerals.
-        if (word.Length <= 3 && char.IsUpper(word[1])) return 0;
+        // "Im" and "Ive" are names, "IM" and "IVE" short for something else.
+        if (word.Length <= 3 && char.IsUpper(word[0])) return 0;
         return Whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(low[..word.Length], out var cut) ? cut : 0;
     }
 

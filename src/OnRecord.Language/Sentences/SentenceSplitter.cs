@@ -48,6 +48,7 @@ public static class SentenceSplitter
                 if (breaks > 1) break;
                 end = next;
             }
+            while (end > start && Chars.IsBlank(text[end - 1])) end--;
             Add(text, scanner.Scan(start, end), block, sentences);
             start = end;
             while (start < span.End && Chars.IsBlank(text[start])) start++;

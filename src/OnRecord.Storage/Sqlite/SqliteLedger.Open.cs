@@ -56,11 +56,12 @@ public sealed partial class SqliteLedger
     private Problem? Prepare()
     {
         if (Mark() is { } problem) return problem;
+        // Where it may not write, SQLite opens the file for reading without a word.
+        if (!_readOnly && raw.sqlite3_db_readonly(_writer.Handle, "main") == 1) return SqliteProblems.ReadOnlyFile(_path);
         // With a write-ahead log a killed process loses nothing committed; only a power cut may lose the last moments.
         Execute("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON");
         if (!IsEmpty()) return Complete() ? null : SqliteProblems.Foreign(_path);
         if (_readOnly) return SqliteProblems.Missing(_path);
-        if (raw.sqlite3_db_readonly(_writer.Handle, "main") == 1) return SqliteProblems.Of(new SqliteException("", raw.SQLITE_READONLY), _path);
         Execute("PRAGMA journal_mode=WAL");
         using var transaction = _writer.BeginTransaction(deferred: false);
         // Another program may have made it while this one waited.

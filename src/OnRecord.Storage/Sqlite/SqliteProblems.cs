@@ -11,7 +11,7 @@ internal static class SqliteProblems
     public static Problem Of(SqliteException e, string path) => e.SqliteErrorCode switch
     {
         Busy or Locked => new Problem("another program is writing to this record and does not let go", path, "wait for it to finish, then try again"),
-        ReadOnly => new Problem("this record cannot be written", path, "check the permissions of the file and its folder"),
+        ReadOnly => ReadOnlyFile(path),
         Io => new Problem("the disk could not be read or written", path, "check the disk; nothing that was recorded before is lost by this"),
         Corrupt => new Problem("the file is damaged", path, "restore it from a copy, or read the articles into a new record"),
         Full => new Problem("the disk is full", path, "make room and run it again; what was recorded before is kept"),
@@ -19,6 +19,8 @@ internal static class SqliteProblems
         NotADatabase => Foreign(path),
         _ => new Problem($"the record failed ({e.Message.TrimEnd('.')})", path, "run it again; what was recorded before is kept"),
     };
+
+    public static Problem ReadOnlyFile(string path) => new("this record cannot be written", path, "check the permissions of the file and its folder");
 
     public static Problem Foreign(string path) => new("this file is not a record of OnRecord", path, "name another file with --record");
 

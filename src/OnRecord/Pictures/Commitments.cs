@@ -13,16 +13,35 @@ internal static class Commitments
     public static ImmutableArray<Commitment> Of(IReadOnlyList<Fact> facts, DateOnly asOf)
     {
         var live = facts.Where(fact => !fact.TakenBack).ToList();
-        var deeds = live.Where(fact => fact.Said.Mode == Mode.Actual && fact.By(asOf)).ToLookup(fact => Deed(fact.Said.Type), StringComparer.Ordinal);
+        var deeds = BySide(live.Where(fact => fact.Said.Mode == Mode.Actual && fact.By(asOf)));
         var said = live.Where(IsCommitment).OrderBy(fact => fact.Known).ThenBy(fact => fact.Id, StringComparer.Ordinal).ToList();
+        var words = BySide(said);
         var groups = new List<List<Fact>>();
+        var alike = new Dictionary<(string, string?), List<List<Fact>>>();
         foreach (var fact in said)
         {
-            if (groups.Find(group => SameCommitment(group[0], fact)) is { } found) found.Add(fact);
-            else groups.Add([fact]);
+            var key = (Deed(fact.Said.Type), fact.Place?.Key);
+            if (!alike.TryGetValue(key, out var near)) alike[key] = near = [];
+            if (near.FindLast(group => SameCommitment(group[0], fact)) is { } found)
+            {
+                found.Add(fact);
+                continue;
+            }
+            near.Add([fact]);
+            groups.Add(near[^1]);
         }
-        return [.. groups.Select(group => Made(group, [.. deeds[Deed(group[0].Said.Type)]], said, asOf))];
+        return [.. groups.Select(group => Made(group, Near(deeds, group[0]), Near(words, group[0]), asOf))];
     }
+
+    // Under what is done, by which side, in which country; "*" stands for anywhere.
+    private static ILookup<(string, string, string), Fact> BySide(IEnumerable<Fact> facts) =>
+        facts.SelectMany(fact => fact.Agents.Select(agent => Parties.Body(agent.Key)).Distinct()
+                .SelectMany(body => new[] { Spots.Realm(fact.Place), "*" }.Select(realm => (Key: (Deed(fact.Said.Type), body, realm), Fact: fact))))
+            .ToLookup(pair => pair.Key, pair => pair.Fact);
+
+    private static List<Fact> Near(ILookup<(string, string, string), Fact> facts, Fact first) =>
+        [.. first.Agents.Select(agent => Parties.Body(agent.Key)).Distinct()
+            .SelectMany(body => facts[(Deed(first.Said.Type), body, first.Place is null ? "*" : Spots.Realm(first.Place))]).Distinct().Order(Fact.Order)];
 
     private static bool IsCommitment(Fact fact) => fact.Said.Mode is not (Mode.Actual or Mode.Possible) && fact.Said.Stance != Stance.Denied;
 
@@ -36,7 +55,7 @@ internal static class Commitments
         && (first.Said.Deadline is null || other.Said.Deadline is null || first.Said.Deadline.Day == other.Said.Deadline.Day)
         && other.Known <= first.Known.AddDays(SayAgainDays);
 
-    private static Commitment Made(List<Fact> group, IReadOnlyList<Fact> deeds, List<Fact> said, DateOnly asOf)
+    private static Commitment Made(List<Fact> group, List<Fact> deeds, List<Fact> said, DateOnly asOf)
     {
         var first = group[0];
         var deadline = group.Select(fact => fact.Said.Deadline?.Day).Where(day => day is not null).Min();
@@ -47,7 +66,7 @@ internal static class Commitments
             first.Known, planned, deadline, fate.State, fate.Timing, fate.Day, fate.Rule, Happenings.Ids(group), Happenings.Ids(fate.By));
     }
 
-    private static Fate Judge(Fact first, DayRange? planned, DateOnly? due, IReadOnlyList<Fact> deeds, List<Fact> said, DateOnly asOf)
+    private static Fate Judge(Fact first, DayRange? planned, DateOnly? due, List<Fact> deeds, List<Fact> said, DateOnly asOf)
     {
         var after = deeds.Where(deed => deed.Latest >= first.Known && deed.Known > first.Known && Concerns(first, deed)).ToList();
         var done = after.Where(deed => !Families.Denies(deed.Said) && deed.Positive).ToList();

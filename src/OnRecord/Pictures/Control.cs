@@ -17,8 +17,9 @@ internal static class Control
     public static ImmutableArray<PlaceControl> Of(IReadOnlyList<Fact> facts, DateOnly asOf)
     {
         var told = facts.Where(fact => !fact.TakenBack && fact.Said.Mode == Mode.Actual && fact.Place is not null && OfOnePlace(fact)).ToList();
+        var fights = told.Where(fact => Families.IsCombat(fact.Said.Type) && fact.Positive).ToLookup(fact => fact.Place!.Key, StringComparer.Ordinal);
         return [.. told.Where(IsWordOfControl).GroupBy(fact => fact.Place!.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Place([.. group.Order(Fact.Order)], [.. told.Where(fact => fact.Place!.Key == group.Key && Families.IsCombat(fact.Said.Type) && fact.Positive)], asOf))
+            .Select(group => Place([.. group.Order(Fact.Order)], [.. fights[group.Key]], asOf))
             .Where(place => place.Spans.Length > 0)];
     }
 
@@ -80,7 +81,7 @@ internal static class Control
         var said = span.Facts.Where(fact => fact.Said.Type is "capture" or "hold" || fact.Said.Type == "surrender" && !fact.Patients.IsEmpty).ToList();
         var denied = words.Where(fact => !fact.Positive && fact.Said.Type is "capture" or "hold" && span.Holder is not null
             && fact.Agents.Any(agent => Parties.SameSide(agent.Key, span.Holder.Key)) && fact.Latest >= span.Facts[0].Start).ToList();
-        return new ControlSpan("con-" + span.Facts[0].Id[..10], span.Holder, Begin(span.Facts), span.Until, fighting.Count > 0,
+        return new ControlSpan("con-" + span.Facts[0].Id[..10], span.Holder, Begin(said), span.Until, fighting.Count > 0,
             Happenings.Ids(span.Facts.Concat(fighting)), StandingRules.Judge(said, denied));
     }
 
@@ -91,11 +92,16 @@ internal static class Control
     private static DayRange Begin(List<Fact> facts)
     {
         // A day that is said outright counts before the day of a report that says none.
-        var dated = facts.Where(fact => fact.Dated && fact.Said.Type == "capture").ToList();
-        var latest = dated.Count > 0 ? Earlier(dated.Min(fact => fact.Latest), facts[0].Latest) : facts[0].Latest;
-        var from = (dated.Count > 0 ? dated : facts).Where(fact => fact.From is not null).Min(fact => fact.From);
+        var days = facts.Where(SaysBegin).Select(Began).ToList();
+        var latest = days.Count > 0 ? Earlier(days.Min(), facts[0].Latest) : facts[0].Latest;
+        var from = facts.Where(fact => fact.From is not null).Min(fact => fact.From);
         return new DayRange(from > latest ? latest : from, latest);
     }
+
+    private static bool SaysBegin(Fact fact) => fact.Dated && (fact.Said.Type is "capture" or "surrender" || fact.Said.Type == "hold" && fact.Said.Time is { From: not null, To: null });
+
+    // "Taken on Sunday" began on Sunday, "held since Sunday" too.
+    private static DateOnly Began(Fact fact) => fact.Said.Type == "hold" ? fact.From!.Value : fact.Latest;
 
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
 

@@ -59,9 +59,10 @@ internal static class Disagreements
     private static IEnumerable<Disagreement> Stays(List<Fact> facts)
     {
         var words = facts.Where(fact => fact.Place is not null && !fact.Agents.IsEmpty && fact.Said.Stance != Stance.Denied && fact.Said.Type is "mission" or "evacuate").ToList();
+        var near = words.ToLookup(fact => Spots.Realm(fact.Place), StringComparer.Ordinal);
         foreach (var stay in words.Where(fact => fact.Said.Type == "mission" && !fact.Positive && fact.Said.Mode != Mode.Possible))
         {
-            var leave = words.Where(other => other.Positive && Math.Abs(other.Known.DayNumber - stay.Known.DayNumber) <= StayDays
+            var leave = near[Spots.Realm(stay.Place)].Where(other => other.Positive && Math.Abs(other.Known.DayNumber - stay.Known.DayNumber) <= StayDays
                 && Parties.Agree(stay.Agents, other.Agents) && (Spots.Inside(other.Place!, stay.Place!) || Spots.Inside(stay.Place!, other.Place!))).ToList();
             if (leave.Count == 0) continue;
             yield return new Disagreement("dis-" + stay.Id[..10], "stay", stay.Id, stay.Place, new DayRange(stay.Known, leave.Max(fact => fact.Known)),

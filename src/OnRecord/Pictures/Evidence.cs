@@ -18,7 +18,7 @@ public sealed class Evidence
     }
 
     /// <summary>Of a picture of nothing.</summary>
-    public static Evidence None { get; } = new([], ImmutableDictionary<string, ArticleEntry>.Empty, new Origins(ImmutableDictionary<string, ArticleEntry>.Empty));
+    public static Evidence None { get; } = new([], ImmutableDictionary<string, ArticleEntry>.Empty, new Origins(ImmutableDictionary<string, ArticleEntry>.Empty, []));
 
     /// <summary>The ids of all entries, sorted.</summary>
     public IEnumerable<string> Ids => _entries.Keys;

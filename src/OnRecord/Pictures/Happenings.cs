@@ -14,10 +14,11 @@ internal static class Happenings
     {
         var told = facts.Where(fact => fact.Said.Mode == Mode.Actual && !Families.IsState(fact.Said.Type) && !Tallies.IsTally(fact.Said)).ToList();
         var groups = Group(told.Where(fact => !Families.Denies(fact.Said)));
+        var byKind = groups.ToLookup(group => (group.Facts[0].Family, Spots.Realm(group.Facts[0].Place)));
         var alone = new List<Fact>();
         foreach (var denial in told.Where(fact => Families.Denies(fact.Said)))
         {
-            var about = groups.Where(group => Denied(group.Facts[0], denial)).ToList();
+            var about = byKind[(denial.Family, Spots.Realm(denial.Place))].Where(group => Denied(group.Facts[0], denial)).ToList();
             if (about.Count == 0) alone.Add(denial);
             // The nearest in time is meant; of equally near ones the first.
             else about.MinBy(group => Math.Abs(group.Facts[0].Latest.DayNumber - denial.Latest.DayNumber))!.Denials.Add(denial);
@@ -30,10 +31,10 @@ internal static class Happenings
     public static List<FactGroup> Group(IEnumerable<Fact> facts)
     {
         var all = new List<FactGroup>();
-        var open = new Dictionary<(string, string), List<FactGroup>>();
+        var open = new Dictionary<(string Family, string Realm), List<FactGroup>>();
         foreach (var fact in facts.Order(Fact.Order))
         {
-            var key = (fact.Family, fact.Place?.Place?.Country ?? fact.Place?.Key ?? "");
+            var key = (fact.Family, Spots.Realm(fact.Place));
             if (!open.TryGetValue(key, out var near)) open[key] = near = [];
             near.RemoveAll(group => group.Facts[0].Latest.AddDays(TrickleDays) < fact.Start);
             if (near.Find(group => OneAct(group.Facts[0], fact)) is { } found)
@@ -53,7 +54,7 @@ internal static class Happenings
         && Parties.AgreeAsPatients(first.Patients, other.Patients);
 
     private static bool Denied(Fact first, Fact denial) =>
-        first.Family == denial.Family && SamePlace(first, denial) && Parties.Agree(first.Agents, denial.Agents)
+        SamePlace(first, denial) && Parties.Agree(first.Agents, denial.Agents)
         && Parties.AgreeAsPatients(first.Patients, denial.Patients)
         && first.Start <= denial.Latest && denial.Start <= first.Latest.AddDays(TrickleDays);
 

@@ -14,14 +14,24 @@ internal static class Movements
     {
         var moves = facts.Where(fact => Families.IsMove(fact.Said.Type) && fact.Positive && fact.Said.Stance != Stance.Denied && fact.Said.Mode != Mode.Possible).ToList();
         var seen = Happenings.Group(moves.Where(fact => fact.Said.Mode == Mode.Actual && fact.By(asOf)));
+        var bySeen = seen.ToLookup(group => Kind(group.Facts[0]));
         var announced = new List<FactGroup>();
+        var byAnnounced = new Dictionary<(string, string), List<FactGroup>>();
         foreach (var fact in moves.Where(fact => fact.Said.Mode != Mode.Actual).OrderBy(fact => fact.Known).ThenBy(fact => fact.Id, StringComparer.Ordinal))
         {
-            if ((seen.Find(group => Follows(group.Facts[0], fact)) ?? announced.Find(group => SameMove(group.Facts[0], fact))) is { } found) found.Facts.Add(fact);
-            else announced.Add(new FactGroup([fact], []));
+            if (!byAnnounced.TryGetValue(Kind(fact), out var near)) byAnnounced[Kind(fact)] = near = [];
+            if ((bySeen[Kind(fact)].FirstOrDefault(group => Follows(group.Facts[0], fact)) ?? near.Find(group => SameMove(group.Facts[0], fact))) is { } found)
+            {
+                found.Facts.Add(fact);
+                continue;
+            }
+            near.Add(new FactGroup([fact], []));
+            announced.Add(near[^1]);
         }
         return [.. seen.Concat(announced).Select(group => Made(group.Facts, asOf)).OrderBy(move => move.When.To).ThenBy(move => move.Id, StringComparer.Ordinal)];
     }
+
+    private static (string, string) Kind(Fact fact) => (fact.Family, Spots.Realm(fact.Place));
 
     private static bool Follows(Fact seen, Fact announced) => SameMove(seen, announced)
         && seen.Latest >= announced.Known && seen.Latest <= announced.Known.AddDays(FollowDays);

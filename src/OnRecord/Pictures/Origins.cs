@@ -19,8 +19,14 @@ internal sealed class Origins
     private readonly Dictionary<string, ImmutableArray<string>> _story = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _publisher = new(StringComparer.Ordinal);
 
-    public Origins(IReadOnlyDictionary<string, ArticleEntry> articles)
+    private readonly Dictionary<string, string> _resolved;
+
+    public Origins(IReadOnlyDictionary<string, ArticleEntry> articles, IEnumerable<LedgerEntry> entries)
     {
+        // An outlet is often quoted by others: what it is resolved to there is its key here too.
+        _resolved = entries.SelectMany(entry => entry.Statement.Sources).Where(source => source.Actor is { } actor && !actor.Contains('/') && actor.Length > 2)
+            .GroupBy(source => Key(source.Name), source => source.Actor!, StringComparer.Ordinal)
+            .Where(group => group.Distinct().Count() == 1).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         foreach (var story in Stories.Of(articles.Values))
         {
             var publisher = Publisher(story);
@@ -35,9 +41,9 @@ internal sealed class Origins
     public string Of(LedgerEntry entry)
     {
         foreach (var source in entry.Statement.Sources)
-            if (Named(source)) return source.Actor ?? Key(source.Name);
+            if (Named(source)) return source.Actor ?? Resolved(Key(source.Name));
         return _publisher.TryGetValue(entry.ArticleId, out var publisher) ? publisher
-            : entry.Outlet is { } outlet ? Key(outlet) : "article:" + entry.ArticleId;
+            : entry.Outlet is { } outlet ? Resolved(Key(outlet)) : "article:" + entry.ArticleId;
     }
 
     public ImmutableArray<string> Story(string articleId) => _story.TryGetValue(articleId, out var story) ? story : [articleId];
@@ -48,7 +54,7 @@ internal sealed class Origins
         var words = source.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) return false;
         var capital = words.Any(word => char.IsUpper(word[0]));
-        if (source.Actor is { } actor) return capital || !actor.EndsWith("/civilians", StringComparison.Ordinal);
+        if (source.Actor is { } actor) return capital || !Parties.IsCivilian(actor);
         return capital && !(char.IsLower(words[^1][0]) && words[^1].EndsWith('s'));
     }
 
@@ -62,13 +68,15 @@ internal sealed class Origins
         return Aliases.GetValueOrDefault(folded, folded);
     }
 
+    private string Resolved(string key) => _resolved.GetValueOrDefault(key, key);
+
     // A credited agency speaks for all copies; else whoever had it first.
-    private static string Publisher(IReadOnlyList<ArticleEntry> story)
+    private string Publisher(IReadOnlyList<ArticleEntry> story)
     {
         var agencies = story.Where(article => article.Agency is not null).Select(article => Key(article.Agency!)).Order(StringComparer.Ordinal).ToList();
-        if (agencies.Count > 0) return agencies[0];
+        if (agencies.Count > 0) return Resolved(agencies[0]);
         var first = story.OrderBy(article => article.Published ?? DateOnly.MaxValue).ThenBy(article => article.Outlet is null ? 1 : 0)
             .ThenBy(article => article.Id, StringComparer.Ordinal).First();
-        return first.Outlet is { } outlet ? Key(outlet) : "article:" + first.Id;
+        return first.Outlet is { } outlet ? Resolved(Key(outlet)) : "article:" + first.Id;
     }
 }

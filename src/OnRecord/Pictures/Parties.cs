@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OnRecord.Ledger;
 using OnRecord.Statements;
@@ -7,7 +8,11 @@ namespace OnRecord.Pictures;
 /// <summary>Who is the same side as whom, as far as names and identities show it.</summary>
 internal static class Parties
 {
-    private static readonly string[] StateRoles = ["", "government", "military", "police", "officials", "security", "forces", "intelligence"];
+    // Roles of the actor list that are no arm of the state; all others are.
+    private static readonly FrozenSet<string> Armed = FrozenSet.Create("rebels", "militants", "militia", "armed-group", "mercenaries", "gang", "opposition");
+    private static readonly FrozenSet<string> Civilians = FrozenSet.Create("nationals", "civilians", "protesters", "prisoners", "displaced", "aid-workers",
+        "medics", "journalists", "clergy", "teachers", "rights-groups", "business");
+
     private static readonly string[] CivilianWords = ["civilian", "resident", "villager", "protester", "people", "person", "woman", "women", "child", "children",
         "girl", "boy", "family", "journalist", "teacher", "worker", "activist", "refugee", "doctor", "student"];
 
@@ -24,14 +29,17 @@ internal static class Parties
         var (bodyA, roleA) = Split(a);
         var (bodyB, roleB) = Split(b);
         if (bodyA != bodyB || bodyA.StartsWith("name:", StringComparison.Ordinal)) return false;
-        return !IsCountry(bodyA) || StateRoles.Contains(roleA) && StateRoles.Contains(roleB);
+        return !IsCountry(bodyA) || IsStateRole(roleA) && IsStateRole(roleB);
     }
+
+    /// <summary>What stands before the role: parties of one side share it.</summary>
+    public static string Body(string key) => Split(key).Body;
 
     /// <summary>True where an arm of this country's state is meant.</summary>
     public static bool IsStateOf(string key, string country)
     {
         var (body, role) = Split(key);
-        return country.Length > 0 && body == country && StateRoles.Contains(role);
+        return country.Length > 0 && body == country && IsStateRole(role);
     }
 
     /// <summary>True where the two lists may be of the same act: one of them is empty, or they share a side.</summary>
@@ -44,7 +52,10 @@ internal static class Parties
 
     /// <summary>True where the persons are civilians by identity or by noun.</summary>
     public static bool IsCivilian(Party party) =>
-        party.Key.EndsWith("/civilians", StringComparison.Ordinal) || CivilianWords.Contains(Noun(party.Name)) || PlaceNames.Fold(party.Name).Contains("civilian", StringComparison.Ordinal);
+        IsCivilian(party.Key) || CivilianWords.Contains(Noun(party.Name)) || PlaceNames.Fold(party.Name).Contains("civilian", StringComparison.Ordinal);
+
+    /// <summary>True where the identity is of a class of civilians.</summary>
+    public static bool IsCivilian(string key) => Civilians.Contains(Split(key).Role);
 
     /// <summary>The last word, folded, without the plural's s.</summary>
     public static string Noun(string name)
@@ -60,6 +71,8 @@ internal static class Parties
             .Select(group => group.GroupBy(party => party.Name, StringComparer.Ordinal)
                 .OrderByDescending(names => names.Count()).ThenBy(names => names.Key, StringComparer.Ordinal).First().First())
             .OrderBy(party => party.Key, StringComparer.Ordinal)];
+
+    private static bool IsStateRole(string role) => !Armed.Contains(role) && !Civilians.Contains(role);
 
     private static bool IsCountry(string body) => body.Length == 2 && char.IsAsciiLetterUpper(body[0]) && char.IsAsciiLetterUpper(body[1]);
 

@@ -14,7 +14,7 @@ internal static class PictureBuilder
         var told = articles.Values.Where(article => options.KnownAt is not { } day || Known(article) <= day).ToDictionary(article => article.Id, StringComparer.Ordinal);
         var asOf = options.AsOf ?? options.KnownAt ?? (known.Count > 0 ? known.Max(entry => entry.Known) : default);
 
-        var origins = new Origins(told);
+        var origins = new Origins(told, known);
         var facts = Facts(known, told, origins, asOf);
         var byId = facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
         var past = facts.Where(fact => fact.Said.Mode != Mode.Actual || fact.By(asOf)).ToList();

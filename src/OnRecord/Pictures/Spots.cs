@@ -24,7 +24,7 @@ internal static class Spots
     public static bool Same(Spot a, Spot b)
     {
         if (a.Key == b.Key) return true;
-        if (a.Place is not { } one || b.Place is not { } other) return PlaceNames.Fold(a.Name) == PlaceNames.Fold(b.Name);
+        if (a.Place is not { } one || b.Place is not { } other) return Realm(a) == Realm(b) && PlaceNames.Fold(a.Name) == PlaceNames.Fold(b.Name);
         if (one.Country != other.Country) return false;
         if (Fine(one) && Fine(other)) return Kilometres(one, other) <= ReachKm;
         return one.Kind >= PlaceKind.Admin1 && other.Kind >= PlaceKind.Admin1 && SameDivision(one, other);
@@ -34,7 +34,7 @@ internal static class Spots
     public static bool Inside(Spot inner, Spot outer)
     {
         if (inner.Key == outer.Key) return true;
-        if (inner.Place is not { } part || outer.Place is not { } whole) return PlaceNames.Fold(inner.Name) == PlaceNames.Fold(outer.Name);
+        if (inner.Place is not { } part || outer.Place is not { } whole) return Realm(inner) == Realm(outer) && PlaceNames.Fold(inner.Name) == PlaceNames.Fold(outer.Name);
         if (part.Country != whole.Country) return false;
         return whole.Kind switch
         {
@@ -51,6 +51,14 @@ internal static class Spots
         PlaceKind.Country => inner.Place is { Capital: "C" } seat && seat.Country == outer.Place.Country,
         PlaceKind.Admin1 => inner.Key == outer.Key || inner.Place is { Capital: "A" or "C" } && Inside(inner, outer),
         _ => Same(inner, outer),
+    };
+
+    /// <summary>The country's code, or the place's own key where it has none: places that reach or hold each other share it.</summary>
+    public static string Realm(Spot? spot) => spot switch
+    {
+        null => "",
+        { Place: { Country.Length: > 0 } place } => place.Country,
+        _ => "name:" + PlaceNames.Fold(spot.Name),
     };
 
     /// <summary>How fine a place is; unresolved ones count as towns.</summary>

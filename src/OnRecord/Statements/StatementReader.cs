@@ -4,16 +4,17 @@ using OnRecord.Language.Mentions;
 using OnRecord.Language.Mentions.Places;
 using OnRecord.Language.Parses;
 using OnRecord.Statements.Coding;
+using OnRecord.Statements.Judging;
 using OnRecord.Statements.Roles;
 using OnRecord.Statements.Triggers;
 using OnRecord.Statements.Voices;
 
 namespace OnRecord.Statements;
 
-/// <summary>Makes statements from parses and mentions by the codebook; pure, and safe to call from many threads.</summary>
-public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer)
+/// <summary>Makes statements from parses and mentions by the codebook and, where there is one, the judge; pure, and safe to call from many threads.</summary>
+public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Judge? judge, WordVectors vectors)
 {
-    private readonly TriggerFinder _triggers = new(codebook);
+    private readonly TriggerFinder _triggers = new(codebook, judge, vectors);
     private readonly RoleReader _roles = new(new PlaceReader(gazetteer));
     private readonly ModeReader _modes = new(codebook);
 
@@ -36,10 +37,11 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer)
     {
         var voice = voices.Of(candidate);
         var manner = _modes.Read(scene, candidate, voice);
+        if (judge is not null) manner = manner with { Mode = judge.ModeOf(ModeFeatures.Of(scene, candidate, voice, manner), vectors) };
         var cast = Cast(scene, candidate, all, voice, 0);
         var quantity = AmountReader.Read(scene, candidate, cast.AgentHead, cast.PatientHead);
         var (time, deadline) = TimeReader.Read(scene, candidate, manner.Mode);
-        var type = TallyReader.IsTally(scene, candidate, manner, quantity, time) ? "tally" : candidate.Type.Name;
+        var type = TallyReader.IsTally(scene, candidate, manner, quantity, time, judge is not null) ? "tally" : candidate.Type.Name;
         var (start, end) = scene.Trees[candidate.Sentence].Yield(candidate.Clause.Carrier);
 
         foreach (var place in cast.Places)

@@ -9,9 +9,10 @@ internal static class TallyReader
     private static readonly HashSet<string> Countable = ["kill", "injure", "displace", "capture", "destroy", "detain", "abduct", "execute"];
 
     /// <summary>True where the clause counts over a period: since a day, so far, in all, in a war or campaign.</summary>
-    public static bool IsTally(Scene scene, Candidate candidate, Manner manner, Quantity? quantity, TimeRange? time)
+    public static bool IsTally(Scene scene, Candidate candidate, Manner manner, Quantity? quantity, TimeRange? time, bool judged)
     {
-        if (candidate.Type.Name == "tally") return true;
+        if (candidate.Tally || candidate.Type.Name == "tally") return true;
+        if (judged) return false;
         if (quantity is null || manner.Mode != Mode.Actual || !Countable.Contains(candidate.Type.Name)) return false;
         if (time is { From: { } from, To: var to } && (to is null || to.Value.DayNumber - from.DayNumber > 27)) return true;
         var tree = scene.Trees[candidate.Sentence];

@@ -10,6 +10,8 @@ namespace OnRecord.Views;
 /// <summary>Puts the parts of a picture into short sentences that say no more than the record does.</summary>
 internal sealed class Phrases(Privacy privacy, Evidence evidence)
 {
+    private const int MostVoices = 4;
+
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     public static string When(DayRange days) => (days.From, days.To) switch
@@ -36,13 +38,15 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence)
     public string Did(string type, ImmutableArray<Party> agents, ImmutableArray<Party> patients, Spot? place, NumberRange? number)
     {
         var whom = Whom(patients, number);
+        // These types are done to persons, whoever they were.
+        if (whom.Length == 0 && Families.IsHarm(type)) whom = "persons";
         // A side that is said to have taken a country took places in it: more is not said.
         if (type == "capture" && place?.Place is { Kind: PlaceKind.Country or PlaceKind.Region })
             return agents.IsEmpty ? $"places in {Where(place)} were taken" : $"{Names(agents)} took places in {Where(place)}";
         if (Wording.Of(type) is not { } wording) return Plain(type, agents, whom, place);
         // What is done to a place ("took Kunduz") has the place for its object, and the loser comes after it.
         if (wording.Join.Length == 0 && place is not null)
-            return (agents.IsEmpty ? $"{Where(place)} was {wording.Participle}" : $"{Names(agents)} {wording.Past} {Where(place)}") + (patients.IsEmpty ? "" : " from " + Names(patients));
+            return (agents.IsEmpty ? $"{Where(place)} was {wording.Participle}" : $"{Names(agents)} {wording.Past} {Where(place)}") + (patients.IsEmpty || type != "capture" ? "" : " from " + Names(patients));
         var at = place is null ? "" : $" {(wording.Join.Length == 0 ? "in" : wording.Join)} {Where(place)}";
         if (!agents.IsEmpty) return $"{Names(agents)} {wording.Past}{(whom.Length > 0 ? " " + whom : "")}{at}";
         return whom.Length > 0 ? $"{whom} {wording.Participle}{at}" : Plain(type, agents, whom, place);
@@ -70,7 +74,7 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence)
     }
 
     /// <summary>"claimed by the Taliban", "reported by two outlets …": the standing and on whose word it rests.</summary>
-    public string Standing(Verdict verdict)
+    public string Standing(Verdict verdict, ImmutableArray<string> said)
     {
         var by = verdict.Standing switch
         {
@@ -82,7 +86,10 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence)
             Pictures.Standing.Disputed => "disputed; said by",
             _ => "withdrawn",
         };
-        return verdict.Origins.IsEmpty ? by : $"{by} {List([.. verdict.Entries.Select(id => evidence.Entry(id)).Select(Voice).Distinct().Order(StringComparer.Ordinal).Take(3)])}";
+        if (verdict.Origins.IsEmpty) return by;
+        var heard = verdict.Standing == Pictures.Standing.Disputed ? said : verdict.Entries;
+        var voices = heard.Select(id => Voice(evidence.Entry(id))).Distinct().Order(StringComparer.Ordinal).ToList();
+        return $"{by} {List(voices.Count <= MostVoices ? voices : [.. voices.Take(MostVoices - 1), $"{voices.Count - MostVoices + 1} more"])}";
     }
 
     /// <summary>The report's own word for what was done or is to be done, in quotation marks.</summary>

@@ -13,9 +13,11 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
     // How many entries a line names at most; a claim with more is sure enough.
     private const int MostReferences = 6;
 
+    private readonly Dictionary<string, Happening> _happenings = picture.Happenings.ToDictionary(happening => happening.Id, StringComparer.Ordinal);
+
     public IEnumerable<Line> Happenings() => picture.Happenings
         .Where(h => In(h.Place) && h.Positive)
-        .Select(h => Line($"{Phrases.When(h.When)}: {phrases.Did(h.Types[0], h.Agents, h.Patients, h.Place, Main(h.Numbers))} — {phrases.Standing(h.Standing)}{Denied(h)}",
+        .Select(h => Line($"{Phrases.When(h.When)}: {phrases.Did(h.Types[0], h.Agents, h.Patients, h.Place, Main(h.Numbers))} — {phrases.Standing(h.Standing, h.Entries)}{Denied(h)}",
             Weight(h.Types[0], h.When, h.Place, h.Numbers, h.Entries.Length), h.Standing.Entries.AddRange(h.Entries).AddRange(h.Denials)));
 
     public IEnumerable<Line> Control() => picture.Control
@@ -38,13 +40,13 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
 
     public IEnumerable<Line> Harm() => picture.Harm
         .Where(h => In(h.Place))
-        .Select(h => Line($"{Phrases.When(h.When)}: {phrases.Did(h.Types[0], h.Alleged, h.Victims, h.Place, Main(h.Numbers))} — {phrases.Standing(h.Standing)}"
+        .Select(h => Line($"{Phrases.When(h.When)}: {phrases.Did(h.Types[0], h.Alleged, h.Victims, h.Place, Main(h.Numbers))} — {phrases.Standing(h.Standing, _happenings["hap-" + h.Id[4..]].Entries)}"
             + (h.DeniedBy.IsEmpty ? "" : "; denied by " + Voices(h.Entries.Where(id => h.DeniedBy.Contains(picture.Evidence.Origin(picture.Evidence.Entry(id)))))),
             Weight(h.Types[0], h.When, h.Place, h.Numbers, h.Entries.Length), h.Standing.Entries.AddRange(h.Entries)));
 
     public IEnumerable<Line> Movements() => picture.Movements
         .Where(m => In(m.Place))
-        .Select(m => Line($"{Moved(m)} — {phrases.Standing(m.Standing)}", Weight(m.Type, m.When, m.Place, m.Numbers, m.Entries.Length), m.Entries));
+        .Select(m => Line($"{Moved(m)} — {phrases.Standing(m.Standing, m.Entries)}", Weight(m.Type, m.When, m.Place, m.Numbers, m.Entries.Length), m.Entries));
 
     public IEnumerable<Line> Disagreements() => picture.Disagreements
         .Where(d => In(d.Place))
@@ -56,7 +58,7 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
         var holder = now.Holder is { } party ? phrases.Names([party]) : "changed hands, to whom is not said";
         var before = place.Spans.Length > 1 && place.Spans[^2].Holder is { } last ? $" (before: {phrases.Names([last])})" : "";
         var since = now.From.From == now.From.To ? $"since {Phrases.Day(now.From.To!.Value)}" : $"at the latest since {Phrases.Day(now.From.To!.Value)}";
-        return Line($"{Phrases.Where(place.Place)}: {holder}, {since}{before}{(now.Contested ? ", contested" : "")} — {phrases.Standing(now.Standing)}",
+        return Line($"{Phrases.Where(place.Place)}: {holder}, {since}{before}{(now.Contested ? ", contested" : "")} — {phrases.Standing(now.Standing, now.Entries)}",
             Size(place.Place) + Recent(now.From.To!.Value), now.Standing.Entries.AddRange(now.Entries));
     }
 
@@ -95,7 +97,7 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
     {
         "holder" => $"who holds {Phrases.Where(d.Place)}",
         "stay" => $"whether {phrases.Names(Pictures.Parties.Of(picture.Evidence.Entry(d.About).Statement.Agent))} stays{Inside(d.Place)}",
-        _ => picture.Happenings.First(h => h.Id == d.About) is var h ? phrases.Did(h.Types[0], h.Agents, h.Patients, h.Place, null) : "",
+        _ => _happenings[d.About] is var h ? phrases.Did(h.Types[0], h.Agents, h.Patients, h.Place, null) : "",
     };
 
     private static string Inside(Spot? place) => place is null ? "" : " in " + Phrases.Where(place);

@@ -23,6 +23,7 @@ public class SentenceTests
     [InlineData("The vote ... was delayed.", 1)]
     [InlineData("It was over. [3] Talks began.", 2)]
     [InlineData("see you there. bring water.", 2)]
+    [InlineData("Tech. Sgt. Smith paid Rs. 500 to the 3rd Bn. Royal Guard.", 1)]
     [InlineData("Shares of Arms Inc. Rose", 1)]
     [InlineData("The fighters left.Nobody followed.", 2)]
     public void Ends_are_found(string text, int count) => Texts(text).Length.ShouldBe(count);
@@ -42,6 +43,8 @@ public class SentenceTests
         Texts(wrapped).ShouldBe([wrapped.ReplaceLineEndings(" ")]);
         const string narrow = "Forces loyal to the Libyan\nNational Army held the port of\nRas Lanuf.";
         Texts(narrow).ShouldBe([narrow.ReplaceLineEndings(" ")]);
+        const string two = "One man was killed near the town of\nDaraa in the south of Syria on Monday";
+        Texts(two + "\n").Length.ShouldBe(Texts(two).Length);
         Texts("Killed: 12\nWounded: 30 and more\nMissing: 4").Length.ShouldBe(3);
     }
 

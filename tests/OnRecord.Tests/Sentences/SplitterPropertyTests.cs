@@ -52,5 +52,5 @@ public class SplitterPropertyTests
         Cut.Show(text + "\n\nIt ended.").SequenceEqual([.. Cut.Show(text), "It ended ."]));
 
     private static void Check(Arbitrary<string> arbitrary, Func<string, bool> holds) =>
-        Prop.ForAll(arbitrary, holds).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        Prop.ForAll(arbitrary, holds).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 }

@@ -8,6 +8,7 @@ public class WordTests
     [InlineData("We’ll stay, they’ve left, I'm sure she'd know.", "We +’ll stay , they +’ve left , I +'m sure she +'d know .")]
     [InlineData("The rebels cannot hold it.", "The rebels can +not hold it .")]
     [InlineData("It's gonna rain, and I wanna go.", "It +'s gon +na rain , and I wan +na go .")]
+    [InlineData("im sure Im Yong and the Int'l Gov't of Sa'd went", "i +m sure Im Yong and the Int'l Gov't of Sa'd went")]
     [InlineData("the rebels' demands and the army's reply", "the rebels +' demands and the army +'s reply")]
     [InlineData("He called them 'the rebels' and left.", "He called them ' the rebels ' and left .")]
     [InlineData("Da'esh, Ba'ath, Qa'im and Sana'a", "Da'esh , Ba'ath , Qa'im and Sana'a")]

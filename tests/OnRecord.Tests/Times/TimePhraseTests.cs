@@ -156,7 +156,8 @@ public sealed class TimePhraseTests
     // other bounds
     [InlineData("in force until 30 November", "Until ..2021-11-30")]
     [InlineData("in force until Sunday", "Until ..2021-08-15")]
-    [InlineData("from today", "During 2021-08-13")]
+    [InlineData("from today", "Since 2021-08-13..")]
+    [InlineData("from now on", "Since 2021-08-13..")]
     [InlineData("a curfew starting on Saturday", "Since 2021-08-14..")]
     [InlineData("a state of affairs as of 3 January", "During 2021-01-03")]
     [InlineData("on the eve of 11 September", "During 2021-09-10")]

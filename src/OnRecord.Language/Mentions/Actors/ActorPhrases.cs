@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace OnRecord.Language.Mentions.Actors;
 
 /// <summary>Composed identities: country or group and role.</summary>
@@ -33,8 +35,7 @@ public sealed partial class ActorIndex
         var bracket = phrase.IndexOf('(', StringComparison.Ordinal);
         var whole = bracket > 0 ? phrase[..bracket] : phrase;
         if (Whole(whole, country) is { } known) return known;
-        var parts = ActorKey.Parts(whole).ConvertAll(p => p.Text);
-        return Compose(Segments(parts, country), country) ?? Unresolved("", "an empty phrase");
+        return Compose(Segments(whole, country), country) ?? Unresolved("", "an empty phrase");
     }
 
     /// <summary>True where the two names are equal but for case, articles and accents, or name one actor.</summary>
@@ -56,10 +57,18 @@ public sealed partial class ActorIndex
         return bracket > 0 ? name[..bracket] : name;
     }
 
+    private static string WithoutArticle(string phrase)
+    {
+        var bare = phrase.Trim();
+        return bare.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && bare.Length > 4 ? bare[4..].TrimStart() : bare;
+    }
+
     private ActorMatch? Whole(string phrase, string? country)
     {
         var key = ActorKey.Of(phrase);
-        if (!_names.TryGetValue(key, out var bearers)) return null;
+        if (!_names.TryGetValue(key, out var all)) return null;
+        var bearers = key.Length == 0 || key.Contains(' ', StringComparison.Ordinal) ? all : all.Where(WrittenIn(WithoutArticle(phrase))).ToImmutableArray();
+        if (bearers.Length == 0) return null;
         return Choose(bearers, country) is { } name ? Matched(name, key) : Unresolved(key, $"may be {string.Join(" or ", bearers.Select(b => b.Entry.Id))}");
     }
 
@@ -84,12 +93,14 @@ public sealed partial class ActorIndex
 
     private sealed record Segment(string Text, ActorName? Name, string? Ambiguity, RoleClass? Role, TitleClass? Title);
 
-    private List<Segment> Segments(List<string> parts, string? country)
+    private List<Segment> Segments(string phrase, string? country)
     {
+        var spelt = ActorKey.Parts(phrase);
+        var parts = spelt.ConvertAll(p => p.Text);
         var segments = new List<Segment>();
         for (var i = 0; i < parts.Count;)
         {
-            var (length, names) = LongestName(parts, i);
+            var (length, names) = LongestName(parts, i, phrase, spelt);
             var (roleLength, role) = LongestWord(_roles, parts, i);
             var (titleLength, title) = LongestWord(_titles, parts, i);
             var most = Math.Max(length, Math.Max(roleLength, titleLength));
@@ -114,11 +125,20 @@ public sealed partial class ActorIndex
             if (_names.TryGetValue(string.Join(' ', parts.Skip(at).Take(n)), out var names)) yield return (n, names);
     }
 
-    private (int Length, IReadOnlyList<ActorName> Names) LongestName(List<string> parts, int at)
+    private (int Length, IReadOnlyList<ActorName> Names) LongestName(List<string> parts, int at, string phrase, List<KeyPart> spelt)
     {
-        foreach (var found in NamesAt(parts, at)) return found;
+        foreach (var (length, names) in NamesAt(parts, at))
+        {
+            var text = phrase.AsSpan(spelt[at].Start, spelt[at + length - 1].End - spelt[at].Start);
+            var written = names.Where(WrittenIn(text.ToString())).ToList();
+            if (written.Count > 0) return (length, written);
+        }
         return (0, []);
     }
+
+    // "car" is not the CAR, and "diplomat" not The Diplomat.
+    private static Func<ActorName, bool> WrittenIn(string text) => name =>
+        name.Surface.Any(char.IsLower) ? !name.Surface.StartsWith("The ", StringComparison.Ordinal) || char.IsUpper(text[0]) || text.Contains(' ', StringComparison.Ordinal) : !text.Any(char.IsLower);
 
     private static (int Length, T? Class) LongestWord<T>(System.Collections.Frozen.FrozenDictionary<string, T> table, List<string> parts, int at) where T : class
     {

@@ -24,6 +24,9 @@ internal sealed class Draft
     /// <summary>The last word of the name proper, before a type word ("Kunduz" in "Kunduz province").</summary>
     public int NameEnd { get; set; }
 
+    /// <summary>The first word of the office before a person's name, or -1.</summary>
+    public int RoleStart { get; set; } = -1;
+
     public ActorName? Known { get; set; }
 
     public ActorMatch? Match { get; set; }

@@ -111,6 +111,15 @@ internal sealed class DraftFinder
         if (word.Upos == Upos.ADJ && demonym is null) return;
         var (start, end) = NounPhrase.Core(tree, head);
         if (start >= end || start > head || head >= end) return;
+        if (spans.Find(s => s.Start < end && end < s.End) is { } cut && cut.Start > start) end = cut.End;
+        // "M23 rebels", where the tree does not join the two.
+        if (start == head && spans.Find(s => s.End == start && s.Bearers.Count > 0 && s.Bearers[0].Entry.Kind is ActorKind.Group or ActorKind.Country or ActorKind.Body && s.Bearers[0].Use is NameUse.Name or NameUse.Demonym) is { } before
+            && (before.Bearers[0].Entry.Kind != ActorKind.Country || before.Bearers[0].Use == NameUse.Demonym) && _scene.Actors.Role(word.Form) is { Default: true } && Words.Adjacent(tree, before.End - 1, head))
+        {
+            start = before.Start;
+            _drafts.RemoveAll(d => d.Sentence == sentence && d.Start == before.Start && d.End == before.End && d.Form == MentionForm.Name && tree[d.Head].Head != head);
+            head = NameFinder.HeadOf(tree, start, end);
+        }
         for (var i = first; i < _drafts.Count; i++)
         {
             var d = _drafts[i];
@@ -119,16 +128,17 @@ internal sealed class DraftFinder
         }
         if (PersonInside(first, start, end, head)) return;
         var name = _scene.Text(sentence, start, end);
+        if (start == 0 && tree[0].Upos != Upos.PROPN && name.Length > 1 && char.IsLower(name[1]) && !spans.Exists(s => s.Start == 0)) name = char.ToLowerInvariant(name[0]) + name[1..];
         var match = _scene.Actors.Identify(name);
         if (match.Actor is null && match.Role is null && match.Title is null)
         {
-            match = _scene.Actors.Identify(word.Form);
+            match = match with { Role = _scene.Actors.Role(word.Form), Title = _scene.Actors.Role(word.Form) is null ? _scene.Actors.Title(word.Form) : null };
             if (match.Role is null && match.Title is null) return;
-            if (match.Role is not null) match = match with { Actor = null, Reason = "no actor of the list in the phrase" };
         }
         if (match.Title is { Courtesy: true }) return;
-        _drafts.RemoveAll(d => d.Sentence == sentence && d.Form == MentionForm.Name && d.Kind is EntityKind.Actor or EntityKind.Other && d.Head == head && d.Known is null && d.Start >= start && d.End <= end);
         var named = spans.Exists(s => s.Start >= start && s.End <= end);
+        if (!named && Words.NotAlone.Contains(ActorKey.Singular(word.Form.ToLowerInvariant())) && word.Upos != Upos.PROPN) return;
+        _drafts.RemoveAll(d => d.Sentence == sentence && d.Form == MentionForm.Name && d.Kind is EntityKind.Actor or EntityKind.Other && d.Head == head && d.Known is null && d.Start >= start && d.End <= end);
         _drafts.Add(new Draft
         {
             Sentence = sentence, Start = start, End = end, NameEnd = end, Head = head, Name = name, Match = match,
@@ -141,7 +151,7 @@ internal sealed class DraftFinder
     private bool PersonInside(int first, int start, int end, int head)
     {
         for (var i = first; i < _drafts.Count; i++)
-            if (_drafts[i].Kind == EntityKind.Person && _drafts[i].Form == MentionForm.Name && (_drafts[i].Head == head || (start <= _drafts[i].Start && _drafts[i].End <= end && _drafts[i].Role is not null))) return true;
+            if (_drafts[i].Kind == EntityKind.Person && _drafts[i].Form == MentionForm.Name && (_drafts[i].Head == head || (_drafts[i].RoleStart >= 0 && _drafts[i].RoleStart <= head && head < _drafts[i].End) || (start <= _drafts[i].Start && _drafts[i].End <= end && _drafts[i].Role is not null))) return true;
         return false;
     }
 }

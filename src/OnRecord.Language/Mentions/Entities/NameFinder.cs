@@ -16,7 +16,7 @@ internal static class NameFinder
         var spans = new List<NameSpan>();
         foreach (var name in tree.Parse.Names)
         {
-            var (start, end) = Trim(tree, name.Start, name.End);
+            var (start, end) = Whole(tree, Trim(tree, name.Start, name.End), known);
             if (start >= end || !HasCapital(tree, start, end)) continue;
             var over = known.FindAll(k => k.Start < end && start < k.End);
             if (over.Any(k => k.Start <= start && end <= k.End)) continue;         // the list knows the longer name
@@ -27,6 +27,12 @@ internal static class NameFinder
         }
         foreach (var hit in known)
         {
+            // "Libya Today", "Kyiv Herald" are outlets that nobody listed.
+            if (hit.Bearers[0].Entry.Kind == ActorKind.Country && hit.End < tree.Count && tree[hit.End].Upos == Upos.PROPN && Words.Outlets.Contains(tree[hit.End].Form) && char.IsUpper(tree[hit.End].Form[0]))
+            {
+                spans.Add(new NameSpan(hit.Start, hit.End + 1, [], NameKind.Organisation));
+                continue;
+            }
             var kind = tree.Parse.Names.Where(n => n.Start < hit.End && hit.Start < n.End).Select(n => (NameKind?)n.Kind).FirstOrDefault();
             spans.Add(hit with { Kind = kind });
         }
@@ -99,6 +105,18 @@ internal static class NameFinder
     {
         while (start < end && (tree[start].Upos is Upos.DET or Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.PRON || tree[start].Form.Equals("the", StringComparison.OrdinalIgnoreCase)) && !IsLetterName(tree[start].Form)) start++;
         while (end > start && (tree[end - 1].Upos is Upos.PUNCT or Upos.ADP or Upos.DET or Upos.CCONJ || tree[end - 1].Form is "'s" or "’s" or "'" or "’")) end--;
+        return (start, end);
+    }
+
+    // "Mazar-i-Sharif" is one name, into however many words it was cut.
+    private static (int Start, int End) Whole(Tree tree, (int Start, int End) span, List<NameSpan> known)
+    {
+        var (start, end) = span;
+        var tokens = tree.Parse.Sentence.Tokens;
+        while (start < end && end + 1 < tree.Count && tree[end].Form == "-" && tokens[end].Start == tokens[end - 1].End && tokens[end + 1].Start == tokens[end].End
+            && (char.IsUpper(tree[end + 1].Form[0]) || tree[end + 1].Form is "i" or "e" or "al" or "ul" or "el" or "de" or "ol" or "o") && !known.Exists(k => k.Start <= end + 1 && end + 1 < k.End)) end += 2;
+        while (start < end && start > 1 && tree[start - 1].Form == "-" && tokens[start - 1].End == tokens[start].Start && tokens[start - 2].End == tokens[start - 1].Start
+            && (char.IsUpper(tree[start - 2].Form[0]) || tree[start - 2].Form is "i" or "e" or "al" or "ul" or "el" or "de" or "o") && !known.Exists(k => k.Start <= start - 2 && start - 2 < k.End)) start -= 2;
         return (start, end);
     }
 

@@ -26,32 +26,36 @@ internal static class PersonRoles
         if (scene.Actors.Title(office) is { Courtesy: false }) (person.Role, person.RoleMatch) = (office, scene.Actors.Identify(office));
     }
 
-    // "US State Department spokesperson" + name: everything to the left that belongs to the name's phrase.
+    // "US State Department spokesperson" + name: the run of nouns and adjectives before it, where an office ends it.
     private static string? Before(Scene scene, Tree tree, Draft person)
     {
-        var end = person.Start - (person.Role is null ? 0 : 0);
-        var top = person.Head;
-        var start = end;
-        while (start > 0 && Belongs(tree, top, start - 1) && tree[start - 1].Form is not ("," or ";" or ":" or "(" or ")" or "and" or "or")) start--;
-        while (start < end && tree[start].Upos is Upos.DET or Upos.PUNCT or Upos.NUM or Upos.ADP or Upos.PRON or Upos.ADV or Upos.CCONJ) start++;
-        if (start >= end || scene.Actors.Title(tree[end - 1].Form) is not { } title) return Rank(scene, tree, person);
-        if (title.Courtesy) return null;
-        return scene.Text(person.Sentence, start, end);
+        var (start, end) = (person.Start, person.Start);
+        while (start > 0 && end - start < 9 && InRun(tree, start - 1) && !Months.Contains(tree[start - 1].Form)) start--;
+        while (start < end && tree[start].Upos is Upos.PART or Upos.PUNCT or Upos.NUM) start++;
+        if (start >= end || scene.Actors.Title(tree[end - 1].Form) is not { } title) return person.Role;
+        // A rank after an office says less than the office: "army spokesman Colonel".
+        var stop = end;
+        while (stop - 1 > start && title is { Rank: true } or { Courtesy: true } && scene.Actors.Title(tree[stop - 2].Form) is { } earlier) (stop, title) = (stop - 1, earlier);
+        while (stop - 1 > start && tree[stop - 1].Upos == Upos.PUNCT) stop--;
+        if (title.Courtesy) return person.Role;
+        person.Head = NameFinder.HeadOf(tree, start, person.End);
+        person.RoleStart = start;
+        return scene.Text(person.Sentence, start, stop);
     }
 
-    private static string? Rank(Scene scene, Tree tree, Draft person) =>
-        person.Start > 0 && scene.Actors.Title(tree[person.Start - 1].Form) is { Courtesy: false } && char.IsUpper(tree[person.Start - 1].Form[0])
-            ? tree[person.Start - 1].Form : person.Role;
-
-    private static bool Belongs(Tree tree, int top, int index)
+    private static readonly HashSet<string> Months = new(StringComparer.Ordinal)
     {
-        for (var steps = 0; index >= 0 && index != top && steps < tree.Count; steps++)
-        {
-            if (tree[index].Head == top && !(tree.Is(index, "compound") || tree.Is(index, "amod") || tree.Is(index, "nmod") || tree.Is(index, "flat") || tree.Is(index, "det")
-                || tree.Is(index, "nummod") || tree.Is(index, "appos") || tree.Is(index, "dep") || tree.Is(index, "punct"))) return false;
-            index = tree[index].Head;
-        }
-        return index == top;
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August",
+        "September", "October", "November", "December", "today", "yesterday",
+    };
+
+    private static bool InRun(Tree tree, int index)
+    {
+        var word = tree[index];
+        if (word.Upos is Upos.NOUN or Upos.PROPN) return true;
+        if (word.Upos == Upos.ADJ) return true;
+        if (word.Form is "'s" or "’s" or "." or "-" or "/") return true;
+        return word.Form is "of" or "and" && index > 0 && tree[index - 1].Form is "Ministry" or "Minister" or "Secretary" or "Chief" or "Department" or "Foreign" or "Defence" or "Defense";
     }
 
     // "the spokesman, X" and "spokesman X" where the office heads the phrase.
@@ -60,12 +64,16 @@ internal static class PersonRoles
         var parent = tree[person.Head].Head;
         if (parent < 0 || parent >= person.Start || !(tree.Is(person.Head, "appos") || tree.Is(person.Head, "flat") || tree.Is(person.Head, "compound")
             || tree.Is(person.Head, "nmod") && tree[person.Head].Relation == "nmod:desc" || tree.Is(person.Head, "dep"))) return null;
+        // "the governor of X, Name": the comma may hang on X.
+        for (var steps = 0; steps < 3 && !IsOffice(scene, tree, parent) && tree.Is(person.Head, "appos"); steps++)
+            if (tree[parent].Head is var up and >= 0 && up < parent && tree.Is(parent, "nmod")) parent = up;
         if (!IsOffice(scene, tree, parent)) return null;
         var (start, end) = NounPhrase.Core(tree, parent);
         end = Math.Min(end, person.Start);
         while (end > start && tree[end - 1].Upos == Upos.PUNCT) end--;
         if (end <= start) return null;
         person.Head = parent;
+        person.RoleStart = start;
         return scene.Text(person.Sentence, start, end);
     }
 

@@ -47,7 +47,19 @@ internal static class Words
         "organisation", "separatist", "insurgency", "islamist", "gang", "cartel", "guerilla", "outfit", "jihadi", "militiaman", "alliance", "coalition",
     };
 
+    /// <summary>Role words that say a party only beside its name ("Taliban base"), not alone.</summary>
+    public static readonly HashSet<string> NotAlone = new(StringComparer.Ordinal)
+    {
+        "front", "base", "position", "arm", "branch", "cell", "side", "office", "service", "state", "rank", "ranks", "stronghold", "hideout", "missile", "rocket", "shell",
+        "drone", "hospital", "church", "mosque", "wing", "department", "bureau", "bank", "network", "remnant", "leadership", "command", "staff", "local", "mission",
+        "unit", "division", "victim", "casualty", "patrol", "republic", "directorate", "perpetrator",
+        "artillery", "tank", "armoured vehicle", "armored vehicle", "hands", "law enforcement", "family", "person", "side", "community", "population", "public", "resistance",
+    };
+
     public static bool IsPlural(Word word) => word.Xpos is "NNS" or "NNPS" || word.Feats.Contains("Number=Plur", StringComparison.Ordinal);
+
+    /// <summary>True where the two neighbours hang on each other or on one word.</summary>
+    public static bool Adjacent(Tree tree, int left, int right) => tree[right].Head == left || tree[left].Head == right || tree[left].Head == tree[right].Head;
 
     public static bool IsDefinite(Tree tree, int head)
     {
@@ -69,7 +81,7 @@ internal static class Words
     public static bool ActsAsGovernment(Tree tree, int index)
     {
         var first = FirstJoined(tree, index);
-        if (tree[first].Head < 0) return false;
+        if (tree[first].Head < 0 || (index + 1 < tree.Count && tree[index + 1].Upos == Upos.PUNCT)) return false;
         var verb = tree[tree[first].Head];
         return (tree[first].Relation == "nsubj" && verb.Upos == Upos.VERB && Saying.Contains(verb.Lemma.ToLowerInvariant())
                 && !tree[first].Relation.Contains("pass", StringComparison.Ordinal))

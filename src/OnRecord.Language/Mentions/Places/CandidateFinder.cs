@@ -6,7 +6,7 @@ namespace OnRecord.Language.Mentions.Places;
 /// <param name="Alternate">True where the name is not its usual one.</param>
 /// <param name="Part">True where the text names a part of it ("northern Mali").</param>
 /// <param name="Weight">How likely it is meant where nothing else is known, in decades.</param>
-internal readonly record struct Candidate(int Id, PlaceRecord Record, bool Alternate, bool Part, double Weight);
+internal sealed record Candidate(int Id, PlaceRecord Record, bool Alternate, bool Part, double Weight);
 
 /// <summary>Finds what a name may mean: by the name itself, then without the type words, articles and directions around it.</summary>
 internal sealed class CandidateFinder(Gazetteer gazetteer, GazetteerKeys keys)
@@ -96,7 +96,7 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, GazetteerKeys keys)
     }
 
     /// <summary>True where <paramref name="outer"/> is a country or division and holds the place.</summary>
-    public static bool Contains(Gazetteer gazetteer, in Candidate outer, int id, in PlaceRecord inner) => id != outer.Id && outer.Record.Kind switch
+    public static bool Contains(Gazetteer gazetteer, Candidate outer, int id, PlaceRecord inner) => id != outer.Id && outer.Record.Kind switch
     {
         PlaceKind.Country => inner.Country == outer.Id,
         PlaceKind.Admin1 => gazetteer.Admin1Id(inner) == outer.Id,

@@ -76,6 +76,7 @@ public sealed class Gazetteer : IDisposable
     /// <summary>The place with this GeoNames id, or null.</summary>
     public Place? WithGeonames(long id)
     {
+        if (id <= 0) return null;
         var (low, high) = (Count - _cities, Count - 1);
         while (low <= high)
         {
@@ -86,7 +87,7 @@ public sealed class Gazetteer : IDisposable
             else high = middle - 1;
         }
         for (var i = 0; i < Count - _cities; i++)
-            if (id != 0 && Record(i).Geonames == id) return At(i);
+            if (Record(i).Geonames == id) return At(i);
         return null;
     }
 
@@ -130,10 +131,10 @@ public sealed class Gazetteer : IDisposable
     internal int? CountryId(string iso2) => WithCode(iso2, 0, _countries);
 
     /// <summary>The id of the first-order division that the record's <see cref="PlaceRecord.Admin1"/> points at.</summary>
-    internal int Admin1Id(in PlaceRecord record) => record.Admin1 < 0 ? -1 : _countries + record.Admin1;
+    internal int Admin1Id(PlaceRecord record) => record.Admin1 < 0 ? -1 : _countries + record.Admin1;
 
     /// <summary>The id of the second-order division that the record's <see cref="PlaceRecord.Admin2"/> points at.</summary>
-    internal int Admin2Id(in PlaceRecord record) => record.Admin2 < 0 ? -1 : _countries + _admin1 + record.Admin2;
+    internal int Admin2Id(PlaceRecord record) => record.Admin2 < 0 ? -1 : _countries + _admin1 + record.Admin2;
 
     /// <summary>The place with this id.</summary>
     internal Place At(int id)

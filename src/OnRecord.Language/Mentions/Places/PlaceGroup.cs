@@ -1,26 +1,40 @@
 namespace OnRecord.Language.Mentions.Places;
 
-/// <summary>The names of an article that have one sense, and what they may mean.</summary>
-internal sealed class PlaceGroup
+/// <summary>A place that a group of names may mean, and what speaks for it.</summary>
+internal sealed class PlaceChoice(Candidate candidate)
 {
-    private const int MostCandidates = 80;
+    public Candidate Candidate { get; } = candidate;
 
-    public PlaceGroup(PlaceName name, string folded, IReadOnlyList<Candidate> candidates)
-    {
-        (Name, Folded) = (name.Name, folded);
-        Candidates = [.. candidates.Take(MostCandidates)];
-        All = candidates;
-        Scores = new double[Candidates.Length];
-        Share = new double[Candidates.Length];
-        Support = new double[Candidates.Length];
-        Reasons = new string[Candidates.Length];
-        IsInside = new bool[Candidates.Length];
-    }
+    public PlaceRecord Record => Candidate.Record;
 
-    public string Name { get; }
-    public string Folded { get; }
-    public Candidate[] Candidates { get; private set; }
-    public IReadOnlyList<Candidate> All { get; }
+    /// <summary>How likely it is, in decades.</summary>
+    public double Score { get; set; }
+
+    /// <summary>Its share of belief within the group.</summary>
+    public double Share { get; set; }
+
+    /// <summary>What the article's other names add to its score, and which did.</summary>
+    public double Support { get; set; }
+
+    public string Reason { get; set; } = "";
+
+    /// <summary>True where it lies in what the text says holds it.</summary>
+    public bool IsInside { get; set; }
+}
+
+/// <summary>The names of an article that have one sense, and what they may mean.</summary>
+internal sealed class PlaceGroup(PlaceName name, string folded, IReadOnlyList<Candidate> candidates)
+{
+    private const int MostChoices = 80;
+
+    public string Name { get; } = name.Name;
+
+    public string Folded { get; } = folded;
+
+    public List<PlaceChoice> Choices { get; } = [.. candidates.Take(MostChoices).Select(c => new PlaceChoice(c))];
+
+    /// <summary>Those of the choices that are believed enough to speak for others.</summary>
+    public List<PlaceChoice> Likely { get; } = [];
 
     /// <summary>What the text says the place is, or null.</summary>
     public PlaceKind? Kind { get; private set; }
@@ -28,76 +42,61 @@ internal sealed class PlaceGroup
     /// <summary>The folded name of what holds it, "" where the text does not say.</summary>
     public string Within { get; private set; } = "";
 
-    /// <summary>What that name may mean.</summary>
+    /// <summary>The countries and divisions that this name may mean.</summary>
     public Candidate[] Around { get; private set; } = [];
 
     /// <summary>The article's own group for that name, or null.</summary>
     public PlaceGroup? AroundGroup { get; private set; }
 
     public bool ActedOn { get; private set; }
+
+    /// <summary>True where each of the names may be no place.</summary>
     public bool Doubtful { get; private set; } = true;
 
-    /// <summary>Each candidate's score in decades, its share of belief, what the other names add to it, why, and whether it lies in what holds it.</summary>
-    public double[] Scores { get; private set; }
-    public double[] Share { get; private set; }
-    public double[] Support { get; private set; }
-    public string[] Reasons { get; private set; }
-    public bool[] IsInside { get; private set; }
-
-    /// <summary>How many other names of the article are surely placed, and all in other countries than the best candidate.</summary>
+    /// <summary>How many other names of the article are surely placed, all of them abroad and far from the best choice.</summary>
     public double Elsewhere { get; set; }
 
-    public int Best
+    /// <summary>The choice with the highest score, the more prominent where two are equal; null where there is none.</summary>
+    public PlaceChoice? Best
     {
         get
         {
-            var best = 0;
-            for (var i = 1; i < Scores.Length; i++)
-                if (Scores[i] > Scores[best]) best = i;
+            PlaceChoice? best = null;
+            foreach (var choice in Choices)
+                if (best is null || choice.Score > best.Score) best = choice;
             return best;
         }
     }
 
-    public void Hear(PlaceName name, PlaceKind? kind)
+    /// <summary>Takes in what the words around one of the names say.</summary>
+    public void Hear(PlaceName heard, PlaceKind? kind)
     {
         Kind ??= kind;
-        ActedOn |= name.ActedOn;
-        Doubtful &= name.Doubtful;
+        ActedOn |= heard.ActedOn;
+        Doubtful &= heard.Doubtful;
     }
 
+    /// <summary>Sets what holds it.</summary>
     public void Hold(string within, IReadOnlyList<Candidate> around)
     {
         Within = within;
         Around = [.. around.Where(a => a.Record.Kind is PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Admin2)];
     }
 
-    /// <summary>Finds the group of what holds it, and brings in small candidates that lie there and would else be cut off.</summary>
-    public void Link(List<PlaceGroup> groups)
+    /// <summary>Finds the group of what holds it, and brings in the small places there that the limit had cut off.</summary>
+    public void Link(Gazetteer gazetteer, List<PlaceGroup> groups)
     {
         if (Within.Length == 0) return;
         AroundGroup = groups.Find(g => g.Folded == Within && g != this);
+        foreach (var candidate in candidates.Skip(MostChoices))
+            if (Array.Exists(Around, a => CandidateFinder.Contains(gazetteer, a, candidate.Id, candidate.Record))) Choices.Add(new PlaceChoice(candidate));
     }
 
-    public void Widen(Gazetteer gazetteer)
-    {
-        var more = All.Skip(Candidates.Length).Where(c => Array.Exists(Around, a => CandidateFinder.Contains(gazetteer, a, c.Id, c.Record))).Take(MostCandidates).ToArray();
-        if (more.Length > 0)
-        {
-            Candidates = [.. Candidates, .. more];
-            Scores = new double[Candidates.Length];
-            Share = new double[Candidates.Length];
-            Support = new double[Candidates.Length];
-            Reasons = new string[Candidates.Length];
-            IsInside = new bool[Candidates.Length];
-        }
-    }
-
-    /// <summary>The likeliest place that is said to hold it, where it is a country or division; else null.</summary>
+    /// <summary>The likeliest country or division that is said to hold it, or null.</summary>
     public Place? Outer(Gazetteer gazetteer)
     {
         if (Around.Length == 0) return null;
-        if (AroundGroup is not { Candidates.Length: > 0 } group) return gazetteer.At(Around[0].Id);
-        var best = group.Candidates[group.Best];
-        return best.Record.Kind is PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Admin2 ? gazetteer.At(best.Id) : null;
+        if (AroundGroup?.Best is not { } best) return gazetteer.At(Around[0].Id);
+        return best.Record.Kind is PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Admin2 ? gazetteer.At(best.Candidate.Id) : null;
     }
 }

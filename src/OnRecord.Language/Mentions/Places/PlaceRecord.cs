@@ -13,10 +13,11 @@ internal enum Standing : byte
     Admin4Seat,
     Section,
     Former,
+    Noted,
 }
 
 /// <summary>A place as the file holds it: numbers only, so that candidates are weighed without making strings.</summary>
-internal readonly record struct PlaceRecord(uint Geonames, double Lat, double Lon, uint Population, uint Name, int Admin1, int Admin2, int Country,
+internal sealed record PlaceRecord(uint Geonames, double Lat, double Lon, uint Population, uint Name, int Admin1, int Admin2, int Country,
     PlaceKind Kind, Standing Standing, bool Approximate)
 {
     public const int NoCountry = 255;
@@ -45,9 +46,11 @@ internal readonly record struct PlaceRecord(uint Geonames, double Lat, double Lo
                 PlaceKind.Country => 7.2 + people * 0.1,
                 PlaceKind.Region => 6,
                 PlaceKind.Site => 4,
-                // A province that is named without its type word is meant less often than its seat of the same name.
-                PlaceKind.Admin1 => Math.Max(people - 1.2, 3),
+                // A province that is named without its type word is meant less often than its seat of the same name; its inhabitants are undercounted.
+                PlaceKind.Admin1 => Math.Max(people * 0.6 + 1.5, 3),
                 PlaceKind.Admin2 => Math.Max(people - 1.4, 1),
+                // What the project adds of its own is in the news, whoever lives there.
+                _ when Standing == Standing.Noted => Math.Max(people, 4),
                 _ => people + Standing switch
                 {
                     Standing.CountryCapital => 1,

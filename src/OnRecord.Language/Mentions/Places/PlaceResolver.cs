@@ -11,6 +11,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
     private const double SmallWeight = 3;
     private const double FamousWeight = 5.5;
     private const double StrangerVotes = 2;
+    private const double MostMargin = 9;
 
     /// <summary>Resolves the names of one article, in order.</summary>
     public ImmutableArray<PlaceDecision> Resolve(IReadOnlyList<PlaceName> names, PlaceContext context)
@@ -19,7 +20,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         var of = new int[names.Count];
         for (var i = 0; i < names.Count; i++) of[i] = Join(groups, names[i]);
         foreach (var name in context.Beside) Join(groups, new PlaceName(name));
-        foreach (var group in groups) group.Link(groups);
+        foreach (var group in groups) group.Link(gazetteer, groups);
         new PlaceVotes(gazetteer, context).Settle(groups);
 
         var decided = new PlaceDecision?[groups.Count];
@@ -39,7 +40,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
             var group = groups[i];
             if (group.Folded != folded || !(group.Kind == kind || group.Kind is null || kind is null) || !(within.Length == 0 || group.Within.Length == 0 || group.Within == within)) continue;
             if (group.Within.Length == 0 && within.Length > 0) group.Hold(within, gazetteer.Candidates(name.Within!));
-            if (group.Kind != kind && group.Candidates.Length > 1 && Differs(group, kind)) continue;
+            if (group.Kind != kind && Differs(group, kind)) continue;
             group.Hear(name, kind);
             return i;
         }
@@ -54,48 +55,40 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
     private static bool Differs(PlaceGroup group, PlaceKind? kind)
     {
         var (levels, bare) = (group.Kind ?? kind, group.Kind is null || kind is null);
-        return bare && levels is PlaceKind.Admin1 or PlaceKind.Admin2 && group.Candidates.Any(c => c.Record.Kind == PlaceKind.City && c.Weight > group.Candidates[0].Weight - 2);
+        return bare && levels is PlaceKind.Admin1 or PlaceKind.Admin2 && group.Choices.Exists(c => c.Record.Kind == PlaceKind.City && c.Candidate.Weight > group.Choices[0].Candidate.Weight - 2);
     }
 
     private PlaceDecision Decide(PlaceGroup group)
     {
-        if (group.Candidates.Length == 0) return Unknown(group, $"no place called {group.Name} in the gazetteer");
-        var best = group.Best;
-        var chosen = group.Candidates[best];
-        var place = gazetteer.At(chosen.Id);
-        var others = 0;
-        var margin = double.PositiveInfinity;
-        var rival = -1;
-        for (var i = 0; i < group.Candidates.Length; i++)
-        {
-            if (i == best) continue;
-            var other = group.Candidates[i].Record;
-            if (CandidateFinder.Contains(gazetteer, chosen, group.Candidates[i].Id, other) || CandidateFinder.Contains(gazetteer, group.Candidates[i], chosen.Id, chosen.Record)) continue;
-            if (chosen.Record.Country == other.Country && Gazetteer.Kilometres(chosen.Record.Lat, chosen.Record.Lon, other.Lat, other.Lon) < NearKilometres) continue;
-            others++;
-            if (group.Scores[best] - group.Scores[i] >= margin) continue;
-            (margin, rival) = (group.Scores[best] - group.Scores[i], i);
-        }
-
-        var saidInside = group.IsInside[best];
+        if (group.Best is not { } best) return Unknown(group, $"no place called {group.Name} in the gazetteer");
+        var (chosen, place) = (best.Candidate, gazetteer.At(best.Candidate.Id));
+        var others = group.Choices.FindAll(c => c != best && IsElsewhere(chosen, c.Candidate));
+        var rival = others.MaxBy(c => c.Score);
+        var margin = rival is null ? MostMargin : Math.Min(best.Score - rival.Score, MostMargin);
         var isFamous = chosen.Weight >= FamousWeight || chosen.Record.Kind is PlaceKind.Country or PlaceKind.Admin1;
-        if (group.Around.Length > 0 && !saidInside && !isFamous && group.Outer(gazetteer) is { } outer)
-            return Unknown(group, $"no {group.Name} known in {outer.Name}");
-        if (group.Doubtful && !saidInside && chosen.Weight < FamousWeight) return Unknown(group, $"{group.Name} may be no place");
-        var alone = group.Support[best] < 0.2 && !saidInside;
-        if (chosen.Weight < SmallWeight && alone)
-            return Unknown(group, $"only small places are called {group.Name}, and nothing in the report lies near one");
-        if (alone && !isFamous && group.Elsewhere >= StrangerVotes)
-            return Unknown(group, $"{Where(place)} is far from everything else in the report");
-        if (rival >= 0 && margin < UndecidedMargin && !saidInside)
-            return Unknown(group, $"{group.Name} may be {Where(place)} or {Where(gazetteer.At(group.Candidates[rival].Id))}, and nothing in the report decides");
 
-        var reason = saidInside ? $"said to lie in {group.Outer(gazetteer)?.Name ?? group.Within}"
-            : others == 0 ? "the only place of that name"
-            : group.Reasons[best] is { Length: > 0 } near ? $"{near}, of {(others + 1).ToString(CultureInfo.InvariantCulture)} places of that name"
-            : $"the most prominent of {(others + 1).ToString(CultureInfo.InvariantCulture)} places of that name";
-        return new PlaceDecision(place, chosen.Part ? $"a part of it is named; {reason}" : reason, Math.Min(margin, 9)) { Part = chosen.Part };
+        if (best.IsInside) return Known($"said to lie in {group.Outer(gazetteer)?.Name ?? group.Within}");
+        if (!isFamous && group.Outer(gazetteer) is { } outer) return Unknown(group, $"no {group.Name} known in {outer.Name}");
+        if (group.Doubtful && chosen.Weight < FamousWeight) return Unknown(group, $"{group.Name} may be no place");
+        if (best.Support < 0.2 && !isFamous)
+        {
+            if (chosen.Weight < SmallWeight) return Unknown(group, $"only small places are called {group.Name}, and nothing in the report lies near one");
+            if (chosen.Alternate) return Unknown(group, $"{group.Name} is known only as another name of {Where(place)}");
+            if (group.Elsewhere >= StrangerVotes) return Unknown(group, $"{Where(place)} is far from everything else in the report");
+        }
+        if (rival is not null && margin < UndecidedMargin)
+            return Unknown(group, $"{group.Name} may be {Where(place)} or {Where(gazetteer.At(rival.Candidate.Id))}, and nothing in the report decides");
+        if (others.Count == 0) return Known("the only place of that name");
+        var count = (others.Count + 1).ToString(CultureInfo.InvariantCulture);
+        return Known(best.Reason.Length > 0 ? $"{best.Reason}, of {count} places of that name" : $"the most prominent of {count} places of that name");
+
+        PlaceDecision Known(string why) => new(place, chosen.Part ? $"a part of it is named; {why}" : why, margin) { Part = chosen.Part };
     }
+
+    // Neither one inside the other nor close by in the same country, so that it matters which is meant.
+    private bool IsElsewhere(Candidate a, Candidate b) =>
+        !CandidateFinder.Contains(gazetteer, a, b.Id, b.Record) && !CandidateFinder.Contains(gazetteer, b, a.Id, a.Record)
+        && !(a.Record.Country == b.Record.Country && Gazetteer.Kilometres(a.Record.Lat, a.Record.Lon, b.Record.Lat, b.Record.Lon) < NearKilometres);
 
     private PlaceDecision Unknown(PlaceGroup group, string why) => new(null, why, 0) { Around = group.Outer(gazetteer) };
 

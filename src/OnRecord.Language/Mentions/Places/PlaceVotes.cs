@@ -1,53 +1,49 @@
+using System.Runtime.InteropServices;
+
 namespace OnRecord.Language.Mentions.Places;
 
-/// <summary>Lets the names of an article vote for each other's candidates until they settle.</summary>
+/// <summary>Lets the names of an article vote for each other's choices until they settle.</summary>
 internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
 {
     private const int Rounds = 5;
     private const double MostNear = 3.2;
-    private const double MostCountry = 1.2;
+    private const double MostCountry = 1.6;
     private const double SaidInside = 5;
     private const double SaidHolds = 3;
     private const double NearKilometres = 50;
+    private const double FarKilometres = 800;
+    private const double LeastShare = 0.02;
+    private const int Reach = 150;
 
+    /// <summary>Scores the choices of all groups.</summary>
     public void Settle(List<PlaceGroup> groups)
     {
         var named = new Dictionary<int, double>();
         foreach (var (iso, count) in context.Countries)
-            if (gazetteer.CountryId(iso) is { } id) named[id] = Math.Min(count, 3) * 0.5;
+            if (gazetteer.CountryId(iso) is { } id) named[id] = Math.Min(count, 5) * 0.5;
 
         foreach (var group in groups)
         {
-            group.Widen(gazetteer);
-            for (var i = 0; i < group.Candidates.Length; i++) group.Scores[i] = Alone(group, group.Candidates[i]);
+            foreach (var choice in group.Choices) choice.Score = Alone(group, choice.Candidate);
             Believe(group);
         }
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var group in groups)
-                for (var i = 0; i < group.Candidates.Length; i++) Weigh(groups, group, i, named);
+            for (var i = 0; i < groups.Count; i++)
+                foreach (var choice in groups[i].Choices) Weigh(Around(groups, i), groups[i], choice, named);
             foreach (var group in groups) Believe(group);
         }
-        foreach (var group in groups)
-            if (group.Candidates.Length > 0) group.Elsewhere = Elsewhere(groups, group, named);
+        for (var i = 0; i < groups.Count; i++) groups[i].Elsewhere = Elsewhere(Around(groups, i), groups[i], named);
     }
 
-    private static double Elsewhere(List<PlaceGroup> groups, PlaceGroup group, Dictionary<int, double> named)
+    // The names that are first named near by, so that a very long text takes time in proportion to its length.
+    private static ReadOnlySpan<PlaceGroup> Around(List<PlaceGroup> groups, int index)
     {
-        var home = group.Candidates[group.Best].Record.Country;
-        if (named.ContainsKey(home)) return 0;
-        double others = named.Count;
-        foreach (var other in groups)
-        {
-            if (other == group || other.Candidates.Length == 0) continue;
-            var best = other.Candidates[other.Best].Record.Country;
-            if (best == home) return 0;
-            if (best != PlaceRecord.NoCountry && other.Share[other.Best] > 0.8) others++;
-        }
-        return others;
+        var first = Math.Max(0, index - Reach);
+        return CollectionsMarshal.AsSpan(groups)[first..Math.Min(groups.Count, index + Reach + 1)];
     }
 
-    private static double Alone(PlaceGroup group, in Candidate candidate)
+    private static double Alone(PlaceGroup group, Candidate candidate)
     {
         var score = candidate.Weight;
         if (group.Kind is { } said) score += 4 * PlaceTypes.Answers(said, candidate.Record.Kind) - 2;
@@ -55,35 +51,34 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
         return score;
     }
 
-    private void Weigh(List<PlaceGroup> groups, PlaceGroup group, int index, Dictionary<int, double> named)
+    private void Weigh(ReadOnlySpan<PlaceGroup> groups, PlaceGroup group, PlaceChoice choice, Dictionary<int, double> named)
     {
-        var candidate = group.Candidates[index];
-        var (near, country, strongest) = (0.0, named.GetValueOrDefault(candidate.Record.Country), 0.0);
-        var reason = "";
+        var home = choice.Record.Country;
+        var (near, country, strongest) = (0.0, named.GetValueOrDefault(home), 0.0);
+        var reason = named.ContainsKey(home) ? "in a country that the report names" : "";
         foreach (var other in groups)
         {
             if (other == group || other.Folded == group.Folded) continue;
-            var (bestNear, bestCountry) = (0.0, 0.0);
-            for (var j = 0; j < other.Candidates.Length; j++)
+            var (itsNear, itsCountry) = (0.0, 0.0);
+            foreach (var beside in other.Likely)
             {
-                if (other.Share[j] < 0.02) continue;
-                bestNear += other.Share[j] * Nearness(candidate, other.Candidates[j]);
-                if (candidate.Record.Country != PlaceRecord.NoCountry && other.Candidates[j].Record.Country == candidate.Record.Country) bestCountry += other.Share[j];
+                itsNear += beside.Share * Nearness(choice.Candidate, beside.Candidate);
+                if (home != PlaceRecord.NoCountry && beside.Record.Country == home) itsCountry += beside.Share;
             }
-            near += bestNear;
-            country += bestCountry * 0.5;
-            if (bestNear > strongest) (strongest, reason) = (bestNear, $"near {other.Name}");
-            else if (strongest == 0 && bestCountry > 0.5) reason = $"in the same country as {other.Name}";
+            near += itsNear;
+            country += itsCountry * 0.5;
+            if (itsNear > strongest) (strongest, reason) = (itsNear, $"near {other.Name}");
+            else if (strongest == 0 && itsCountry > 0.5) reason = $"in the same country as {other.Name}";
         }
-        var inside = Inside(group, candidate);
-        group.IsInside[index] = inside > 0;
-        group.Reasons[index] = reason.Length > 0 ? reason : named.ContainsKey(candidate.Record.Country) ? "in a country that the report names" : "";
-        group.Support[index] = MostNear * (1 - Math.Exp(-near / 1.2)) + MostCountry * (1 - Math.Exp(-country / 1.5));
-        group.Scores[index] = Alone(group, candidate) + group.Support[index] + inside + Holding(groups, group, candidate);
+        var inside = Inside(group, choice.Candidate);
+        choice.IsInside = inside > 0;
+        choice.Reason = reason;
+        choice.Support = MostNear * (1 - Math.Exp(-near / 1.2)) + MostCountry * (1 - Math.Exp(-country / 1.5));
+        choice.Score = Alone(group, choice.Candidate) + choice.Support + inside + Holding(groups, group, choice.Candidate);
     }
 
     // How much a place beside another speaks for it: the division that holds it, a neighbour in the same division, a place nearby.
-    private double Nearness(in Candidate a, in Candidate b)
+    private double Nearness(Candidate a, Candidate b)
     {
         if (a.Id == b.Id) return 0;
         var (divisionA, divisionB) = (a.Record.Kind is PlaceKind.Admin1 or PlaceKind.Admin2, b.Record.Kind is PlaceKind.Admin1 or PlaceKind.Admin2);
@@ -98,43 +93,54 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
         return same + 0.9 * Math.Exp(-Gazetteer.Kilometres(a.Record.Lat, a.Record.Lon, b.Record.Lat, b.Record.Lon) / NearKilometres);
     }
 
-    private double Inside(PlaceGroup group, in Candidate candidate)
+    private double Inside(PlaceGroup group, Candidate candidate)
     {
-        var best = 0.0;
-        for (var i = 0; i < group.Around.Length; i++)
+        var most = 0.0;
+        foreach (var around in group.Around)
         {
-            if (!CandidateFinder.Contains(gazetteer, group.Around[i], candidate.Id, candidate.Record)) continue;
-            var belief = 1.0;
-            if (group.AroundGroup is { } around)
-            {
-                var at = Array.FindIndex(around.Candidates, c => c.Id == group.Around[i].Id);
-                belief = at < 0 ? 0.3 : 0.3 + 0.7 * around.Share[at];
-            }
-            best = Math.Max(best, SaidInside * belief);
+            if (!CandidateFinder.Contains(gazetteer, around, candidate.Id, candidate.Record)) continue;
+            var belief = group.AroundGroup is { } outer ? 0.3 + 0.7 * (outer.Choices.Find(c => c.Candidate.Id == around.Id)?.Share ?? 0) : 1;
+            most = Math.Max(most, SaidInside * belief);
         }
-        return best;
+        return most;
     }
 
-    // A name that the text puts around others is the one that holds some of them.
-    private double Holding(List<PlaceGroup> groups, PlaceGroup group, in Candidate candidate)
+    // A name that the text puts around others means what holds some of them.
+    private double Holding(ReadOnlySpan<PlaceGroup> groups, PlaceGroup group, Candidate candidate)
     {
-        var best = 0.0;
+        var most = 0.0;
         foreach (var inner in groups)
         {
             if (inner.AroundGroup != group) continue;
-            for (var j = 0; j < inner.Candidates.Length; j++)
-                if (CandidateFinder.Contains(gazetteer, candidate, inner.Candidates[j].Id, inner.Candidates[j].Record))
-                    best = Math.Max(best, SaidHolds * inner.Share[j]);
+            foreach (var choice in inner.Choices)
+                if (CandidateFinder.Contains(gazetteer, candidate, choice.Candidate.Id, choice.Record)) most = Math.Max(most, SaidHolds * choice.Share);
         }
-        return best;
+        return most;
     }
+
+    private double Elsewhere(ReadOnlySpan<PlaceGroup> groups, PlaceGroup group, Dictionary<int, double> named)
+    {
+        if (group.Best is not { Record: var home }) return 0;
+        if (named.ContainsKey(home.Country) || named.Keys.Any(c => IsNear(home, gazetteer.Record(c)))) return 0;
+        double others = named.Count;
+        foreach (var other in groups)
+        {
+            if (other == group || other.Best is not { } best) continue;
+            if (best.Record.Country == home.Country || IsNear(home, best.Record)) return 0;
+            if (best.Record.Country != PlaceRecord.NoCountry && best.Share > 0.8) others++;
+        }
+        return others;
+    }
+
+    private static bool IsNear(PlaceRecord a, PlaceRecord b) => Gazetteer.Kilometres(a.Lat, a.Lon, b.Lat, b.Lon) < FarKilometres;
 
     private static void Believe(PlaceGroup group)
     {
-        if (group.Scores.Length == 0) return;
-        var top = group.Scores[group.Best];
+        if (group.Best is not { Score: var top }) return;
         var sum = 0.0;
-        for (var i = 0; i < group.Scores.Length; i++) sum += group.Share[i] = Math.Exp((group.Scores[i] - top) * 1.6);
-        for (var i = 0; i < group.Scores.Length; i++) group.Share[i] /= sum;
+        foreach (var choice in group.Choices) sum += choice.Share = Math.Exp((choice.Score - top) * 1.6);
+        group.Likely.Clear();
+        foreach (var choice in group.Choices)
+            if ((choice.Share /= sum) >= LeastShare) group.Likely.Add(choice);
     }
 }

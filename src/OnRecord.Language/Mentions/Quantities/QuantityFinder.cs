@@ -67,6 +67,8 @@ public static class QuantityFinder
         if (row.Glued(core) && core > 0 && char.IsLetterOrDigit(before[^1])) return true;
         if (row[end] is "a.m." or "p.m." or "am" or "pm" or "o'clock" or "a.m" or "p.m" || (row.Is(end, ":") && row.Glued(end))) return true;
         if (row[end] is "year" or "years" or "yr" && row[end + 1] is "old" or "-") return true;
+        // The number of a list's item: "1."
+        if (core == 0 && row.Word(core).Form.EndsWith('.')) return true;
         if (!carried && row[end] is "s" or "'s" && row.Glued(end)) return true;
         var noun = row.Word(end).Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ;
         if (Numbered.Contains(before) && !(noun && row.Word(end).Xpos is "NNS" or "NNPS")) return true;

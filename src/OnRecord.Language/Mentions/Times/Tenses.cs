@@ -49,6 +49,14 @@ internal sealed class Tenses(Parse parse)
         return false;
     }
 
+    /// <summary>True where the word follows a verb of planning or telling that governs it, so that a last day is still to come: "decided to send troops by Monday".</summary>
+    public bool IsPlanned(int index)
+    {
+        for (int at = _tree[index].Head, steps = 0; at >= 0 && steps < 6; at = _tree[at].Head, steps++)
+            if (at < index && _tree[at].Upos == Upos.VERB && Ahead.Contains(_tree[at].Lemma)) return !HasAux(at, "had");
+        return false;
+    }
+
     /// <summary>True where the clause around the word is in the past perfect.</summary>
     public bool IsPerfectPast(int index)
     {
@@ -73,11 +81,12 @@ internal sealed class Tenses(Parse parse)
             top = at;
             var word = _tree[at];
             var isVerb = word.Upos is Upos.VERB or Upos.AUX;
-            if (at != index && nouns > 0 && isVerb && Announcing.Contains(word.Lemma)) return Tense.Future;
+            if (at != index && (nouns > 0 || _tree.Child(index, "case") is var on and >= 0 && _tree[on].Lemma == "for") && isVerb && Announcing.Contains(word.Lemma)) return Tense.Future;
             if (at != index && word.Upos is Upos.VERB or Upos.ADJ && Scheduled.Contains(word.Lemma) && word.Xpos is not ("VBD" or "VBZ" or "VBP")) return Tense.Future;
             if (isVerb || _tree.Child(at, "cop") >= 0)
             {
                 var tense = Clause(at);
+                if (tense == Tense.Present && (word.Lemma == "expire" || (word.Lemma == "take" && _tree.Child(at, "obj") is var effect and >= 0 && _tree[effect].Lemma == "effect"))) return Tense.Future;
                 if (tense is Tense.Present or Tense.Unknown && isVerb && word.Head >= 0 && Ahead.Contains(_tree[word.Head].Lemma) && (_tree.Is(at, "ccomp") || _tree.Is(at, "xcomp")))
                     return Tense.Future;
                 if (tense != Tense.Unknown) return tense;

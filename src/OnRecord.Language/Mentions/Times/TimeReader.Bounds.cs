@@ -15,7 +15,7 @@ internal sealed partial class TimeReader
                 return Since(at, at + 1, Aim.Past, ref found);
             case "from" when row[at + 1] is "now" or "then":
                 if (!row.Is(at + 1, "now")) return false;
-                found = new Found(at, row.Is(at + 2, "on") ? at + 3 : at + 2, TimeKind.Since, new Period(published, null, Grain.Day));
+                found = Open(at, row.Is(at + 2, "on") ? at + 3 : at + 2, published);
                 return true;
             case "starting" or "beginning" or "effective" when Core(row[at + 1] is "from" or "on" or "in" ? at + 2 : at + 1, Aim.Deadline, out var begun, out var start):
                 found = Open(at, begun, start.From);
@@ -175,10 +175,10 @@ internal sealed partial class TimeReader
             return true;
         }
         if (!opened || (row.Is(at, "between") && (first.Grain != Grain.Span || first.From == first.To))) return false;
-        var onward = row[middle] is "on" or "onward" or "onwards";
+        var onward = row[middle] is "on" or "onward" or "onwards" || row[begin] is "today" or "tomorrow";
         if (row.Is(middle, "for") && first.Grain == Grain.Day && Amount(middle + 1, out var lasts, out var count, out var unit)) found = Closed(at, lasts, Period.Range(first.From, Period.Shift(first.From, count, unit)));
         else if (first.Grain == Grain.Span && first.IsPlaced && first.From != first.To) found = Closed(at, middle, first);
-        else if (onward || IsAhead(begin, Aim.Verb)) found = Open(at, onward ? middle + 1 : middle, first.From);
+        else if (onward || IsAhead(begin, Aim.Verb)) found = Open(at, row[middle] is "on" or "onward" or "onwards" ? middle + 1 : middle, first.From);
         else found = Closed(at, middle, first);
         return true;
     }

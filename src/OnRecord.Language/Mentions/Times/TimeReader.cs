@@ -66,7 +66,8 @@ internal sealed partial class TimeReader(PieceRow row, Tenses tenses, DateOnly? 
     {
         if (aim is Aim.Past or Aim.Ahead) return aim == Aim.Past ? Tense.Past : Tense.Future;
         var tense = tenses.Of(row.WordAt(at));
-        return aim == Aim.Deadline ? tense == Tense.Past ? Tense.Past : Tense.Future : tense;
+        if (aim == Aim.Deadline) return tense == Tense.Past && !tenses.IsPlanned(row.WordAt(at)) ? Tense.Past : Tense.Future;
+        return tense;
     }
 
     private bool IsAhead(int at, Aim aim) => Look(at, aim) == Tense.Future;

@@ -8,6 +8,9 @@ internal sealed class Form
     private const int Single = 10;
     private const int GramReach = 24;
 
+    /// <summary>The table of shapes.</summary>
+    public const int ShapeTable = 9;
+
     private List<(int Script, Upos Upos, string Lemma)>? _lemmas;
 
     private Form(string text, int vector, int[] rows, int[] grams) => (Text, Vector, Rows, Grams) = (text, vector, rows, grams);
@@ -75,7 +78,7 @@ internal sealed class Form
             rows[4 + n] = Bucket(normal.AsSpan(normal.Length - length), 4 + n, sizes[4 + n]);
         }
         Span<char> shape = stackalloc char[16];
-        rows[9] = Bucket(shape[..Shape(text, shape)], 9, sizes[9]);
+        rows[ShapeTable] = Bucket(shape[..Shape(text, shape)], ShapeTable, sizes[ShapeTable]);
         return new(text, vectors.Find(hash), rows, CharacterRuns(normal, sizes[10]));
     }
 

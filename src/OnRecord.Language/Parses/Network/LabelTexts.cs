@@ -4,13 +4,15 @@ namespace OnRecord.Language.Parses.Network;
 internal sealed class LabelTexts
 {
     private readonly NetworkShape _shape;
-    private readonly Dictionary<string, string> _exceptions;
+    private readonly Dictionary<string, string> _lemmas;
+    private readonly WordTable _vectors;
     private readonly int _root;
 
-    public LabelTexts(ModelFile file)
+    public LabelTexts(ModelFile file, WordTable vectors)
     {
         _shape = file.Shape;
-        _exceptions = file.Exceptions;
+        _lemmas = file.Lemmas;
+        _vectors = vectors;
         _root = file.Shape.Relations.IndexOf("root");
     }
 
@@ -24,18 +26,22 @@ internal sealed class LabelTexts
         return new Word(form.Text, Lemma(form, tags.Slice(_shape.ScriptsAt, _shape.Scripts.Length), upos), upos, _shape.Xpos[xpos], _shape.Feats[feats], head, _shape.Relations[relation]);
     }
 
-    // The best script that fits the form; the words that no script reaches have entries of their own.
+    // A form met in training under this tag has its lemma from there; the script tells whether it keeps a name's capital.
     private string Lemma(Form form, ReadOnlySpan<float> scores, Upos upos)
     {
         var script = Best(scores, -1);
-        if (form.Lemma(script, upos) is { } known) return known;
-        var lemma = Exception(form.Text, upos) ?? LemmaScript.Apply(_shape.Scripts[script], form.Text) ?? NextBest(form.Text, scores, script);
+        if (form.Lemma(script, upos) is { } kept) return kept;
+        var text = form.Text;
+        string lemma;
+        if (text.Length <= 40 && _lemmas.TryGetValue($"{text.ToLowerInvariant()}\t{upos}", out var known))
+            lemma = _shape.Scripts[script][0] == 'k' && char.IsUpper(text[0]) && char.IsLower(known[0]) ? string.Concat([char.ToUpperInvariant(known[0])], known.AsSpan(1)) : known;
+        else
+            lemma = LemmaScript.Apply(_shape.Scripts[script], text) is { } made ? LemmaScript.Mend(text, made, upos, IsWord) : NextBest(text, scores, script);
         form.Keep(script, upos, lemma);
         return lemma;
     }
 
-    private string? Exception(string form, Upos upos) =>
-        form.Length <= 40 && _exceptions.TryGetValue($"{form.ToLowerInvariant()}\t{upos}", out var lemma) ? lemma : null;
+    private bool IsWord(string text) => _vectors.Find(WordTable.Hash(Form.Normal(text))) >= 0;
 
     private string NextBest(string form, ReadOnlySpan<float> scores, int failed)
     {

@@ -32,7 +32,7 @@ internal readonly unsafe record struct Tensor(TensorKind Kind, int Rows, int Col
 }
 
 /// <summary>
-/// A model mapped into memory. Eight bytes "ORCORE01"; the length of the header, 32 bits; the header as JSON: shape, labels, lemma exceptions, tensors
+/// A model mapped into memory. Eight bytes "ORCORE01"; the length of the header, 32 bits; the header as JSON: shape, labels, known lemmas, tensors
 /// with their offsets; padding to 64; the tensors, each at a multiple of 64. All numbers little-endian.
 /// </summary>
 internal sealed unsafe class ModelFile : IDisposable
@@ -47,8 +47,8 @@ internal sealed unsafe class ModelFile : IDisposable
     /// <summary>The widths and labels.</summary>
     public NetworkShape Shape { get; private set; } = null!;
 
-    /// <summary>Lemmas that no script makes, by form in lower case, a tab and the universal tag.</summary>
-    public Dictionary<string, string> Exceptions { get; } = new(StringComparer.Ordinal);
+    /// <summary>The lemmas met in training, by form in lower case, a tab and the universal tag.</summary>
+    public Dictionary<string, string> Lemmas { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The tensors by name.</summary>
     public Dictionary<string, Tensor> Tensors { get; } = new(StringComparer.Ordinal);
@@ -116,7 +116,7 @@ internal sealed unsafe class ModelFile : IDisposable
         if (Shape.TableRows.Length != Form.Tables.Length || Shape.TableWidths.Length != Form.Tables.Length) throw new InvalidDataException("the tables are not those of this version");
         foreach (var width in (int[])[Shape.Width, Shape.Arc, Shape.Relation, Shape.Tag, Shape.Name])
             if (width % Gemm.Panel != 0) throw new InvalidDataException("a width is no multiple of 32");
-        foreach (var pair in root.GetProperty("exceptions").EnumerateObject()) Exceptions[pair.Name] = pair.Value.GetString() ?? "";
+        foreach (var pair in root.GetProperty("lemmas").EnumerateObject()) Lemmas[pair.Name] = pair.Value.GetString() ?? "";
         foreach (var entry in root.GetProperty("tensors").EnumerateArray())
         {
             var kind = Enum.Parse<TensorKind>(entry.GetProperty("kind").GetString()!);

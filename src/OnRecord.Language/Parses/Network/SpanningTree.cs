@@ -12,7 +12,9 @@ internal sealed class SpanningTree
     private int[] _head = [];
     private int[] _mark = [];
     private bool[] _gone = [];
-    private readonly List<(int[] Members, int[] Heads)> _contracted = [];
+    private readonly List<int> _cycle = [];
+    private readonly List<(int Member, int Head)> _members = [];
+    private readonly List<int> _starts = [];
 
     /// <summary>
     /// Heads of <paramref name="count"/> words, -1 for the root. <paramref name="scores"/> holds for each word a row of <paramref name="stride"/> scores:
@@ -23,10 +25,11 @@ internal sealed class SpanningTree
         if (Greedy(scores, stride, count, heads)) return;
         var n = count + 1;
         Prepare(scores, stride, n);
-        _contracted.Clear();
+        _members.Clear();
+        _starts.Clear();
         for (var v = 1; v < n; v++) Choose(v, n);
-        while (FindCycle(n) is { } cycle) Contract(cycle, n);
-        for (var level = _contracted.Count - 1; level >= 0; level--) Expand(level, n);
+        while (FindCycle(n)) Contract(n);
+        for (var level = _starts.Count - 1; level >= 0; level--) Expand(level, n);
         for (var v = 1; v < n; v++) heads[v - 1] = _head[v] - 1;
     }
 
@@ -74,8 +77,9 @@ internal sealed class SpanningTree
         _head[v] = best;
     }
 
-    private int[]? FindCycle(int n)
+    private bool FindCycle(int n)
     {
+        _cycle.Clear();
         Array.Clear(_mark, 0, n);
         for (var v = 1; v < n; v++)
         {
@@ -87,30 +91,30 @@ internal sealed class SpanningTree
                 at = _head[at];
             }
             if (at == 0 || _mark[at] != v) continue;
-            var members = new List<int> { at };
-            for (var next = _head[at]; next != at; next = _head[next]) members.Add(next);
-            return [.. members];
+            _cycle.Add(at);
+            for (var next = _head[at]; next != at; next = _head[next]) _cycle.Add(next);
+            return true;
         }
-        return null;
+        return false;
     }
 
     // The cycle's first member stands for it from now on; for each outside node it is kept which member an arc to or from it really meets.
-    private void Contract(int[] cycle, int n)
+    private void Contract(int n)
     {
-        var level = _contracted.Count;
+        var level = _starts.Count;
         if (_enter.Length < (level + 1) * n)
         {
             Array.Resize(ref _enter, (level + 1) * n * 2);
             Array.Resize(ref _leave, (level + 1) * n * 2);
         }
-        var node = cycle[0];
-        foreach (var member in cycle) _gone[member] = true;
+        var node = _cycle[0];
+        foreach (var member in _cycle) _gone[member] = true;
         for (var v = 0; v < n; v++)
         {
             if (_gone[v]) continue;
             int enter = -1, leave = -1;
             double into = double.NegativeInfinity, outOf = double.NegativeInfinity;
-            foreach (var u in cycle)
+            foreach (var u in _cycle)
             {
                 var gain = _score[u * n + v] - _score[u * n + _head[u]];
                 if (enter < 0 || gain > into) (enter, into) = (u, gain);
@@ -121,7 +125,8 @@ internal sealed class SpanningTree
             _score[node * n + v] = into;
             if (v > 0) _score[v * n + node] = outOf;
         }
-        _contracted.Add((cycle, Array.ConvertAll(cycle, member => _head[member])));
+        _starts.Add(_members.Count);
+        foreach (var member in _cycle) _members.Add((member, _head[member]));
         _gone[node] = false;
         Choose(node, n);
         for (var v = 1; v < n; v++)
@@ -130,16 +135,17 @@ internal sealed class SpanningTree
 
     private void Expand(int level, int n)
     {
-        var (cycle, heads) = _contracted[level];
-        var node = cycle[0];
+        var start = _starts[level];
+        var node = _members[start].Member;
         var head = _head[node];
         for (var v = 1; v < n; v++)
             if (!_gone[v] && v != node && _head[v] == node) _head[v] = _leave[level * n + v];
-        for (var i = 0; i < cycle.Length; i++)
+        for (var i = start; i < _members.Count; i++)
         {
-            _gone[cycle[i]] = false;
-            _head[cycle[i]] = heads[i];
+            _gone[_members[i].Member] = false;
+            _head[_members[i].Member] = _members[i].Head;
         }
+        _members.RemoveRange(start, _members.Count - start);
         _head[_enter[level * n + head]] = head;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 
 namespace OnRecord.Language.Parses.Network;
 
@@ -86,7 +87,15 @@ internal sealed unsafe class Weights : IDisposable
     {
         var source = table.Bytes + (long)row * table.Columns;
         var scale = table.Scales[row] * factor;
-        for (var j = 0; j < table.Columns; j++) target[j] = add ? target[j] + scale * source[j] : scale * source[j];
+        var j = 0;
+        for (; j + 16 <= table.Columns; j += 16)
+        {
+            var (low, high) = Vector256.Widen(Vector256.WidenLower(Vector128.Load(source + j).ToVector256()));
+            var (a, b) = (Vector256.ConvertToSingle(low) * scale, Vector256.ConvertToSingle(high) * scale);
+            (add ? Vector256.Load(target + j) + a : a).Store(target + j);
+            (add ? Vector256.Load(target + j + 8) + b : b).Store(target + j + 8);
+        }
+        for (; j < table.Columns; j++) target[j] = add ? target[j] + scale * source[j] : scale * source[j];
     }
 }
 

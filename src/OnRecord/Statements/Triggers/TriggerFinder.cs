@@ -1,41 +1,82 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using OnRecord.Language.Articles;
 using OnRecord.Language.Parses;
 using OnRecord.Statements.Clauses;
 using OnRecord.Statements.Coding;
+using OnRecord.Statements.Judging;
 
 namespace OnRecord.Statements.Triggers;
 
-/// <summary>Finds the words of an article that the codebook takes for statements.</summary>
-internal sealed class TriggerFinder(Codebook codebook)
+/// <summary>Finds the words of an article that make statements: the codebook proposes, and the judge, where there is one, decides.</summary>
+internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors vectors)
 {
+    private static readonly FrozenDictionary<string, string> NoRoles = FrozenDictionary<string, string>.Empty;
     private readonly ClauseReader _clauses = new(codebook);
 
     /// <summary>The candidates of a sentence in text order, one a word at most.</summary>
     public IEnumerable<Candidate> Find(Scene scene, int sentence)
     {
-        var tree = scene.Trees[sentence];
-        for (var word = 0; word < tree.Count; word++)
+        for (var word = 0; word < scene.Trees[sentence].Count; word++)
         {
-            if (Match(scene, sentence, word) is not { } candidate) continue;
-            if (candidate.Trigger.Form == TriggerForm.Noun ? !NewsNoun(scene, candidate) : !NewsVerb(tree, word)) continue;
-            yield return candidate;
+            if (Propose(scene, sentence, word) is not { } proposal) continue;
+            var candidate = judge is null ? ByRule(proposal) : Judged(scene, proposal, judge);
+            if (candidate is not null) yield return candidate;
         }
     }
 
-    private Candidate? Match(Scene scene, int sentence, int word)
+    /// <summary>What the codebook says of a word; null for words that can make no statement.</summary>
+    public Proposal? Propose(Scene scene, int sentence, int word)
     {
         var tree = scene.Trees[sentence];
         var token = tree[word];
-        foreach (var form in Forms(token))
+        var forms = Forms(token);
+        if (forms.Length == 0 || tree[word].Relation is "aux" or "aux:pass" or "cop" or "case" or "fixed") return null;
+        var lemma = token.Lemma.ToLowerInvariant();
+        List<(Trigger, TextSpan)> matches = [];
+        List<string> unfit = [];
+        foreach (var form in forms)
         {
-            var triggers = codebook.TriggersOf(token.Lemma.ToLowerInvariant(), form);
+            var triggers = codebook.TriggersOf(lemma, form);
             if (triggers.IsEmpty) continue;
             var clause = form == TriggerForm.Noun ? _clauses.OfNoun(tree, word) : _clauses.OfVerb(tree, word);
             foreach (var trigger in triggers)
-                if (Fits(scene, sentence, trigger, clause) is { } span)
-                    return new Candidate(sentence, word, trigger, codebook.Types[trigger.Type], clause, span);
+                if (Fits(scene, sentence, trigger, clause) is { } span) matches.Add((trigger, span));
+                else if (!unfit.Contains(trigger.Type)) unfit.Add(trigger.Type);
+            if (matches.Count == 0) continue;
+            var takes = form == TriggerForm.Noun ? NewsNoun(scene, sentence, word, matches[0].Item1, clause) : NewsVerb(tree, word);
+            return new Proposal(sentence, word, form, clause, matches, unfit, takes);
         }
-        return null;
+        return new Proposal(sentence, word, forms[0], forms[0] == TriggerForm.Noun ? _clauses.OfNoun(tree, word) : _clauses.OfVerb(tree, word), matches, unfit, false);
+    }
+
+    private Candidate? ByRule(Proposal proposal) => proposal.ByRule ? Of(proposal, proposal.Matches[0].Trigger, proposal.Matches[0].Span, false) : null;
+
+    private Candidate? Judged(Scene scene, Proposal proposal, Judge judge)
+    {
+        var lemma = scene.Trees[proposal.Sentence][proposal.Word].Lemma.ToLowerInvariant();
+        if (proposal.ByRule && !judge.Knows(proposal.Matches[0].Trigger.Type, proposal.Form.ToString(), lemma)) return ByRule(proposal);
+        var ranked = judge.Types(TriggerFeatures.Of(scene, proposal), vectors);
+        if (ranked[0].Label == Judge.None) return null;
+        var tally = ranked[0].Label == "tally";
+        var label = tally ? ranked.First(r => r.Label is not ("tally" or Judge.None)).Label : ranked[0].Label;
+        foreach (var (trigger, span) in proposal.Matches)
+            if (trigger.Type == label || tally && trigger.Type == "tally") return Of(proposal, trigger, span, tally);
+        if (!codebook.Types.ContainsKey(label)) return null;
+        var plain = new Trigger(label, proposal.Form, [lemma], [], [], [], [], [], [], [], "", false, Frame(label, proposal.Form), false, false, "judge");
+        return Of(proposal, plain, scene.SpanOf(proposal.Sentence, proposal.Word, proposal.Word + 1), tally);
+    }
+
+    private Candidate Of(Proposal proposal, Trigger trigger, TextSpan span, bool tally) =>
+        new(proposal.Sentence, proposal.Word, trigger, codebook.Types[trigger.Type], proposal.Clause, span, tally);
+
+    // What a type takes where the codebook has no frame for the word: the frame of its first plain noun, or the usual roles.
+    private FrozenDictionary<string, string> Frame(string type, TriggerForm form)
+    {
+        if (form == TriggerForm.Noun)
+            foreach (var trigger in codebook.Triggers)
+                if (trigger.Type == type && trigger.Form == form && trigger.Conditions == 0) return trigger.Roles;
+        return NoRoles;
     }
 
     private static TriggerForm[] Forms(Word token) => token.Upos switch
@@ -80,7 +121,7 @@ internal sealed class TriggerFinder(Codebook codebook)
     }
 
     // A dependant with one of the lemmas: a particle after the verb ("shot down", "taken hostage") or a modifier before the noun ("air raid").
-    private static int Find(Tree tree, int word, System.Collections.Immutable.ImmutableArray<string> lemmas, bool after)
+    private static int Find(Tree tree, int word, ImmutableArray<string> lemmas, bool after)
     {
         foreach (var child in tree.Children(word))
             if (child > word == after && (lemmas.Contains(tree[child].Lemma.ToLowerInvariant()) || lemmas.Contains(tree[child].Form.ToLowerInvariant()))) return child;
@@ -95,18 +136,18 @@ internal sealed class TriggerFinder(Codebook codebook)
     private static bool NewsVerb(Tree tree, int word) => !tree.Is(word, "amod") && !tree.Is(word, "compound") && tree[word].Relation is not ("case" or "aux" or "fixed");
 
     // Event nouns count where they bring the event in or have participants of their own, not where they point back.
-    private bool NewsNoun(Scene scene, Candidate candidate)
+    private bool NewsNoun(Scene scene, int sentence, int word, Trigger trigger, Clause clause)
     {
-        var (tree, word, clause) = (scene.Trees[candidate.Sentence], candidate.Word, candidate.Clause);
+        var tree = scene.Trees[sentence];
         var relation = tree[word].Relation;
         if (relation is "compound" or "amod" or "nmod:poss" or "flat" or "fixed" or "nmod:desc") return false;
         var head = tree[word].Head;
         if (head >= 0 && codebook.InList("evaluate", tree[head].Lemma)) return false;
-        var own = clause.Subject >= 0 || clause.Object >= 0 || clause.Obliques.Any(o => o.Head != word && o.Preposition != "of" || candidate.Trigger.Roles.ContainsKey("of"));
+        var own = clause.Subject >= 0 || clause.Object >= 0 || clause.Obliques.Any(o => o.Head != word && o.Preposition != "of" || trigger.Roles.ContainsKey("of"));
         foreach (var child in tree.Children(word))
         {
-            if (tree.Is(child, "nummod") || tree.Is(child, "acl") || tree.Is(child, "amod") && scene.EntityAt(candidate.Sentence, child) is not null) own = true;
-            if (tree.Is(child, "compound") && scene.EntityAt(candidate.Sentence, child) is not null) own = true;
+            if (tree.Is(child, "nummod") || tree.Is(child, "acl") || tree.Is(child, "amod") && scene.EntityAt(sentence, child) is not null) own = true;
+            if (tree.Is(child, "compound") && scene.EntityAt(sentence, child) is not null) own = true;
         }
         foreach (var child in tree.Children(word))
             if (tree.Is(child, "det") && tree[child].Lemma.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those" && !own) return false;

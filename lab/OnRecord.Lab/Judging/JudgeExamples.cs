@@ -1,0 +1,79 @@
+using System.Globalization;
+using OnRecord.Language.Articles;
+using OnRecord.Scores;
+using OnRecord.Statements;
+using OnRecord.Statements.Coding;
+using OnRecord.Statements.Judging;
+using OnRecord.Statements.Triggers;
+using OnRecord.Statements.Voices;
+
+namespace OnRecord.Lab.Judging;
+
+/// <summary>One decision with its right answer and the document that it comes from.</summary>
+internal sealed record Example(Features Features, string Label, int Document);
+
+/// <summary>Makes the judge's examples from annotated documents: every word that could make a statement, and the mode of every word that does.</summary>
+internal sealed class JudgeExamples(Reader reader, Codebook codebook, WordVectors vectors)
+{
+    private readonly TriggerFinder _finder = new(codebook, null, vectors);
+    private readonly ModeReader _modes = new(codebook);
+
+    public List<Example> Triggers { get; } = [];
+
+    public List<Example> Modes { get; } = [];
+
+    /// <summary>How many annotated statements had no word that could be their trigger.</summary>
+    public int Unreachable { get; private set; }
+
+    public void Add(GoldDocument document, int number)
+    {
+        var article = ArticleReader.FromInput(new ArticleInput
+        {
+            Id = document.Id, Text = document.Text, Title = document.Title, Outlet = document.Outlet, Dateline = document.Dateline,
+            Published = document.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Url = document.Url,
+        }).Value ?? throw new InvalidDataException($"{document.Id} cannot be read");
+        var read = reader.ReadWhole(article);
+        var scene = new Scene(article, read.Parses, read.Mentions, codebook);
+        var voices = new VoiceReader(scene);
+        var answers = new Dictionary<(int, int), GoldStatement>();
+        foreach (var gold in document.Statements)
+        {
+            if (WordOf(scene, gold) is { } word) answers.TryAdd(word, gold);
+            else Unreachable++;
+        }
+        for (var s = 0; s < scene.Trees.Length; s++)
+            for (var w = 0; w < scene.Trees[s].Count; w++)
+            {
+                if (_finder.Propose(scene, s, w) is not { } proposal) continue;
+                var gold = answers.GetValueOrDefault((s, w));
+                Triggers.Add(new Example(TriggerFeatures.Of(scene, proposal), gold?.Type ?? Judge.None, number));
+                if (gold is null) continue;
+                var trigger = proposal.Matches.Select(m => m.Trigger).FirstOrDefault(t => t.Type == gold.Type) ?? proposal.Matches.Select(m => m.Trigger).FirstOrDefault();
+                if (trigger is null) continue;
+                var candidate = new Candidate(s, w, trigger, codebook.Types[gold.Type], proposal.Clause, gold.Trigger, false);
+                var voice = voices.Of(candidate);
+                Modes.Add(new Example(ModeFeatures.Of(scene, candidate, voice, _modes.Read(scene, candidate, voice)), gold.Mode.ToString(), number));
+            }
+    }
+
+    // The word of an annotated trigger: one that the codebook knows for the type, else one that it knows, else the highest in the tree.
+    private (int, int)? WordOf(Scene scene, GoldStatement gold)
+    {
+        (int, int)? best = null;
+        var quality = -1;
+        for (var s = 0; s < scene.Trees.Length; s++)
+        {
+            var tree = scene.Trees[s];
+            if (!scene.Parses[s].Sentence.Span.Overlaps(gold.Trigger)) continue;
+            for (var w = 0; w < tree.Count; w++)
+            {
+                if (!scene.Parses[s].Sentence.Tokens[w].Span.Overlaps(gold.Trigger) || _finder.Propose(scene, s, w) is not { } proposal) continue;
+                var head = tree[w].Head;
+                var top = head < 0 || !scene.Parses[s].Sentence.Tokens[head].Span.Overlaps(gold.Trigger);
+                var now = (proposal.Matches.Any(m => m.Trigger.Type == gold.Type) ? 4 : proposal.Matches.Count > 0 ? 2 : 0) + (top ? 1 : 0);
+                if (now > quality) (best, quality) = ((s, w), now);
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,219 @@
+using OnRecord.Language.Mentions.Actors;
+using OnRecord.Language.Parses;
+
+namespace OnRecord.Language.Mentions.Entities;
+
+/// <summary>Decides what "the group", "the country", "it" and "they" look back to; where that is not sure, nothing.</summary>
+internal sealed class Coreference(Scene scene, EntityBook book, string? country)
+{
+    private const int Window = 2;   // sentences that a pronoun looks back
+    private const double Enough = 4;
+    private const double Margin = 0.5;
+
+    /// <summary>What a noun that may look back refers to, or null.</summary>
+    public Referent? Nominal(Draft d)
+    {
+        var tree = scene.Trees[d.Sentence];
+        var head = ActorKey.Singular(ActorKey.Of(tree[d.Head].Form));
+        if (d.Kind == EntityKind.Place) return PlaceNoun(d, tree, head);
+        if (!d.Definite) return null;
+        if (d.Match?.Title is not null && !d.Plural) return Office(d, head);
+        var bare = d.Head == d.Start && d.End == d.Head + 1;
+        if (!bare) return null;
+        if (d.Match?.Role is { Side: RoleSide.State, Collective: true, Id: "military" or "police" or "government" or "navy" or "air-force" or "security-forces" or "parliament" } role)
+            return head is "unit" or "coalition" or "force" or "officer" or "mission" ? Ending(head, d) : SameClass(role);
+        if (Ending(head, d) is { } ending) return ending;
+        return Words.PartyNouns.Contains(head) ? Party(d) : null;
+    }
+
+    /// <summary>What a personal pronoun refers to, or null.</summary>
+    public Referent? Pronoun(Draft d)
+    {
+        var tree = scene.Trees[d.Sentence];
+        var form = tree[d.Head].Form.ToLowerInvariant();
+        if (form == "them" && tree[d.Head].Head is var of and >= 0 && of < d.Head && NounPhrase.Case(tree, d.Head) == "of")
+        {
+            for (var i = book.Seen.Count - 1; i >= 0 && book.Seen[i].Sentence >= d.Sentence - 1; i--)
+                if (book.Seen[i].Plural && book.Seen[i].Start < d.Start && book.Seen[i].Referent.Kind != EntityKind.Place) return book.Seen[i].Referent;
+            return null;
+        }
+        var scores = new Dictionary<Referent, double>();
+        for (var i = book.Seen.Count - 1; i >= 0 && book.Seen[i].Sentence >= d.Sentence - Window; i--)
+        {
+            var seen = book.Seen[i];
+            if (seen.Sentence == d.Sentence && seen.Start >= d.Start) continue;
+            if (!Fits(form, seen) || SharesVerb(tree, d, seen)) continue;
+            var score = Score(tree, d, seen, book.Seen.Count - i);
+            if (!scores.TryGetValue(seen.Referent, out var before) || score > before) scores[seen.Referent] = score;
+        }
+        if (scores.Count == 0) return null;
+        var ranked = scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key.Index).ToList();
+        if (ranked[0].Value < Enough || (ranked.Count > 1 && ranked[0].Value - ranked[1].Value < Margin)) return null;
+        return ranked[0].Key;
+    }
+
+    /// <summary>True for an "it" that stands for nothing.</summary>
+    public static bool IsExpletive(Tree tree, int index)
+    {
+        if (tree.Is(index, "expl")) return true;
+        if (!tree[index].Form.Equals("it", StringComparison.OrdinalIgnoreCase) || tree[index].Head < 0) return false;
+        var head = tree[index].Head;
+        foreach (var child in tree.Children(head))
+            if (tree.Is(child, "csubj") || (tree[head].Upos == Upos.ADJ && (tree.Is(child, "ccomp") || tree.Is(child, "xcomp") || tree.Is(child, "advcl")))) return true;
+        return tree[head].Lemma is "seem" or "appear" or "rain" or "snow" or "unclear" or "clear" or "possible" or "likely" or "unlikely" || tree[index].Relation.EndsWith("pass", StringComparison.Ordinal) && tree.Child(head, "ccomp") >= 0;
+    }
+
+    private static double Score(Tree tree, Draft d, Seen seen, int back)
+    {
+        var score = (d.Sentence - seen.Sentence) switch { 0 => 3.0, 1 => 2.0, _ => 0.5 };
+        if (seen.Subject) score += 3;
+        if (seen.Sentence == d.Sentence && seen.Subject)
+        {
+            var verb = tree[Words.FirstJoined(tree, seen.Head)].Head;
+            if (verb >= 0 && tree.Dominates(verb, d.Head)) score += 1.5;
+        }
+        if (seen.Sentence == d.Sentence && tree.Dominates(seen.Head, d.Head) && seen.Head != d.Head) score += 4;   // "Tunisia, which shut its border"
+        if (seen.Referent.Kind == EntityKind.Place && !seen.Subject) score -= 1;
+        if (seen.Referent.Named) score += 0.3;
+        return score - (back * 0.02);
+    }
+
+    private static bool Fits(string form, Seen seen) => form switch
+    {
+        "he" or "she" or "him" or "his" or "her" or "hers" => seen.Referent.Kind == EntityKind.Person && !seen.Plural,
+        "it" or "its" => (seen.Referent.Kind is EntityKind.Actor or EntityKind.Outlet && (!seen.Plural || seen.Referent.Entry is not null && seen.Referent.Class is null) && IsBody(seen.Referent))
+            || (seen.Referent.Kind == EntityKind.Place && seen.Referent.Actor is not null),
+        _ => seen.Referent.Kind == EntityKind.Actor && (seen.Plural || seen.Referent.Armed || seen.Referent.Class?.Id is "military" or "police" or "security-forces"),
+    };
+
+    // A soldier is no "it", an army is.
+    private static bool IsBody(Referent r)
+    {
+        if (r.Class is null) return true;
+        if (r.Class.Exact) return false;
+        var key = ActorKey.Of(r.Name);
+        var last = key[(key.LastIndexOf(' ') + 1)..];
+        return Bodies.Contains(last) || r.Class.Id.EndsWith("-ministry", StringComparison.Ordinal);
+    }
+
+    private static readonly HashSet<string> Bodies = new(StringComparer.Ordinal)
+    {
+        "army", "military", "police", "government", "group", "militia", "ministry", "force", "forces", "gang", "movement", "regime", "junta", "parliament", "court", "navy",
+        "coalition", "organization", "company", "party", "opposition", "agency", "embassy", "commission", "council", "faction", "cartel", "authority", "administration",
+        "alliance", "office", "guard", "newspaper", "union", "charity", "network", "side", "state", "department", "mission", "service", "brigade", "battalion", "assembly",
+        "senate", "congress", "cabinet", "directorate", "broadcaster", "outfit", "front", "wing", "leadership", "command", "bank", "watchdog", "monitor", "contingent",
+    };
+
+    // "The group said that it" may, "the group shelled it" may not mean the group.
+    private static bool SharesVerb(Tree tree, Draft d, Seen seen)
+    {
+        if (seen.Sentence != d.Sentence || tree.Is(d.Head, "nmod")) return false;
+        var verb = tree[d.Head].Head;
+        if (verb < 0) return false;
+        var other = tree[Words.FirstJoined(tree, seen.Head)].Head;
+        if (verb == other) return true;
+        // "gave them a week, accusing them": whoever accuses is the subject above.
+        if (!(tree.Is(d.Head, "obj") || tree.Is(d.Head, "iobj") || tree.Is(d.Head, "obl")) || !seen.Subject) return false;
+        for (var steps = 0; steps < 4 && verb >= 0 && tree.Child(verb, "nsubj") < 0 && (tree.Is(verb, "advcl") || tree.Is(verb, "xcomp") || tree.Is(verb, "conj")); steps++)
+            if ((verb = tree[verb].Head) == other) return true;
+        return false;
+    }
+
+    private Referent? PlaceNoun(Draft d, Tree tree, string head)
+    {
+        if (head is "country" or "nation") return d.Definite && Bare(d) && country is not null && scene.Actors.Entry(country) is { } entry ? book.Country(entry, scene.Gazetteer?.Country(country)) : null;
+        if (head == "capital") return Capital(d, tree);
+        if (!d.Definite || !Bare(d)) return null;
+        PlaceKind[] kinds = head switch
+        {
+            "city" or "town" or "village" => [PlaceKind.City],
+            "province" or "state" or "governorate" => [PlaceKind.Admin1],
+            "district" or "county" => [PlaceKind.Admin2],
+            _ => [],
+        };
+        for (var i = book.Seen.Count - 1; i >= 0 && book.Seen[i].Sentence >= d.Sentence - 4; i--)
+            if (book.Seen[i].Referent is { Kind: EntityKind.Place, Place: { } place } referent && kinds.Contains(place.Kind) && place.Capital != (head is "village" ? "C" : "-")) return referent;
+        return null;
+    }
+
+    private Referent? Capital(Draft d, Tree tree)
+    {
+        if (scene.Gazetteer is not { } gazetteer) return null;
+        Place? of = null;
+        for (var i = d.Start; i < d.End && of is null; i++)
+        {
+            if (i == d.Head) continue;
+            var form = tree[i].Form;
+            var bearer = scene.Actors.Bearers(form).FirstOrDefault(b => b.Entry.Kind == ActorKind.Country && b.Use is NameUse.Demonym or NameUse.Name);
+            of = bearer is not null ? gazetteer.Country(bearer.Entry.Countries[0]) : book.Seen.LastOrDefault(s => s.Sentence == d.Sentence && s.Start <= i && s.Head >= i && s.Referent.Place is not null).Referent?.Place;
+        }
+        var provincial = d.Start < d.Head && tree[d.Start].Form.ToLowerInvariant() is "provincial" or "regional" or "state" or "district";
+        if (of is null && provincial)
+        {
+            for (var i = book.Seen.Count - 1; i >= 0 && book.Seen[i].Sentence >= d.Sentence - 1 && of is null; i--)
+                if (book.Seen[i].Referent.Place is { Kind: PlaceKind.Admin1 } admin) of = admin;
+        }
+        else if (of is null && d.Definite && Bare(d) && country is not null) of = gazetteer.Country(country);
+        return of is not null && gazetteer.CapitalOf(of) is { } seat ? book.Place(seat) : null;
+    }
+
+    private static bool Bare(Draft d) => d.Start == d.Head && d.End == d.Head + 1;
+
+    // "the minister": the latest person whose office ends so.
+    private Referent? Office(Draft d, string head)
+    {
+        if (d.End - d.Start > 3) return null;
+        for (var i = book.Seen.Count - 1; i >= 0; i--)
+        {
+            var r = book.Seen[i].Referent;
+            if (r.Kind != EntityKind.Person) continue;
+            var office = r.Role ?? (r.Office ? r.Name : "");
+            var bracket = office.IndexOf(" of ", StringComparison.Ordinal) is var at and > 0 ? office[..at] : office;
+            if (bracket.IndexOf(" for ", StringComparison.Ordinal) is var f and > 0) bracket = bracket[..f];
+            if (bracket.Length > 0 && (" " + ActorKey.Of(bracket)).EndsWith(" " + (Bare(d) ? head : ActorKey.Of(d.Name)), StringComparison.Ordinal)) return r;
+        }
+        return null;
+    }
+
+    // "the ministry": the one body named so far whose name ends so.
+    private Referent? Ending(string head, Draft d)
+    {
+        Referent? found = null;
+        for (var i = book.Seen.Count - 1; i >= 0; i--)
+        {
+            var r = book.Seen[i].Referent;
+            if (r.Kind is not (EntityKind.Actor or EntityKind.Outlet) || r == found) continue;
+            var key = ActorKey.Of(r.Name);
+            var last = key[(key.LastIndexOf(' ') + 1)..];
+            if (ActorKey.Singular(last) != head || ActorKey.Singular(key) == head || (Words.PartyNouns.Contains(head) && !r.Named)) continue;
+            if (found is not null) return d.Plural ? null : found;
+            found = r;
+        }
+        return found;
+    }
+
+    private Referent? SameClass(RoleClass role)
+    {
+        var fitting = book.Referents.FindAll(r => r.Class?.Id == role.Id && r.Kind == EntityKind.Actor && r.Actor is not null && r.Mentions > 0);
+        var home = fitting.FindAll(r => r.Entry?.Id == country);
+        return fitting.Count == 1 ? fitting[0] : home.Count >= 1 && home.TrueForAll(r => r.Actor == home[0].Actor) ? home[0] : null;
+    }
+
+    // "the insurgents": the one party to the fighting that is in mind.
+    private Referent? Party(Draft d)
+    {
+        foreach (var window in (int[])[0, 1, 3])
+        {
+            var near = book.Seen.Where(s => s.Sentence >= d.Sentence - window && IsParty(s.Referent)).ToList();
+            var parties = near.Select(s => s.Referent).Distinct().ToList();
+            if (parties.Count == 0) continue;
+            if (parties.Count == 1 || parties.TrueForAll(p => p.Actor is not null && p.Actor == parties[0].Actor)) return parties[0];
+            var subjects = near.Where(s => s.Subject).Select(s => s.Referent).Distinct().ToList();
+            return subjects.Count == 1 ? subjects[0] : null;
+        }
+        var all = book.Referents.FindAll(r => IsParty(r) && r.Mentions > 0);
+        return all.Count == 1 ? all[0] : null;
+    }
+
+    private static bool IsParty(Referent r) => r.Kind == EntityKind.Actor && r.Named && (r.Armed || (r.Entry is null && r.Class is null && r.Actor is null)) && r.Entry?.Type != "coalition-of-states";
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using OnRecord.Language.Mentions.Actors;
+using OnRecord.Language.Parses;
+
+namespace OnRecord.Language.Mentions.Entities;
+
+/// <summary>Gives each unlisted name one kind throughout the article, by all that its places in it say, and adds the place names that nobody marked.</summary>
+internal static class NameSettler
+{
+    private static readonly HashSet<string> Locative = new(StringComparer.Ordinal)
+    {
+        "in", "at", "near", "from", "to", "into", "around", "outside", "towards", "toward", "inside", "across", "of", "between", "through", "via",
+    };
+
+    private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
+    {
+        "capture", "seize", "retake", "recapture", "enter", "storm", "overrun", "besiege", "reach", "liberate", "surround", "flee", "shell", "fall", "leave", "control", "encircle",
+    };
+
+    public static ImmutableArray<List<NameSpan>> Settle(Scene scene, ImmutableArray<List<NameSpan>> names, string? country)
+    {
+        var added = names.Select((spans, s) => WithPlaces(scene, s, spans)).ToImmutableArray();
+        var votes = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        for (var s = 0; s < added.Length; s++)
+            foreach (var span in added[s].Where(x => x.Bearers.Count == 0))
+            {
+                var key = Key(scene, s, span);
+                if (!votes.TryGetValue(key, out var sum)) votes[key] = sum = new double[4];
+                Vote(scene, s, span, country, sum);
+                if (span.Kind == NameKind.Person && key.LastIndexOf(' ') is var space and > 0) surnames.Add(key[(space + 1)..]);
+            }
+        foreach (var (key, sum) in votes)
+            if (surnames.Contains(key)) sum[(int)NameKind.Person] += 3;
+        return [.. added.Select((spans, s) => spans.ConvertAll(x => x.Bearers.Count > 0 ? x : x with { Kind = Best(votes[Key(scene, s, x)], x.Kind) }))];
+    }
+
+    private static NameKind? Best(double[] sum, NameKind? marked)
+    {
+        var best = marked is { } m ? (int)m : (int)NameKind.Other;
+        for (var k = 0; k < sum.Length; k++)
+            if (sum[k] > sum[best] + 0.01) best = k;
+        return (NameKind)best;
+    }
+
+    private static void Vote(Scene scene, int sentence, NameSpan span, string? country, double[] sum)
+    {
+        var tree = scene.Trees[sentence];
+        if (span.Kind is { } marked) sum[(int)marked] += 1;
+        var head = NameFinder.HeadOf(tree, span.Start, span.End);
+        var office = span.Start > 0 && scene.Actors.Title(tree[span.Start - 1].Form) is not null;
+        if (office) sum[(int)NameKind.Person] += 3;
+        if (span.End - span.Start > 3 || (span.Kind == NameKind.Organisation && (span.End - span.Start > 1 || !tree[span.Start].Form.Any(char.IsLower))) || office) return;
+        var preposition = NounPhrase.Case(tree, head);
+        if (preposition.Length == 0 && span.Start > 0 && tree[span.Start - 1].Upos == Upos.ADP) preposition = tree[span.Start - 1].Form.ToLowerInvariant();
+        var typed = span.End < tree.Count && Words.PlaceTypes.Contains(tree[span.End].Form);
+        if (typed) sum[(int)NameKind.Location] += 2;
+        var verb = tree[Words.FirstJoined(tree, head)].Head;
+        var acted = verb >= 0 && Taken.Contains(tree[verb].Lemma);
+        var speaks = verb >= 0 && Words.IsSubject(tree, head) && tree[verb].Lemma is "say" or "tell" or "add" or "announce" or "insist" or "write" or "claim" or "deny" or "warn";
+        if (speaks) { sum[(int)NameKind.Person] += 1; return; }
+        if (span.Kind is NameKind.Location || scene.Gazetteer is not { } gazetteer) return;
+        var found = gazetteer.Find(scene.Text(sentence, span.Start, span.End));
+        if (found.Count == 0) return;
+        if (Locative.Contains(preposition)) sum[(int)NameKind.Location] += preposition == "of" || preposition == "from" ? 0.7 : 1.5;
+        if (acted) sum[(int)NameKind.Location] += 1.5;
+        if (country is not null && found.Any(p => p.Country == country)) sum[(int)NameKind.Location] += span.End - span.Start == 1 ? 1.2 : 0.8;
+    }
+
+    // "in Tame": a capital after a locative that the gazetteer knows.
+    private static List<NameSpan> WithPlaces(Scene scene, int sentence, List<NameSpan> spans)
+    {
+        if (scene.Gazetteer is not { } gazetteer) return spans;
+        var tree = scene.Trees[sentence];
+        List<NameSpan>? more = null;
+        for (var i = 1; i < tree.Count; i++)
+        {
+            if (tree[i].Upos != Upos.PROPN || !char.IsUpper(tree[i].Form[0]) || spans.Exists(s => s.Start <= i && i < s.End)) continue;
+            var end = i + 1;
+            while (end < tree.Count && tree[end].Upos == Upos.PROPN && char.IsUpper(tree[end].Form[0]) && !spans.Exists(s => s.Start <= end && end < s.End)) end++;
+            var marked = tree[i - 1].Upos == Upos.ADP && Locative.Contains(tree[i - 1].Form.ToLowerInvariant()) || (end < tree.Count && Words.PlaceTypes.Contains(tree[end].Form));
+            if (marked && gazetteer.Find(scene.Text(sentence, i, end)).Count > 0) (more ??= []).Add(new NameSpan(i, end, [], NameKind.Location));
+            i = end - 1;
+        }
+        return more is null ? spans : [.. spans.Concat(more).OrderBy(s => s.Start)];
+    }
+
+    private static string Key(Scene scene, int sentence, NameSpan span) => ActorKey.Of(scene.Text(sentence, span.Start, span.End));
+}

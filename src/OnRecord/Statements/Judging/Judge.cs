@@ -1,0 +1,53 @@
+namespace OnRecord.Statements.Judging;
+
+/// <summary>Gives the vector of a word: fills the span and returns true, or leaves it and returns false.</summary>
+public delegate bool WordVectors(string word, Span<float> vector);
+
+/// <summary>The learned part of reading: whether a word makes a statement and of which type, and its mode. Safe from many threads.</summary>
+public sealed class Judge
+{
+    /// <summary>The width of the word vectors that it looks at.</summary>
+    internal const int VectorWidth = 100;
+
+    /// <summary>The label of words that make no statement.</summary>
+    internal const string None = "-";
+
+    private readonly JudgeModel _triggers;
+    private readonly JudgeModel _modes;
+    private readonly HashSet<string> _known;
+
+    internal Judge(JudgeModel triggers, JudgeModel modes, HashSet<string> known) => (_triggers, _modes, _known) = (triggers, modes, known);
+
+    /// <summary>Reads the file of weights.</summary>
+    public static Language.Outcome<Judge> Load(string path) => JudgeFile.Read(path);
+
+    /// <summary>True where the codebook's entry was there when the judge was trained; what a user adds is taken as the codebook says.</summary>
+    internal bool Knows(string type, string form, string lemma) => _known.Contains($"{type} {form} {lemma}");
+
+    /// <summary>The types by falling score, "-" among them for none.</summary>
+    internal IReadOnlyList<(string Label, float Score)> Types(Features features, WordVectors vectors) => Ranked(_triggers, features, vectors);
+
+    /// <summary>The most likely mode.</summary>
+    internal Mode ModeOf(Features features, WordVectors vectors) => Enum.Parse<Mode>(Ranked(_modes, features, vectors)[0].Label);
+
+    /// <summary>Lays the vectors of the features' words side by side; zeros for words without one.</summary>
+    internal static void Vectors(Features features, WordVectors vectors, Span<float> target)
+    {
+        target.Clear();
+        for (var i = 0; i < Features.VectorPlaces; i++)
+            if (features.Words[i] is { } word) vectors(word, target.Slice(i * VectorWidth, VectorWidth));
+    }
+
+    private static List<(string Label, float Score)> Ranked(JudgeModel model, Features features, WordVectors vectors)
+    {
+        Span<float> input = stackalloc float[Features.VectorPlaces * VectorWidth];
+        Span<float> logits = stackalloc float[model.Labels.Length];
+        Span<float> units = stackalloc float[model.Units];
+        Vectors(features, vectors, input);
+        model.Score(features, input, logits, units);
+        var ranked = new List<(string Label, float Score)>(logits.Length);
+        for (var i = 0; i < logits.Length; i++) ranked.Add((model.Labels[i], logits[i]));
+        ranked.Sort((a, b) => b.Score.CompareTo(a.Score) is var order && order != 0 ? order : string.CompareOrdinal(a.Label, b.Label));
+        return ranked;
+    }
+}

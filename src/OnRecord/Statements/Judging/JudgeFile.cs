@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Text;
+using OnRecord.Language;
+
+namespace OnRecord.Statements.Judging;
+
+/// <summary>Writes and reads judges: a header, then each model with its weights as int8 and a scale per row.</summary>
+internal static class JudgeFile
+{
+    private static readonly byte[] Magic = "ORJUDGE1"u8.ToArray();
+
+    public static void Write(string path, JudgeModel triggers, JudgeModel modes, IEnumerable<string> known)
+    {
+        using var writer = new BinaryWriter(File.Create(path), Encoding.UTF8);
+        writer.Write(Magic);
+        foreach (var model in new[] { triggers, modes })
+        {
+            writer.Write(model.Labels.Length);
+            foreach (var label in model.Labels) writer.Write(label);
+            writer.Write(model.Buckets);
+            writer.Write(model.Inputs);
+            writer.Write(model.Units);
+            Rows(writer, model.Direct, model.Labels.Length);
+            Rows(writer, model.Hidden, model.Inputs);
+            foreach (var bias in model.HiddenBias) writer.Write(bias);
+            Rows(writer, model.Out, model.Units);
+        }
+        var list = known.Order(StringComparer.Ordinal).ToList();
+        writer.Write(list.Count);
+        foreach (var entry in list) writer.Write(entry);
+    }
+
+    public static Outcome<Judge> Read(string path)
+    {
+        if (!File.Exists(path)) return new Problem("the model that judges statements is missing", path, "install OnRecord again, or train it with the lab");
+        try
+        {
+            using var reader = new BinaryReader(File.OpenRead(path), Encoding.UTF8);
+            if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic)) return new Problem("this is not a model that judges statements", path, "install OnRecord again");
+            var triggers = Model(reader);
+            var modes = Model(reader);
+            var count = reader.ReadInt32();
+            if (count is < 0 or > 1_000_000) throw new InvalidDataException();
+            var known = new HashSet<string>(count);
+            for (var i = 0; i < count; i++) known.Add(reader.ReadString());
+            return new Judge(triggers, modes, known);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or OverflowException)
+        {
+            return new Problem("the model that judges statements is damaged or cannot be read", path, "install OnRecord again");
+        }
+    }
+
+    private static JudgeModel Model(BinaryReader reader)
+    {
+        var labels = ImmutableArray.CreateBuilder<string>();
+        var count = Bounded(reader.ReadInt32(), 1000);
+        for (var i = 0; i < count; i++) labels.Add(reader.ReadString());
+        var (buckets, inputs, units) = (Bounded(reader.ReadInt32(), 1 << 20), Bounded(reader.ReadInt32(), 1 << 14), Bounded(reader.ReadInt32(), 1 << 12));
+        return new JudgeModel
+        {
+            Labels = labels.ToImmutable(),
+            Buckets = buckets,
+            Inputs = inputs,
+            Units = units,
+            Direct = Rows(reader, buckets, count),
+            Hidden = Rows(reader, units, inputs),
+            HiddenBias = [.. Enumerable.Range(0, units).Select(_ => reader.ReadSingle())],
+            Out = Rows(reader, count, units),
+        };
+    }
+
+    private static int Bounded(int value, int most) => value >= 0 && value <= most ? value : throw new InvalidDataException();
+
+    private static void Rows(BinaryWriter writer, float[] values, int width)
+    {
+        for (var start = 0; start < values.Length; start += width)
+        {
+            var row = values.AsSpan(start, width);
+            var scale = 0f;
+            foreach (var v in row) scale = Math.Max(scale, Math.Abs(v));
+            writer.Write(scale);
+            if (scale == 0) continue;   // a row of nothing needs no bytes
+            foreach (var v in row) writer.Write((sbyte)Math.Round(v / scale * 127));
+        }
+    }
+
+    private static float[] Rows(BinaryReader reader, int rows, int width)
+    {
+        var values = new float[rows * width];
+        for (var r = 0; r < rows; r++)
+        {
+            var scale = reader.ReadSingle();
+            if (scale == 0) continue;
+            var bytes = reader.ReadBytes(width);
+            if (bytes.Length < width) throw new InvalidDataException();
+            for (var i = 0; i < width; i++) values[r * width + i] = (sbyte)bytes[i] * scale / 127;
+        }
+        return values;
+    }
+}

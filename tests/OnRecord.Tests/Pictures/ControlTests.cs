@@ -1,0 +1,151 @@
+using OnRecord.Pictures;
+using OnRecord.Statements;
+using static OnRecord.Tests.Pictures.Scene;
+
+namespace OnRecord.Tests.Pictures;
+
+public class ControlTests
+{
+    private const string Taliban = "Taliban=taliban";
+    private const string Army = "army=AF/military";
+    private readonly Scene _scene = new();
+
+    private Report Say(int day, string type, string agent = "", string patient = "", int? on = null, bool positive = true, OnRecord.Language.Mentions.Place? place = null,
+        (double? Low, double? High, string Unit)? count = null, Mode mode = Mode.Actual) =>
+        _scene.Report("Herald", day, $"Word number {_scene.Entries.Count} of the day.")
+            .Says(type, "Word", agent, patient, place ?? Kunduz, time: on is { } d ? (d, d) : null, positive: positive, count: count, mode: mode);
+
+    private PlaceControl Kunduz_ => _scene.Picture().Control.Single(control => control.Place.Place == Kunduz);
+
+    private string[] Spans() => [.. Kunduz_.Spans.Select(span => $"{span.Holder?.Actor ?? "?"} {span.From.From?.Day}-{span.From.To?.Day} until {span.Until?.Day}")];
+
+    [Fact]
+    public void A_report_without_a_day_bounds_the_day_from_above()
+    {
+        Say(9, "capture", Taliban);
+        Spans().ShouldBe(["taliban -9 until "]);
+    }
+
+    [Fact]
+    public void A_day_said_outright_narrows_it()
+    {
+        Say(9, "capture", Taliban);
+        Say(10, "capture", Taliban, on: 8);
+        Spans().ShouldBe(["taliban 8-8 until "]);
+    }
+
+    [Fact]
+    public void Held_since_a_day_is_held_from_that_day()
+    {
+        _scene.Report("Herald", 12, "Held since Sunday.").Says("hold", "Held", Taliban, place: Kunduz, time: (8, null));
+        Spans().ShouldBe(["taliban 8-8 until "]);
+    }
+
+    [Fact]
+    public void A_recapture_ends_one_span_and_begins_another()
+    {
+        Say(8, "capture", Taliban, on: 8);
+        Say(11, "capture", Army, on: 10);
+        Say(13, "capture", Taliban, on: 12);
+        Spans().ShouldBe(["taliban 8-8 until 10", "AF/military 10-10 until 12", "taliban 12-12 until "]);
+    }
+
+    [Fact]
+    public void Arms_of_one_state_are_one_holder()
+    {
+        Say(8, "hold", Army);
+        Say(9, "hold", "police=AF/police");
+        Spans().ShouldBe(["AF/military -8 until "]);
+    }
+
+    [Fact]
+    public void A_retreat_leaves_it_open_who_holds()
+    {
+        Say(8, "hold", Army);
+        Say(9, "retreat", Army, on: 9);
+        Spans().ShouldBe(["AF/military -8 until 9"]);
+        Kunduz_.Now.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_retreat_of_another_side_changes_nothing()
+    {
+        Say(8, "hold", Taliban);
+        Say(9, "retreat", Army, on: 9);
+        Spans().ShouldBe(["taliban -8 until "]);
+    }
+
+    [Fact]
+    public void A_surrender_hands_over()
+    {
+        Say(8, "hold", Army);
+        Say(9, "surrender", Army, Taliban, on: 9);
+        Spans().ShouldBe(["AF/military -8 until 9", "taliban 9-9 until "]);
+    }
+
+    [Fact]
+    public void A_fall_to_nobody_named_is_to_the_taker_named_next_to_it()
+    {
+        Say(8, "capture", on: 8);
+        Say(9, "capture", Taliban);
+        Spans().ShouldBe(["taliban 8-8 until "]);
+    }
+
+    [Fact]
+    public void A_fall_to_nobody_named_at_all_stays_open()
+    {
+        Say(8, "hold", Army);
+        Say(12, "capture", on: 12);
+        Spans().ShouldBe(["AF/military -8 until 12", "? 12-12 until "]);
+    }
+
+    [Fact]
+    public void Fighting_after_the_taking_makes_it_contested_while_it_is_news()
+    {
+        Say(8, "capture", Taliban, on: 8);
+        Kunduz_.Now!.Contested.ShouldBeFalse();
+        Say(10, "clash", $"{Army};{Taliban}");
+        Kunduz_.Now!.Contested.ShouldBeTrue();
+        Say(25, "protest", place: Herat);
+        Kunduz_.Now!.Contested.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Fighting_before_the_taking_does_not()
+    {
+        Say(7, "clash", $"{Army};{Taliban}");
+        Say(8, "capture", Taliban, on: 8);
+        Kunduz_.Now!.Contested.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Aims_countries_shares_and_numbers_take_no_place()
+    {
+        Say(8, "capture", Taliban, mode: Mode.Aim);
+        Say(8, "capture", Taliban, place: Afghanistan);
+        Say(8, "hold", Taliban, place: Afghanistan, count: (0.6667, 0.6667, "share"));
+        Say(8, "capture", Taliban, place: KunduzProvince, count: (5, 5, "districts"));
+        Say(8, "hold", Taliban, positive: false);
+        _scene.Picture().Control.ShouldBeEmpty();
+        _scene.Picture().Tallies.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Who_is_said_not_to_hold_it_disputes_it()
+    {
+        Say(8, "capture", Taliban, on: 8);
+        Say(9, "hold", Taliban, positive: false);
+        var span = Kunduz_.Spans.ShouldHaveSingleItem();
+        (span.Until, span.Standing.Standing).ShouldBe((Day(9), Standing.Disputed));
+    }
+
+    [Fact]
+    public void Two_holders_on_one_day_are_a_disagreement()
+    {
+        Say(8, "hold", Taliban);
+        _scene.Report("Courier", 8, "The army holds the town.").Says("hold", "holds", Army, place: Kunduz);
+        var disagreement = _scene.Picture().Disagreements.ShouldHaveSingleItem();
+        disagreement.Kind.ShouldBe("holder");
+        disagreement.Sides.Select(side => side.Says).Order().ShouldBe(["Taliban", "army"]);
+    }
+}

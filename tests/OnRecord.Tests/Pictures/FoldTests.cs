@@ -1,0 +1,57 @@
+using System.Text;
+using OnRecord.Ledger;
+using OnRecord.Pictures;
+using OnRecord.Views;
+
+namespace OnRecord.Tests.Pictures;
+
+public class FoldTests
+{
+    [Fact]
+    public void Any_order_of_arrival_gives_the_same_picture_to_the_byte()
+    {
+        var scene = August.Told();
+        var options = new PictureOptions(Scene.Day(16));
+        var expected = Encoding.UTF8.GetString(PictureJson.Render(Picture.Of(scene.Entries, scene.Articles, options)));
+        var report = SituationReport.Of(Picture.Of(scene.Entries, scene.Articles, options), new ReportOptions()).ToJson();
+        for (var seed = 1; seed <= 25; seed++)
+        {
+            var random = new Random(seed);
+            var entries = scene.Entries.Concat(scene.Entries.Take(3)).ToArray();
+            random.Shuffle(entries);
+            var articles = scene.Articles.Values.ToArray();
+            random.Shuffle(articles);
+            var shuffled = Picture.Of(entries, articles.ToDictionary(article => article.Id), options);
+            Encoding.UTF8.GetString(PictureJson.Render(shuffled)).ShouldBe(expected);
+            SituationReport.Of(shuffled, new ReportOptions()).ToJson().ShouldBe(report);
+        }
+    }
+
+    [Fact]
+    public void A_ledger_gives_the_picture_of_its_entries()
+    {
+        var scene = August.Told();
+        using var ledger = new MemoryLedger();
+        foreach (var article in scene.Articles.Values) ledger.Append(article, [.. scene.Entries.Where(entry => entry.ArticleId == article.Id)]);
+        var options = new PictureOptions(Scene.Day(16));
+        PictureJson.Render(Picture.Of(ledger, options)).ShouldBe(PictureJson.Render(Picture.Of(scene.Entries, scene.Articles, options)));
+    }
+
+    [Fact]
+    public void Nothing_gives_an_empty_picture()
+    {
+        var picture = Picture.Of([], new Dictionary<string, ArticleEntry>(), new PictureOptions(Scene.Day(16)));
+        picture.Happenings.ShouldBeEmpty();
+        picture.Control.ShouldBeEmpty();
+        Encoding.UTF8.GetString(PictureJson.Render(picture)).ShouldContain("\"asOf\": \"2021-08-16\"");
+    }
+
+    [Fact]
+    public void Entries_whose_articles_are_not_given_count_by_outlet()
+    {
+        var scene = August.Told();
+        var picture = Picture.Of(scene.Entries, new Dictionary<string, ArticleEntry>(), new PictureOptions(Scene.Day(16)));
+        picture.Control.Length.ShouldBe(4);
+        SituationReport.Of(picture, new ReportOptions()).References.ShouldAllBe(reference => reference.Words == null);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using OnRecord.Language.Articles;
+using OnRecord.Language.Mentions;
+using OnRecord.Language.Mentions.Places;
+
+namespace OnRecord.Tests.Places;
+
+public class PlaceResolverTests(ShippedGazetteer shipped) : IClassFixture<ShippedGazetteer>
+{
+    private readonly Gazetteer _gazetteer = shipped.Gazetteer;
+
+    [Fact]
+    public void A_country_name_is_the_country()
+    {
+        foreach (var (name, iso) in new[] { ("Georgia", "GE"), ("Jordan", "JO"), ("Chad", "TD"), ("Mali", "ML"), ("Niger", "NE"), ("Lebanon", "LB"), ("Mexico", "MX") })
+            Resolve(name)[0].Place!.Code.ShouldBe(iso);
+    }
+
+    [Fact]
+    public void Cities_of_the_state_make_Georgia_the_state()
+    {
+        var decisions = Resolve("Georgia", "Atlanta", "Savannah", "Macon");
+        decisions[0].Place!.Code.ShouldBe("US.GA");
+        Resolve("Georgia", "Tbilisi", "Batumi")[0].Place!.Code.ShouldBe("GE");
+    }
+
+    [Fact]
+    public void What_the_text_puts_around_a_place_decides()
+    {
+        var texas = Decide("Paris") with { Within = "Texas" };
+        Resolve([texas])[0].Place!.Admin1.ShouldBe("Texas");
+        Resolve([texas])[0].Reason.ShouldBe("said to lie in Texas");
+        Resolve("Paris")[0].Place!.Country.ShouldBe("FR");
+    }
+
+    [Fact]
+    public void One_name_has_one_sense_in_an_article()
+    {
+        var decisions = Resolve([Decide("Paris"), Decide("Paris") with { Within = "Texas" }, Decide("Paris")]);
+        decisions.ShouldAllBe(d => d.Place!.Admin1 == "Texas");
+    }
+
+    [Fact]
+    public void Neighbours_outweigh_fame()
+    {
+        Resolve("Tripoli", "Sidon", "Tyre", "Baalbek")[0].Place!.Country.ShouldBe("LB");
+        Resolve("Tripoli", "Misrata", "Benghazi")[0].Place!.Country.ShouldBe("LY");
+    }
+
+    [Fact]
+    public void The_type_word_tells_a_province_from_its_city()
+    {
+        var decisions = Resolve([Decide("Kunduz") with { ActedOn = true }, Decide("Kunduz") with { TypeWord = "province" }, Decide("Herat") with { TypeWord = "city" }]);
+        decisions.Select(d => d.Place!.Kind).ShouldBe([PlaceKind.City, PlaceKind.Admin1, PlaceKind.City]);
+    }
+
+    [Fact]
+    public void A_country_named_by_its_people_counts()
+    {
+        var context = PlaceContext.Empty with { Countries = ImmutableSortedDictionary<string, int>.Empty.Add("YE", 3) };
+        Resolve([Decide("al-Jawf")], context)[0].Place!.Country.ShouldBe("YE");
+    }
+
+    [Fact]
+    public void Unknown_and_undecided_names_stay_unresolved_with_the_reason()
+    {
+        var unknown = Resolve("Xyzzyville")[0];
+        unknown.Place.ShouldBeNull();
+        unknown.Reason.ShouldBe("no place called Xyzzyville in the gazetteer");
+
+        var elsewhere = Resolve([Decide("Sangin") with { Within = "Ohio" }])[0];
+        elsewhere.Place.ShouldBeNull();
+        elsewhere.Reason.ShouldBe("no Sangin known in Ohio");
+        elsewhere.Around!.Code.ShouldBe("US.OH");
+    }
+
+    [Fact]
+    public void A_small_place_far_from_everything_else_stays_unresolved()
+    {
+        var decision = Resolve("Kabul", "Kandahar", "Herat", "Pakistan", "Marburg")[4];
+        decision.Place.ShouldBeNull();
+        decision.Reason.ShouldContain("far from everything else");
+        Resolve("Marburg", "Frankfurt", "Kassel")[0].Place!.Country.ShouldBe("DE");
+    }
+
+    [Fact]
+    public void A_name_that_may_be_a_person_needs_the_text_to_say_that_it_is_a_place()
+    {
+        Resolve([Decide("Clinton") with { Doubtful = true }])[0].Place.ShouldBeNull();
+        Resolve([Decide("Clinton") with { Doubtful = true, Within = "Iowa" }])[0].Place!.Admin1.ShouldBe("Iowa");
+    }
+
+    [Fact]
+    public void A_part_of_a_place_is_marked()
+    {
+        var decision = Resolve("northern Mali")[0];
+        (decision.Place!.Code, decision.Part).ShouldBe(("ML", true));
+    }
+
+    [Fact]
+    public void A_very_long_list_of_names_is_resolved_too()
+    {
+        var names = Enumerable.Range(0, 2000).Select(i => Decide(i % 10 == 0 ? "Kabul" : $"Nowhere {i}")).ToArray();
+        Resolve(names).Count(d => d.Place?.Name == "Kabul").ShouldBe(200);
+    }
+
+    [Fact]
+    public void Nothing_gives_nothing() => Resolve([]).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Shelling hit Paris, Texas, at night.", "Paris;Texas", "Texas;")]
+    [InlineData("Troops left Fallujah in Anbar at dawn.", "Fallujah;Anbar", "Anbar;")]
+    [InlineData("They took Helmand's Sangin.", "Helmand;Sangin", ";Helmand")]
+    [InlineData("Mazar-i-Sharif, the capital of Balkh, was quiet.", "Mazar-i-Sharif;Balkh", "Balkh;")]
+    [InlineData("Iraq, Iran and Syria sent envoys.", "Iraq;Iran;Syria", ";;")]
+    [InlineData("Fighting in Kunduz, Herat and Kandahar went on.", "Kunduz;Herat;Kandahar", ";;")]
+    [InlineData("A man from Alexandria, La., was there.", "Alexandria", "La.")]
+    public void Containment_is_read_off_the_text(string text, string names, string within)
+    {
+        var spans = names.Split(';').Select(n => new TextSpan(text.IndexOf(n, StringComparison.Ordinal), text.IndexOf(n, StringComparison.Ordinal) + n.Length)).ToArray();
+        string.Join(';', PlaceHints.Read(_gazetteer, text, spans).Select(n => n.Within)).ShouldBe(within);
+    }
+
+    [Theory]
+    [InlineData("the province of Kunduz fell", "Kunduz", "province")]
+    [InlineData("Kunduz province fell", "Kunduz", "province")]
+    [InlineData("a village called Chardara burned", "Chardara", "village")]
+    [InlineData("Kunduz fell", "Kunduz", null)]
+    public void Type_words_are_read_off_the_text(string text, string name, string? word)
+    {
+        var at = text.IndexOf(name, StringComparison.Ordinal);
+        PlaceHints.Read(_gazetteer, text, [new TextSpan(at, at + name.Length)])[0].TypeWord.ShouldBe(word);
+    }
+
+    private static PlaceName Decide(string name) => new(name);
+
+    private ImmutableArray<PlaceDecision> Resolve(params string[] names) => Resolve([.. names.Select(Decide)]);
+
+    private ImmutableArray<PlaceDecision> Resolve(PlaceName[] names, PlaceContext? context = null) =>
+        new PlaceResolver(_gazetteer).Resolve(names, context ?? PlaceContext.Empty);
+}

@@ -1,0 +1,176 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using OnRecord.Statements;
+using OnRecord.Tests.Pictures;
+using OnRecord.Views;
+
+namespace OnRecord.Tests.Views;
+
+public class SituationReportTests
+{
+    private static SituationReport August16(ReportOptions? options = null) => SituationReport.Of(August.Told().Picture(16), options ?? new ReportOptions());
+
+    private static string[] Lines(SituationReport report, string section) => [.. report.Sections.Single(s => s.Key == section).Lines.Select(line => line.Text)];
+
+    [Fact]
+    public void No_line_is_without_a_reference_and_no_reference_without_words()
+    {
+        var report = August16();
+        var lines = report.Sections.SelectMany(section => section.Lines).ToList();
+        lines.Count.ShouldBeGreaterThan(15);
+        lines.ShouldAllBe(line => line.References.Length > 0);
+        report.References.Select(reference => reference.Number).ShouldBe(Enumerable.Range(1, report.References.Length));
+        lines.SelectMany(line => line.References).Distinct().Order().ShouldBe(report.References.Select(reference => reference.Number));
+        report.References.ShouldAllBe(reference => !string.IsNullOrEmpty(reference.Words));
+    }
+
+    [Fact]
+    public void The_words_of_a_reference_are_those_of_the_report()
+    {
+        var scene = August.Told();
+        foreach (var reference in SituationReport.Of(scene.Picture(16), new ReportOptions()).References)
+            scene.Articles.Values.ShouldContain(article => article.Text.Contains(reference.Words!) && article.Outlet == reference.Outlet);
+    }
+
+    [Fact]
+    public void It_says_what_stands_and_on_whose_word()
+    {
+        var report = August16();
+        Lines(report, "control")[0].ShouldBe("Kabul: Taliban, since 15 Aug 2021 — corroborated by Gazette and Herald");
+        Lines(report, "control").ShouldContain("Herat: Taliban, since 12 Aug 2021 — claimed by Taliban spokesman");
+        Lines(report, "commitments").ShouldContain("By 20 Aug 2021: Taliban aims to take Afghanistan (known 13 Aug 2021) — met early, 15 Aug 2021");
+        Lines(report, "commitments").ShouldContain("By 15 Aug 2021: United States is to send 3000 troops to Kabul (known 13 Aug 2021) — its day passed and the record knows of nothing");
+        Lines(report, "tallies").ShouldHaveSingleItem().ShouldContain("the record itself counts 3");
+        Lines(report, "disagreements").ShouldContain(line => line.Contains("9 civilians (Kunduz Regional Hospital); at least 14 civilians (Herald)"));
+    }
+
+    [Theory]
+    [InlineData("kunduz", 1)]
+    [InlineData("Afghanistan", 4)]
+    [InlineData("AF", 4)]
+    [InlineData("Nimruz", 1)]
+    public void An_area_narrows_it_down(string area, int places) => Lines(August16(new ReportOptions(area)), "control").Length.ShouldBe(places);
+
+    [Fact]
+    public void Where_nothing_is_known_it_says_so()
+    {
+        var report = August16(new ReportOptions("Iceland"));
+        report.Sections.ShouldAllBe(section => section.Lines.Length == 0);
+        report.Sections.Select(section => section.Nothing).ShouldAllBe(nothing => nothing != null);
+        report.ToText().ShouldContain("that does not mean that there was none");
+        report.ToMarkdown().ShouldContain("_The record does not know who holds any place._");
+    }
+
+    [Fact]
+    public void What_is_left_out_is_counted()
+    {
+        var section = August16(new ReportOptions(MaxLines: 1)).Sections.Single(s => s.Key == "control");
+        (section.Lines.Length, section.LeftOut).ShouldBe((1, 3));
+        August16(new ReportOptions(MaxLines: 1)).ToText().ShouldContain("and 3 more");
+    }
+
+    [Fact]
+    public void Text_keeps_to_its_width()
+    {
+        foreach (var width in new[] { 60, 100 })
+            August16().ToText(width).Split('\n').ShouldAllBe(line => line.Length <= width);
+    }
+
+    [Fact]
+    public void Markdown_escapes_what_reports_bring_along_and_its_links_lead_somewhere()
+    {
+        var scene = new Scene();
+        scene.Report("He*ra_ld", 8, "The <b>group</b> [took] Kunduz.").Says("capture", "took", "A*B=x", place: Scene.Kunduz);
+        var page = SituationReport.Of(scene.Picture(), new ReportOptions()).ToMarkdown();
+        page.ShouldContain(@"A\*B took Kunduz");
+        page.ShouldContain(@"He\*ra\_ld");
+        page.ShouldContain(@"\<b\>group\</b\> \[took\]");
+        var targets = Regex.Matches(page, "id=\"(ref-\\d+)\"").Select(match => match.Groups[1].Value).ToHashSet();
+        Regex.Matches(page, @"\(#(ref-\d+)\)").Select(match => match.Groups[1].Value).ShouldAllBe(link => targets.Contains(link));
+        targets.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Json_holds_the_whole_report()
+    {
+        var report = August16(new ReportOptions("Kunduz"));
+        using var json = JsonDocument.Parse(report.ToJson());
+        var root = json.RootElement;
+        root.GetProperty("asOf").GetString().ShouldBe("2021-08-16");
+        root.GetProperty("area").GetString().ShouldBe("Kunduz");
+        root.GetProperty("knownAt").ValueKind.ShouldBe(JsonValueKind.Null);
+        root.GetProperty("sections").GetArrayLength().ShouldBe(report.Sections.Length);
+        root.GetProperty("references").GetArrayLength().ShouldBe(report.References.Length);
+    }
+
+    [Fact]
+    public void Private_persons_are_not_named_unless_asked_for()
+    {
+        // A name that no one bears, in the shape of a person's.
+        var scene = new Scene();
+        scene.Report("Herald", 8, "Fighters abducted Xxaa Yybb in Kunduz, Zzcc Qqdd said.")
+            .Says("abduct", "abducted", "Taliban=taliban", "Xxaa Yybb", Scene.Kunduz, sources: "Zzcc Qqdd");
+        var picture = scene.Picture();
+
+        var hidden = SituationReport.Of(picture, new ReportOptions());
+        foreach (var page in new[] { hidden.ToText(), hidden.ToMarkdown(), Encoding.UTF8.GetString(hidden.ToJson()), Encoding.UTF8.GetString(PictureJson.Render(picture)) })
+            foreach (var name in new[] { "xxaa", "yybb", "zzcc", "qqdd" })
+                page.ToLowerInvariant().ShouldNotContain(name);
+        hidden.ToText().ShouldContain("a person");
+
+        var named = SituationReport.Of(picture, new ReportOptions(Names: true));
+        named.ToText().ShouldContain("Taliban abducted Xxaa Yybb in Kunduz");
+        Encoding.UTF8.GetString(PictureJson.Render(picture, names: true)).ShouldContain("Xxaa Yybb");
+    }
+
+    [Theory]
+    [InlineData("Xxaa Yybb", true)]
+    [InlineData("Xxaa al Yybb", true)]
+    [InlineData("Kunduz Regional Hospital", false)]
+    [InlineData("civilians", false)]
+    [InlineData("UN OCHA", false)]
+    [InlineData("Reuters", false)]
+    [InlineData("Afghan soldiers", false)]
+    public void A_persons_name_is_told_by_its_shape(string name, bool person) => Privacy.IsPerson(name).ShouldBe(person);
+
+    [Fact]
+    public void An_official_is_named_with_the_role()
+    {
+        var privacy = new Privacy(names: false);
+        privacy.Show(new Source("Xxaa Yybb", "minister of defence", null, default)).ShouldBe("Xxaa Yybb (minister of defence)");
+        privacy.Show(new Source("Xxaa Yybb", null, null, default)).ShouldBe("a named source");
+        privacy.Show(new Source("residents", null, null, default)).ShouldBe("residents");
+    }
+
+    [Fact]
+    public void Harm_is_done_to_persons_even_where_they_are_not_named_and_both_words_show()
+    {
+        var scene = new Scene();
+        scene.Report("Herald", 8, "The group executed captives.").Says("execute", "executed", "group=taliban", place: Scene.Kunduz);
+        scene.Report("Courier", 8, "The group denied that it executed anyone.")
+            .Says("execute", "executed", "group=taliban", place: Scene.Kunduz, sources: "group=taliban", stance: Stance.Denied, positive: false);
+        Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "harm")
+            .ShouldHaveSingleItem().ShouldBe("By 8 Aug 2021: group executed persons in Kunduz — disputed; said by Herald; denied by group");
+    }
+
+    [Fact]
+    public void Many_voices_are_counted()
+    {
+        var scene = new Scene();
+        foreach (var outlet in "ABCDEF") scene.Report($"Paper {outlet}", 8, $"{outlet} took it.").Says("capture", "took", "group=taliban", place: Scene.Kunduz);
+        Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "happenings").Single().ShouldEndWith("corroborated by Paper A, Paper B, Paper C and 3 more");
+    }
+
+    [Fact]
+    public void Types_without_a_verb_of_their_own_are_told_in_the_reports_word()
+    {
+        var scene = new Scene();
+        scene.Report("Herald", 8, "The junta would never close the mission in Kabul. A famine began in Herat.")
+            .Says("mission", "close", "junta=X", place: Scene.Kabul, mode: Mode.Pledge, positive: false)
+            .Says("crisis", "famine", place: Scene.Herat);
+        var report = SituationReport.Of(scene.Picture(), new ReportOptions());
+        Lines(report, "commitments").ShouldHaveSingleItem().ShouldStartWith("junta promises, of mission in Kabul: not “close”", Case.Insensitive);
+        Lines(report, "happenings").ShouldHaveSingleItem().ShouldContain("Crisis in Herat");
+    }
+}

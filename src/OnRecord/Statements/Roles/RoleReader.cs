@@ -117,6 +117,8 @@ internal sealed class RoleReader(PlaceReader places)
         if (scene.EntityAt(sentence, head) is { } entity && (entity.Kind != EntityKind.Place || tree[head].Upos is Upos.PROPN or Upos.PRON)) return entity.Kind is EntityKind.Actor or EntityKind.Person or EntityKind.Outlet or EntityKind.Other || entity.Actor is not null || entity.Place?.Capital == "C" && tree.Is(head, "nsubj");
         if (tree[head].Upos is Upos.PROPN) return true;
         if (tree[head].Upos is Upos.NUM or Upos.DET or Upos.ADJ) return true;
-        return tree[head].Upos is Upos.NOUN && scene.IsOf(sentence, head, ["person", "force", "actor", "office", "agency"]);
+        if (tree[head].Upos is not Upos.NOUN) return false;
+        // Nouns of no known class act where there are several of them ("locals", "companies"), not one ("the incident").
+        return scene.IsOf(sentence, head, ["person", "force", "actor", "office"]) || tree[head].Xpos == "NNS" && !scene.Codebook.Classes.ContainsKey(tree[head].Lemma.ToLowerInvariant());
     }
 }

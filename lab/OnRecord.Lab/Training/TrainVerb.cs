@@ -22,7 +22,12 @@ internal static class TrainVerb
         {
             var options = new TrainingOptions
             {
-                Passes = result.GetValue(passes), Width = result.GetValue(width), Layers = result.GetValue(layers), Rate = result.GetValue(rate), HideFrom = result.GetValue(hideFrom), Seed = result.GetValue(seed),
+                Passes = result.GetValue(passes),
+                Width = result.GetValue(width),
+                Layers = result.GetValue(layers),
+                Rate = result.GetValue(rate),
+                HideFrom = result.GetValue(hideFrom),
+                Seed = result.GetValue(seed),
             };
             var folder = result.GetValue(data)!;
             var trainer = new Trainer(Corpus.Read(folder), Vectors.Read(Path.Combine(folder, "glove")), options, Console.WriteLine);

@@ -46,7 +46,7 @@ public sealed class CaseTests(ReaderFixture reader) : IClassFixture<ReaderFixtur
         "polarity" => s.Polarity.ToString(),
         "agent" => string.Join(" + ", s.Agent.Select(a => a.Name)),
         "patient" => string.Join(" + ", s.Patient.Select(a => a.Name)),
-        "place" => s.Place?.Place?.Name ?? s.Place?.Name ?? "",
+        "place" => s.Place?.Name ?? "",
         "quantity" => s.Quantity is { } q ? string.Create(CultureInfo.InvariantCulture, $"{q.Low}-{q.High}") : "",
         "time" => s.Time is { } t ? $"{t.From:yyyy-MM-dd}..{t.To:yyyy-MM-dd}" : "",
         "deadline" => s.Deadline?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",

@@ -13,6 +13,8 @@ internal static class SourceNames
         if (head < 0) return null;
         if (scene.MentionAt(sentence, head) is { } mention && scene.Mentions.Entities[mention.Entity] is { Kind: EntityKind.Person } person)
             return new Source(person.Name, person.Role, person.Actor, mention.Span);
+        if (PersonNames.Split(scene, sentence, head) is { } named)
+            return new Source(named.Name, named.Role, scene.EntityAt(sentence, head)?.Actor, scene.SpanOf(sentence, named.Start, named.End));
         return ParticipantReader.One(scene, sentence, head) is { } participant ? new Source(participant.Name, null, participant.Actor, participant.Span) : null;
     }
 

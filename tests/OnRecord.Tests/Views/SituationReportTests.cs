@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using OnRecord.Statements;
 using OnRecord.Tests.Pictures;
 using OnRecord.Views;
+using Scene = OnRecord.Tests.Pictures.Scene;
 
 namespace OnRecord.Tests.Views;
 

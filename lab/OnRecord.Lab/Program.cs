@@ -16,5 +16,6 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     ArticleScore.Create(),
     ScorePlaces.Create(),
     TimeScore.Create(),
+    SpeedVerb.Create(),
 };
 return root.Parse(args).Invoke();

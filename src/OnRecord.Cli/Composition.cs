@@ -36,6 +36,12 @@ internal static class Composition
         };
     }
 
+    private static Outcome<IReader> LoadReader(string data, string models)
+    {
+        var loaded = OnRecord.Reader.Load(data, models);
+        return loaded.Value is { } reader ? reader : loaded.Problem!;
+    }
+
     private static Outcome<Identities> World(string data)
     {
         var actors = ActorIndex.Load(Path.Combine(data, "actors"));

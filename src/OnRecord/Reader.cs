@@ -27,7 +27,7 @@ public sealed class Reader : IReader, IDisposable
     {
         (_parser, _gazetteer) = (parser, gazetteer);
         _mentions = new MentionFinder(actors, gazetteer);
-        _statements = new StatementReader(codebook, gazetteer, judge, parser.TryVector);
+        _statements = new StatementReader(codebook, gazetteer, actors, judge, parser.TryVector);
     }
 
     /// <summary>Loads a reader from the folder of data (codebook, actors, gazetteer) and the folder of models; with <paramref name="rulesOnly"/> the learned judge is left out.</summary>

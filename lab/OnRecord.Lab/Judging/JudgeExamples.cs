@@ -33,7 +33,7 @@ internal sealed class JudgeExamples(Reader reader, Codebook codebook, WordVector
             Published = document.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Url = document.Url,
         }).Value ?? throw new InvalidDataException($"{document.Id} cannot be read");
         var read = reader.ReadWhole(article);
-        var scene = new Scene(article, read.Parses, read.Mentions, codebook);
+        var scene = new Scene(article, read.Parses, read.Mentions, codebook, null);
         var voices = new VoiceReader(scene);
         var answers = new Dictionary<(int, int), GoldStatement>();
         foreach (var gold in document.Statements)

@@ -12,19 +12,19 @@ internal sealed record Item(Form[] Forms, float[] Drops, int[]? Heads, int[]? Re
 }
 
 /// <summary>Makes items of sentences.</summary>
-internal sealed unsafe class ItemMaker
+internal sealed class ItemMaker
 {
     // A word that occurs n times in training is taken for unknown with this over this plus n.
     private const float Strange = 0.4f;
 
     private readonly NetworkShape _shape;
-    private readonly WordTable _vectors;
-    private readonly WordTable _known;
+    private readonly PinnedHashes _vectors;
+    private readonly PinnedHashes _known;
     private readonly Dictionary<string, int> _counts;
     private readonly Dictionary<string, Form> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _xpos, _feats, _scripts, _relations;
 
-    public ItemMaker(NetworkShape shape, WordTable vectors, WordTable known, Dictionary<string, int> counts)
+    public ItemMaker(NetworkShape shape, PinnedHashes vectors, PinnedHashes known, Dictionary<string, int> counts)
     {
         (_shape, _vectors, _known, _counts) = (shape, vectors, known, counts);
         (_xpos, _feats, _scripts, _relations) = (Index(shape.Xpos), Index(shape.Feats), Index(shape.Scripts), Index(shape.Relations));
@@ -53,7 +53,7 @@ internal sealed unsafe class ItemMaker
             sentence.Words?.Select(w => w.Head).ToArray(), sentence.Words?.Select(w => _relations.GetValueOrDefault(w.Relation, -1)).ToArray(), tags, sentence.Names);
     }
 
-    private Form Look(string text) => _forms.TryGetValue(text, out var form) ? form : _forms[text] = Form.Of(text, _vectors, _known, _shape.TableRows.AsSpan());
+    private Form Look(string text) => _forms.TryGetValue(text, out var form) ? form : _forms[text] = Form.Of(text, _vectors.Table, _known.Table, _shape.TableRows.AsSpan());
 
     private static Dictionary<string, int> Index(IEnumerable<string> labels) => labels.Select((l, i) => (l, i)).ToDictionary(p => p.l, p => p.i, StringComparer.Ordinal);
 }

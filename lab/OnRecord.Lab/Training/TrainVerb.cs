@@ -15,8 +15,9 @@ internal static class TrainVerb
         var layers = new Option<int>("--layers") { Description = "Layers of the recurrence", DefaultValueFactory = _ => new TrainingOptions().Layers };
         var rate = new Option<float>("--rate") { Description = "The highest learning rate", DefaultValueFactory = _ => new TrainingOptions().Rate };
         var hideFrom = new Option<int>("--hide-from") { Description = "The pass, from 0, from which on words are hidden and names exchanged", DefaultValueFactory = _ => new TrainingOptions().HideFrom };
+        var commit = new Option<string>("--commit") { Description = "The commit that the note beside the model names", DefaultValueFactory = _ => "" };
         var seed = new Option<ulong>("--seed") { Description = "The seed of all chance", DefaultValueFactory = _ => 1 };
-        var command = new Command("train", "Trains the language core; takes up where a checkpoint beside the output left off.") { data, output, passes, every, width, layers, rate, hideFrom, seed };
+        var command = new Command("train", "Trains the language core; takes up where a checkpoint beside the output left off.") { data, output, passes, every, width, layers, rate, hideFrom, seed, commit };
         command.SetAction(result =>
         {
             var options = new TrainingOptions
@@ -25,7 +26,7 @@ internal static class TrainVerb
             };
             var folder = result.GetValue(data)!;
             var trainer = new Trainer(Corpus.Read(folder), Vectors.Read(Path.Combine(folder, "glove")), options, Console.WriteLine);
-            trainer.Run(result.GetValue(output)!, result.GetValue(every));
+            trainer.Run(result.GetValue(output)!, result.GetValue(every), result.GetValue(commit)!);
             return 0;
         });
         return command;

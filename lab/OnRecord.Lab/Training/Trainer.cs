@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using OnRecord.Language.Parses;
-using OnRecord.Language.Parses.Network;
 
 namespace OnRecord.Lab.Training;
 
 /// <summary>Trains the language core on two threads; the same data, options and seed give the same weights.</summary>
-internal sealed unsafe class Trainer
+internal sealed class Trainer
 {
     private const int Workers = 2;
 
@@ -29,14 +28,14 @@ internal sealed unsafe class Trainer
         var shape = Labels.Shape(corpus.Train, options, _known.Length);
         _lemmas = Labels.Lemmas(corpus.Train);
         _parameters = new Parameters(shape, options.Seed, Workers);
-        _maker = new ItemMaker(shape, Pinned(vectors.Hashes), Pinned(_known), counts);
+        _maker = new ItemMaker(shape, new PinnedHashes(vectors.Hashes), new PinnedHashes(_known), counts);
         _items = [.. corpus.Train.Select(s => _maker.Make(s))];
         _restyle = new Restyle(_maker, corpus.Train, _items);
         say($"{corpus.Train.Count} sentences, {_items.Sum(i => i.Count)} words; {_known.Length} known words, {shape.Feats.Length} feature sets, {shape.Scripts.Length} lemma scripts, {_lemmas.Count} lemmas; {_parameters.Dense.Sum(p => p.Count)} dense weights");
     }
 
-    /// <summary>Runs all passes, taking up where a checkpoint left off, and writes the model at the end and every few passes.</summary>
-    public void Run(string output, int every)
+    /// <summary>Runs all passes, taking up where a checkpoint left off, and writes the model at the end and every few passes; the checkpoint goes when all is done.</summary>
+    public void Run(string output, int every, string commit)
     {
         var adam = new Adam(_parameters, Workers);
         var workers = Enumerable.Range(0, Workers).Select(w => new Worker(_parameters, _options, _vectors, w)).ToArray();
@@ -61,17 +60,20 @@ internal sealed unsafe class Trainer
             }
             _say(string.Create(CultureInfo.InvariantCulture, $"pass {pass + 1}/{_options.Passes} {clock.Elapsed.TotalSeconds:F1} s  {losses}"));
             Checkpoint.Save(checkpoint, _parameters, pass + 1, step);
-            if ((pass + 1) % every == 0) Write(output);
+            if ((pass + 1) % every == 0) Write(output, commit);
         }
-        if (_options.Passes % every != 0 || !File.Exists(output)) Write(output);
+        if (_options.Passes % every != 0 || !File.Exists(output)) Write(output, commit);
+        File.Delete(checkpoint);
     }
 
-    private void Write(string output)
+    private void Write(string output, string commit)
     {
         ModelWriter.Write(output, _parameters, _vectors, _known, _lemmas);
         using var parser = Parser.Load(output).Value ?? throw new InvalidOperationException("the model just written cannot be read");
-        _say($"  EWT dev {DevScores.Of(parser, _corpus.EwtDev)}");
-        _say($"  GUM dev {DevScores.Of(parser, _corpus.GumDev)}");
+        var (ewt, gum) = (DevScores.Of(parser, _corpus.EwtDev), DevScores.Of(parser, _corpus.GumDev));
+        _say($"  EWT dev {ewt}");
+        _say($"  GUM dev {gum}");
+        ModelNote.Write(output, _options, commit, _items.Sum(i => i.Count), _parameters.Dense.Sum(p => (long)p.Rows * p.Columns), ewt, gum);
     }
 
     // Rises over the first pass, then falls as a half cosine to nothing.
@@ -104,14 +106,4 @@ internal sealed unsafe class Trainer
         }
         if (batch.Count > 0) yield return [.. batch.OrderByDescending(i => i.Count)];
     }
-
-    internal static WordTable Pinned(ulong[] hashes)
-    {
-        var pinned = GC.AllocateUninitializedArray<ulong>(hashes.Length, pinned: true);
-        hashes.CopyTo(pinned.AsSpan());
-        Kept.Add(pinned);
-        return new WordTable((ulong*)System.Runtime.InteropServices.Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0), pinned.Length);
-    }
-
-    private static readonly List<ulong[]> Kept = [];
 }

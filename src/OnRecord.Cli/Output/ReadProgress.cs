@@ -35,7 +35,7 @@ internal sealed class ReadProgress : IDisposable
         if (_json)
             _s.Out.WriteLine(new JsonWriter().Object(o => o.Name("where").Value(step.Where).Name("article").Value(step.ArticleId).Name("new").Value(added.ArticleAdded).Name("statements").Value(added.StatementsAdded)));
         else if (_console is null)
-            _s.Out.WriteLine($"{step.Where}: {(added.ArticleAdded ? $"{added.StatementsAdded} statements" : "already on record")}");
+            _s.Out.WriteLine($"{step.Where}: {(added.ArticleAdded ? $"{added.StatementsAdded} statement{(added.StatementsAdded == 1 ? "" : "s")}" : "already on record")}");
         else Bar(step, summary, now: false);
         // Who watches a pipe wants to see that it moves.
         if (_console is null) _s.Out.Flush();

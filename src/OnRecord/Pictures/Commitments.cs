@@ -74,7 +74,10 @@ internal static class Commitments
 
         if (first.Positive)
         {
-            if (done.Count > 0) return Met(done, planned, due);
+            // A movement that is only seen to go on has not met what was announced.
+            var finished = Families.IsMove(first.Said.Type) ? [.. done.Where(deed => deed.Said.Time?.To is not null)] : done;
+            if (finished.Count > 0) return Met(finished, planned, due);
+            if (done.Count > 0) return new Fate(CommitmentState.Pending, null, null, "under-way", done);
             if (TakenBack(first, said) is { Count: > 0 } back) return new Fate(CommitmentState.Withdrawn, null, back[0].Known, "said-otherwise", back);
             if (first.Said.Mode == Mode.Pledge && undone.Count > 0) return new Fate(CommitmentState.Broken, null, undone[0].Latest, "not-done", undone);
             return due < asOf ? new Fate(CommitmentState.Lapsed, null, due, "day-passed", []) : Fate.Pending;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnRecord.Language.Mentions;
 using OnRecord.Statements;
 
 namespace OnRecord.Pictures;
@@ -58,13 +59,16 @@ internal static class Happenings
         && Parties.AgreeAsPatients(first.Patients, denial.Patients)
         && first.Start <= denial.Latest && denial.Start <= first.Latest.AddDays(TrickleDays);
 
-    // Without a place only the same words in the same report, or the same persons by the same side, are surely one act.
     private static bool SamePlace(Fact a, Fact b) => (a.Place, b.Place) switch
     {
-        ({ } one, { } other) => Spots.Same(one, other),
-        (null, null) => a.Entry.ArticleId == b.Entry.ArticleId || !a.Patients.IsEmpty && !b.Patients.IsEmpty && !a.Agents.IsEmpty && !b.Agents.IsEmpty,
+        ({ } one, { } other) => Spots.Same(one, other) && (Spots.Kind(one) >= PlaceKind.Admin1 || Sure(a, b)),
+        (null, null) => Sure(a, b),
         _ => false,
     };
+
+    // Without a place, or with no more than a country, only what one report tells, or what one named side did to the same named persons, is one act.
+    private static bool Sure(Fact a, Fact b) =>
+        a.Entry.ArticleId == b.Entry.ArticleId || !a.Patients.IsEmpty && !b.Patients.IsEmpty && !a.Agents.IsEmpty && !b.Agents.IsEmpty;
 
     private static bool Near(Fact first, Fact other)
     {

@@ -14,7 +14,7 @@ internal static class Numbers
             .Select(group => Range(group.Key, [.. group]))];
 
     /// <summary>The noun that is counted.</summary>
-    public static string Unit(string unit) => Parties.Noun(unit) is var noun && noun is "" or "person" or "people" ? "people" : PlaceNames.Fold(unit);
+    public static string Unit(string unit) => Parties.Noun(unit) is var noun && noun is "" or "person" or "people" or "dead" or "killed" or "wounded" or "injured" or "death" or "casualty" or "casualtie" ? "people" : PlaceNames.Fold(unit);
 
     /// <summary>True where the two cannot both be.</summary>
     public static bool Apart(Given a, Given b) => a.High < b.Low || b.High < a.Low;

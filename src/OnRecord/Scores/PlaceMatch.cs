@@ -23,9 +23,12 @@ internal static class PlaceMatch
         if (meant.Kind == PlaceKind.Country || found.Kind == PlaceKind.Country)
             return meant.Kind == found.Kind && meant.Country == found.Country;
         return meant == found || meant.Geonames is { } id && id == found.Geonames
-            || meant.Country == found.Country && SameName(gold.Name, found.Name) && SameName(gold.Admin1, found.Admin1)
+            || meant.Country == found.Country && SameName(gold.Name, found.Name) && SameName(gold.Admin1, Division(found))
             || Gazetteer.Kilometres(meant, found) <= NearKm;
     }
+
+    // Gold writes a division as its own division: [Helmand, Helmand, AF].
+    private static string Division(Place place) => place.Kind == PlaceKind.Admin1 ? place.Name : place.Admin1;
 
     private static bool SameName(string a, string b) => Gazetteer.Fold(a) == Gazetteer.Fold(b);
 }

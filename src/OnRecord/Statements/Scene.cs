@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using OnRecord.Language.Articles;
 using OnRecord.Language.Mentions;
+using OnRecord.Language.Mentions.Actors;
 using OnRecord.Language.Parses;
+using OnRecord.Statements.Clauses;
 using OnRecord.Statements.Coding;
 
 namespace OnRecord.Statements;
@@ -12,9 +14,10 @@ internal sealed class Scene
     private readonly Dictionary<(int, int), Mention> _mentions = [];
     private readonly Dictionary<(int, int), QuantityMention> _counts = [];
 
-    public Scene(Article article, ImmutableArray<Parse> parses, ArticleMentions mentions, Codebook codebook)
+    public Scene(Article article, ImmutableArray<Parse> parses, ArticleMentions mentions, Codebook codebook, ActorIndex? actors)
     {
-        (Article, Parses, Mentions, Codebook) = (article, parses, mentions, codebook);
+        parses = [.. parses.Select(p => TreeRepair.Mend(p, codebook))];
+        (Article, Parses, Mentions, Codebook, Actors) = (article, parses, mentions, codebook, actors);
         Trees = [.. parses.Select(p => new Tree(p))];
         foreach (var mention in mentions.Mentions) _mentions.TryAdd((mention.Sentence, mention.Head), mention);
         foreach (var quantity in mentions.Quantities)
@@ -33,6 +36,8 @@ internal sealed class Scene
     public ArticleMentions Mentions { get; }
 
     public Codebook Codebook { get; }
+
+    public ActorIndex? Actors { get; }
 
     public Mention? MentionAt(int sentence, int word) => _mentions.GetValueOrDefault((sentence, word));
 

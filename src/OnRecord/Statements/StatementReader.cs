@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OnRecord.Language.Articles;
 using OnRecord.Language.Mentions;
+using OnRecord.Language.Mentions.Actors;
 using OnRecord.Language.Mentions.Places;
 using OnRecord.Language.Parses;
 using OnRecord.Statements.Coding;
@@ -12,7 +13,7 @@ using OnRecord.Statements.Voices;
 namespace OnRecord.Statements;
 
 /// <summary>Makes statements from parses and mentions by the codebook and, where there is one, the judge; pure, and safe to call from many threads.</summary>
-public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Judge? judge, WordVectors vectors)
+public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, ActorIndex? actors, Judge? judge, WordVectors vectors)
 {
     private readonly TriggerFinder _triggers = new(codebook, judge, vectors);
     private readonly RoleReader _roles = new(new PlaceReader(gazetteer));
@@ -21,7 +22,7 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Judg
     /// <summary>The statements of an article, in text order.</summary>
     public ImmutableArray<Statement> Read(Article article, ImmutableArray<Parse> parses, ArticleMentions mentions)
     {
-        var scene = new Scene(article, parses, mentions, codebook);
+        var scene = new Scene(article, parses, mentions, codebook, actors);
         var voices = new VoiceReader(scene);
         var found = ImmutableArray.CreateBuilder<Statement>();
         for (var sentence = 0; sentence < parses.Length; sentence++)

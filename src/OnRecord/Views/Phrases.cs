@@ -48,21 +48,24 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence)
         if (wording.Join.Length == 0 && place is not null)
             return (agents.IsEmpty ? $"{Where(place)} was {wording.Participle}" : $"{Names(agents)} {wording.Past} {Where(place)}") + (patients.IsEmpty || type != "capture" ? "" : " from " + Names(patients));
         var at = place is null ? "" : $" {(wording.Join.Length == 0 ? "in" : wording.Join)} {Where(place)}";
-        if (!agents.IsEmpty) return $"{Names(agents)} {wording.Past}{(whom.Length > 0 ? " " + whom : "")}{at}";
-        return whom.Length > 0 ? $"{whom} {wording.Participle}{at}" : Plain(type, agents, whom, place);
+        // Who moves or gives up is who is counted.
+        if (type is "surrender" or "retreat" or "advance" && !agents.IsEmpty)
+            return $"{Names(agents)} {wording.Past}{at}{(number is null ? "" : $" ({Counted(number)})")}";
+        if (!agents.IsEmpty) return $"{Names(agents)} {With(wording.Past, whom)}{at}";
+        return whom.Length > 0 ? $"{Upper(wording.Participle)}{at}: {whom}" : Plain(type, agents, whom, place);
     }
 
-    /// <summary>"aims to take Kabul", "promises not to attack foreign missions".</summary>
+    /// <summary>"(aim) to take Kabul", "(promise) not to attack foreign missions".</summary>
     public string ToDo(Commitment c)
     {
         var whom = string.Join(' ', new[] { c.Quantity ?? "", Names(c.Patients) }.Where(part => part.Length > 0));
         var verb = Verb(c.Mode);
         // Without a verb of its own for the type, the report's word stands for it.
         if (Wording.Of(c.Type) is not { } wording)
-            return $"{verb}, of {Label(c.Type)}{(c.Place is null ? "" : " in " + Where(c.Place))}: {(c.Positive ? "" : "not ")}{Trigger(c.Entries[0])}{(whom.Length > 0 ? " " + whom : "")}";
-        var start = $"{verb} {(c.Positive ? "to" : "not to")} {wording.Base}";
-        if (wording.Join.Length == 0 && c.Place is not null) return $"{start} {Where(c.Place)}";
-        return $"{start}{(whom.Length > 0 ? " " + whom : "")}{(c.Place is null ? "" : $" {(wording.Join.Length == 0 ? "in" : wording.Join)} {Where(c.Place)}")}";
+            return $"{verb}, {Label(c.Type)}{(c.Place is null ? "" : " in " + Where(c.Place))}: {(c.Positive ? "" : "not ")}{Trigger(c.Entries[0])}{(whom.Length > 0 ? " " + whom : "")}";
+        var start = $"{verb} {(c.Positive ? "to" : "not to")} ";
+        if (wording.Join.Length == 0 && c.Place is not null) return $"{start}{wording.Base} {Where(c.Place)}";
+        return $"{start}{With(wording.Base, whom)}{(c.Place is null ? "" : $" {(wording.Join.Length == 0 ? "in" : wording.Join)} {Where(c.Place)}")}";
     }
 
     /// <summary>"send 3,000 troops to Kabul": what a movement is to be.</summary>
@@ -70,7 +73,7 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence)
     {
         var wording = Wording.Of(m.Type)!;
         var whom = Whom(m.Whom, number);
-        return $"{(m.Force.IsEmpty ? "" : Names(m.Force) + " ")}to {wording.Base}{(whom.Length > 0 ? " " + whom : "")}{(m.Place is null ? "" : $" {wording.Join} {Where(m.Place)}")}";
+        return $"{(m.Force.IsEmpty ? "" : Names(m.Force) + " ")}to {With(wording.Base, whom)}{(m.Place is null ? "" : $" {wording.Join} {Where(m.Place)}")}";
     }
 
     /// <summary>"claimed by the Taliban", "reported by two outlets …": the standing and on whose word it rests.</summary>
@@ -102,13 +105,13 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence)
 
     private static string Verb(Mode mode) => mode switch
     {
-        Mode.Planned => "is",
-        Mode.Aim => "aims",
-        Mode.Threat => "threatens",
-        Mode.Pledge => "promises",
-        Mode.Demand => "is told",
-        Mode.Appeal => "is asked",
-        _ => "is expected",
+        Mode.Planned => "(plan)",
+        Mode.Aim => "(aim)",
+        Mode.Threat => "(threat)",
+        Mode.Pledge => "(promise)",
+        Mode.Demand => "(demand)",
+        Mode.Appeal => "(appeal)",
+        _ => "(forecast)",
     };
 
     /// <summary>By whose word an entry stands, as it may be printed.</summary>
@@ -138,8 +141,21 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence)
     private string Whom(ImmutableArray<Party> patients, NumberRange? number)
     {
         if (number is null) return Names(patients);
-        return patients.IsEmpty ? $"{Count(number)} {number.Unit}" : $"{Count(number)} {Names(patients)}";
+        return patients.IsEmpty ? Counted(number) : Of(Count(number), Names(patients));
     }
+
+    private static string Counted(NumberRange number) => Of(Count(number), number.Unit);
+
+    // "dozens of people", but "20 people".
+    private static string Of(string count, string what) =>
+        count.EndsWith("dozens", StringComparison.Ordinal) || count.EndsWith("hundreds", StringComparison.Ordinal) || count.EndsWith("thousands", StringComparison.Ordinal)
+            ? $"{count} of {what}"
+            : $"{count} {what}";
+
+    // A verb that wants an object ("gave aid to") goes without its last word where there is none.
+    private static string With(string verb, string whom) => whom.Length > 0 ? $"{verb} {whom}"
+        : verb.EndsWith(" to", StringComparison.Ordinal) || verb.EndsWith(" on", StringComparison.Ordinal) ? verb[..^3]
+        : verb;
 
     private string Plain(string type, ImmutableArray<Party> agents, string whom, Spot? place)
     {

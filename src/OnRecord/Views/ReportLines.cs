@@ -83,7 +83,7 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
         CommitmentState.Broken => $"broken, {Phrases.Day(c.Settled!.Value)}",
         CommitmentState.Withdrawn => $"taken back, {Phrases.Day(c.Settled!.Value)}",
         CommitmentState.Lapsed => "its day passed and the record knows of nothing",
-        _ => "pending",
+        _ => c.Moved.IsEmpty ? "pending" : "under way",
     };
 
     private string Moved(Movement m)
@@ -130,7 +130,8 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
         _ => 1,
     };
 
-    private double Recent(DateOnly day) => Math.Max(0, 7 - Math.Abs(picture.AsOf.DayNumber - day.DayNumber)) * 0.5;
+    // A point less for each doubling of the days that have passed.
+    private double Recent(DateOnly day) => 4 - Math.Log2(1 + Math.Abs(picture.AsOf.DayNumber - day.DayNumber));
 
     // What runs out first comes first; then what was settled lately.
     private double Urgency(Commitment c) => c.State == CommitmentState.Pending

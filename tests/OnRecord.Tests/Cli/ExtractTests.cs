@@ -35,6 +35,14 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public void Every_member_of_an_answer_is_documented()
+    {
+        var page = House.Repository.Read("docs/reference/extract.md");
+        var statement = JsonDocument.Parse(Extract("""{"id": "a", "text": "Rebels took Ghazni."}""").Lines[0]).RootElement.GetProperty("statements")[0];
+        foreach (var member in statement.EnumerateObject()) page.ShouldContain($"`{member.Name}`");
+    }
+
+    [Fact]
     public void A_line_that_is_not_valid_gets_an_error_and_the_rest_goes_on()
     {
         var result = Extract("""

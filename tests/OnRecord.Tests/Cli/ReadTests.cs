@@ -105,7 +105,7 @@ public sealed class ReadTests : IDisposable
     public void An_address_is_fetched()
     {
         _shell.Fetch = url => [ArticleReader.FromInput(new ArticleInput { Text = "Rebels took Ghazni.", Url = url })];
-        _shell.Run("read", "https://example.org/report").Out.ShouldContain("https://example.org/report: 1 statements");
+        _shell.Run("read", "https://example.org/report").Out.ShouldContain("https://example.org/report: 1 statement\n");
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed unsafe class TinyNetwork
     public required ulong[] Known { get; init; }
     public required Item[] Items { get; init; }
 
-    public static TinyNetwork Make(TrainingOptions options, ulong seed = 3)
+    public static TinyNetwork Make(TrainingOptions options, ulong seed = 3, int workers = 1)
     {
         List<TrainingSentence> sentences =
         [
@@ -29,12 +29,12 @@ internal sealed unsafe class TinyNetwork
         ulong[] hashes = [.. new[] { "rebels", "town", "the", "left" }.Select(w => WordTable.Hash(w)).Order()];
         var noise = new Noise(9);
         var vectors = new Vectors { Hashes = hashes, Bytes = [.. Enumerable.Range(0, hashes.Length * Vectors.Width).Select(_ => (sbyte)(noise.Below(255) - 127))], Scales = [.. hashes.Select(_ => 0.01f)] };
-        var parameters = new Parameters(shape, seed, 1);
+        var parameters = new Parameters(shape, seed, workers);
         // Biases start at zero, where rectifiers have no slope of their own: move everything a little.
         foreach (var p in parameters.Dense)
             for (var r = 0; r < p.Rows; r++)
                 for (var c = 0; c < p.Columns; c++) p.Value.Data[(long)r * p.Stride + c] += (noise.Uniform() - 0.5f) * 0.3f;
-        var maker = new ItemMaker(shape, Trainer.Pinned(hashes), Trainer.Pinned(known), counts);
+        var maker = new ItemMaker(shape, new PinnedHashes(hashes), new PinnedHashes(known), counts);
         return new TinyNetwork { Sentences = sentences, Parameters = parameters, Vectors = vectors, Known = known, Items = [.. sentences.Select(s => maker.Make(s))] };
     }
 

@@ -75,6 +75,17 @@ public class CommitmentTests
     }
 
     [Fact]
+    public void A_movement_that_goes_on_has_not_met_its_plan()
+    {
+        Report(10).Says("withdraw", "Word", "US=US", "troops", Herat, mode: Mode.Planned);
+        Report(12).Says("withdraw", "Word", "US=US", "troops", Herat);
+        var going = Only(13);
+        (going.State, going.Rule, going.Moved.Length).ShouldBe((CommitmentState.Pending, "under-way", 1));
+        Report(14).Says("withdraw", "Word", "US=US", "troops", Herat, time: (13, 13));
+        Only(15).State.ShouldBe(CommitmentState.Met);
+    }
+
+    [Fact]
     public void A_promise_kept_to_its_day_is_met()
     {
         Report(10).Says("shelling", "Word", Taliban, place: Herat, mode: Mode.Pledge, positive: false, deadline: 14);

@@ -42,6 +42,17 @@ public class HappeningTests
     }
 
     [Fact]
+    public void A_country_is_too_wide_to_make_two_reports_one_act()
+    {
+        Killed(8, place: Afghanistan);
+        Killed(8, place: Afghanistan, outlet: "Courier");
+        Count().ShouldBe(2);
+        Killed(8, "Taliban=taliban", "soldiers", Afghanistan);
+        Killed(8, "Taliban=taliban", "soldiers", Afghanistan, outlet: "Courier");
+        Count().ShouldBe(3);
+    }
+
+    [Fact]
     public void Other_days_other_sides_other_people_are_other_acts()
     {
         Killed(8, "Taliban=taliban", on: 8);

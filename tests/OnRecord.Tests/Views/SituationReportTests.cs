@@ -40,8 +40,8 @@ public class SituationReportTests
         var report = August16();
         Lines(report, "control")[0].ShouldBe("Kabul: Taliban, since 15 Aug 2021 — corroborated by Gazette and Herald");
         Lines(report, "control").ShouldContain("Herat: Taliban, since 12 Aug 2021 — claimed by Taliban spokesman");
-        Lines(report, "commitments").ShouldContain("By 20 Aug 2021: Taliban aims to take Afghanistan (known 13 Aug 2021) — met early, 15 Aug 2021");
-        Lines(report, "commitments").ShouldContain("By 15 Aug 2021: United States is to send 3000 troops to Kabul (known 13 Aug 2021) — its day passed and the record knows of nothing");
+        Lines(report, "commitments").ShouldContain("By 20 Aug 2021: Taliban (aim) to take Afghanistan (known 13 Aug 2021) — met early, 15 Aug 2021");
+        Lines(report, "commitments").ShouldContain("By 15 Aug 2021: United States (plan) to deploy 3000 troops to Kabul (known 13 Aug 2021) — its day passed and the record knows of nothing");
         Lines(report, "tallies").ShouldHaveSingleItem().ShouldContain("the record itself counts 3");
         Lines(report, "disagreements").ShouldContain(line => line.Contains("9 civilians (Kunduz Regional Hospital); at least 14 civilians (Herald)"));
     }
@@ -155,6 +155,21 @@ public class SituationReportTests
             .ShouldHaveSingleItem().ShouldBe("By 8 Aug 2021: group executed persons in Kunduz — disputed; said by Herald; denied by group");
     }
 
+    [Theory]
+    [InlineData("kill", "", "guards", "Killed in Kunduz: guards")]
+    [InlineData("retreat", "army", "", "army retreated from Kunduz")]
+    [InlineData("aid", "agencies", "", "agencies gave aid in Kunduz")]
+    [InlineData("aid", "agencies", "villagers", "agencies gave aid to villagers in Kunduz")]
+    [InlineData("agree", "both sides", "", "both sides reached an agreement in Kunduz")]
+    [InlineData("besiege", "fighters", "", "fighters besieged Kunduz")]
+    [InlineData("torture", "fighters", "", "fighters tortured persons in Kunduz")]
+    public void Lines_read_as_sentences_do(string type, string agent, string patient, string line)
+    {
+        var scene = new Scene();
+        scene.Report("Herald", 8, "It happened.").Says(type, "happened", agent, patient, Scene.Kunduz);
+        Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "happenings").Single().ShouldStartWith("By 8 Aug 2021: " + line + " — ");
+    }
+
     [Fact]
     public void Many_voices_are_counted()
     {
@@ -171,7 +186,7 @@ public class SituationReportTests
             .Says("mission", "close", "junta=X", place: Scene.Kabul, mode: Mode.Pledge, positive: false)
             .Says("crisis", "famine", place: Scene.Herat);
         var report = SituationReport.Of(scene.Picture(), new ReportOptions());
-        Lines(report, "commitments").ShouldHaveSingleItem().ShouldStartWith("junta promises, of mission in Kabul: not “close”", Case.Insensitive);
+        Lines(report, "commitments").ShouldHaveSingleItem().ShouldStartWith("Junta (promise), mission in Kabul: not “close”", Case.Insensitive);
         Lines(report, "happenings").ShouldHaveSingleItem().ShouldContain("Crisis in Herat");
     }
 }

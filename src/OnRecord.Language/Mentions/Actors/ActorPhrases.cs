@@ -130,7 +130,7 @@ public sealed partial class ActorIndex
         foreach (var (length, names) in NamesAt(parts, at))
         {
             var text = phrase.AsSpan(spelt[at].Start, spelt[at + length - 1].End - spelt[at].Start);
-            var written = names.Where(WrittenIn(text.ToString())).ToList();
+            var written = names.Where(WrittenIn(text.ToString())).Where(n => length > 1 || parts.Count == 1 || !n.Surface.StartsWith("The ", StringComparison.Ordinal)).ToList();
             if (written.Count > 0) return (length, written);
         }
         return (0, []);
@@ -196,7 +196,7 @@ public sealed partial class ActorIndex
     {
         if (entry.Kind == ActorKind.Country && actor.Length == entry.Id.Length) return new ActorMatch($"{actor}/{role.Id}", entry, role, null, word, null);
         var same = role.Default || (role.Id == "government" && entry.Kind == ActorKind.Group) || (role.Side == RoleSide.State && role.Id is "ministry" or "government")
-            || (entry.Kind == ActorKind.Institution && role.Side is RoleSide.State);
+            || (entry.Kind == ActorKind.Institution && role.Side is RoleSide.State) || actor.EndsWith($"/{role.Id}", StringComparison.Ordinal);
         return new ActorMatch(same ? actor : $"{actor}/{role.Id}", entry, role, null, word, null);
     }
 

@@ -202,18 +202,20 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
     // "the insurgents": the one party to the fighting that is in mind.
     private Referent? Party(Draft d)
     {
-        foreach (var window in (int[])[0, 1, 3])
+        foreach (var window in (int[])[0, 1, 3, 6])
         {
             var near = book.Seen.Where(s => s.Sentence >= d.Sentence - window && IsParty(s.Referent)).ToList();
             var parties = near.Select(s => s.Referent).Distinct().ToList();
             if (parties.Count == 0) continue;
-            if (parties.Count == 1 || parties.TrueForAll(p => p.Actor is not null && p.Actor == parties[0].Actor)) return parties[0];
-            var subjects = near.Where(s => s.Subject).Select(s => s.Referent).Distinct().ToList();
-            return subjects.Count == 1 ? subjects[0] : null;
+            if (OneOf(parties) is { } only) return only;
+            return OneOf(near.Where(s => s.Subject).Select(s => s.Referent).Distinct().ToList());
         }
-        var all = book.Referents.FindAll(r => IsParty(r) && r.Mentions > 0);
-        return all.Count == 1 ? all[0] : null;
+        return OneOf(book.Referents.FindAll(r => IsParty(r) && r.Mentions > 0));
     }
 
-    private static bool IsParty(Referent r) => r.Kind == EntityKind.Actor && r.Named && (r.Armed || (r.Entry is null && r.Class is null && r.Actor is null)) && r.Entry?.Type != "coalition-of-states";
+    // "Red Front" and "Red Front rebels" are one party; its own name is the better.
+    private static Referent? OneOf(List<Referent> parties) =>
+        parties.Count == 0 || !parties.TrueForAll(p => p == parties[0] || (p.Actor is not null && p.Actor == parties[0].Actor)) ? null : parties.Find(p => p.Class is null) ?? parties[0];
+
+    private static bool IsParty(Referent r) => r.Kind == EntityKind.Actor && r.Named && (r.Armed || (r.Entry is null && r.Class is null && r.Actor is null));
 }

@@ -28,9 +28,36 @@ internal sealed class DraftFinder
         var first = _drafts.Count;
         foreach (var span in spans) AddName(sentence, tree, span);
         var persons = _drafts.Skip(first).Where(d => d.Kind == EntityKind.Person).ToList();
-        foreach (var person in persons) PersonRoles.Read(_scene, tree, person);
+        foreach (var person in persons)
+        {
+            PersonRoles.Read(_scene, tree, person);
+            // "Front for the Liberation of X leader": the office takes the whole name in.
+            if (person.RoleStart < 0 || _drafts.Find(d => d.Sentence == sentence && d.Known is not null && d.Start < person.RoleStart && person.RoleStart < d.End) is not { } whose) continue;
+            person.RoleStart = whose.Start;
+            person.Role = _scene.Text(sentence, whose.Start, person.Start);
+            person.RoleMatch = _scene.Actors.Identify(person.Role);
+        }
         for (var i = 0; i < tree.Count; i++)
             if (tree[i].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ) AddPhrase(sentence, tree, i, first, spans);
+        foreach (var person in persons.Where(p => p.Role is null)) TakeNeighbour(tree, person, first);
+    }
+
+    // "the speaker of the house, Name," and "Name, the speaker of the house," where the tree does not join the two.
+    private void TakeNeighbour(Tree tree, Draft person, int first)
+    {
+        for (var i = first; i < _drafts.Count; i++)
+        {
+            var office = _drafts[i];
+            if (office.Kind != EntityKind.Person || office.Match?.Title is null || ReferenceEquals(office, person)) continue;
+            var before = office.End + 1 == person.Start && tree[office.End].Form == ",";
+            var after = office.Start > person.End && office.Start - person.End <= 2 && tree[person.End].Form == "," && (office.Start == person.End + 1 || tree[person.End + 1].Upos == Upos.DET)
+                && office.End < tree.Count && tree[office.End].Form is "," or "." or ")";
+            if (!before && !after) continue;
+            (person.Role, person.RoleMatch) = (office.Name, office.Match);
+            person.Head = NameFinder.HeadOf(tree, Math.Min(office.Start, person.Start), person.End);
+            _drafts.RemoveAt(i);
+            return;
+        }
     }
 
     private void AddName(int sentence, Tree tree, NameSpan span)

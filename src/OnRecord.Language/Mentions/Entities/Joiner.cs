@@ -62,7 +62,7 @@ internal sealed class Joiner
                 if (d.Match is { Title: not null, Actor: null } match && owner.Actor is not null) d.Match = match with { Actor = owner.Actor, Entry = owner.Entry, Reason = null };
             }
             else if (d.Match?.Title is not null) NameWhose(d);
-            else if (d.Definite && d.Name == "government" && _country is not null && _book.Find($"country:{_country}") is { } home) d.Name = $"government of {home.Name}";
+            else if (d.Definite && d.Name == "government" && _country is not null && _scene.Actors.Entry(_country) is { } home) d.Name = $"government of {_book.Find($"country:{_country}")?.Name ?? home.Name}";
             return _book.Join(d);
         }
         var referent = _book.Join(d);
@@ -76,9 +76,12 @@ internal sealed class Joiner
         var tree = _scene.Trees[d.Sentence];
         foreach (var child in tree.Children(d.Head))
         {
-            if (child <= d.Head || child >= d.End || !tree.Is(child, "nmod") || !_drafts.TryGetValue((d.Sentence, child), out var inner) || inner.Form != MentionForm.Nominal) continue;
-            if (inner.Start <= d.Head || inner.End > d.End || _back.Nominal(inner) is not { Named: true } whose) continue;
-            d.Name = _scene.Text(d.Sentence, d.Start, inner.Start).Replace(" the", "", StringComparison.Ordinal) + " " + whose.Name;
+            if (child < d.Start || child >= d.End || !tree.Is(child, "nmod") || !_drafts.TryGetValue((d.Sentence, child), out var inner) || inner.Form != MentionForm.Nominal) continue;
+            if (inner.Start < d.Start || inner.End > d.End || _back.Nominal(inner) is not { Named: true } whose) continue;
+            var own = tree.Yield(child).End;
+            if (child < d.Head && own > d.Head) continue;
+            d.Name = child < d.Head ? $"{whose.Name} {_scene.Text(d.Sentence, own, d.End)}"
+                : _scene.Text(d.Sentence, d.Start, inner.Start).Replace(" the", "", StringComparison.Ordinal) + " " + whose.Name;
             if (d.Match is { Actor: null } match) d.Match = match with { Actor = whose.Actor, Entry = whose.Entry, Reason = null };
             return;
         }

@@ -26,33 +26,39 @@ internal sealed class LabelTexts
         return new Word(form.Text, Lemma(form, tags.Slice(_shape.ScriptsAt, _shape.Scripts.Length), upos), upos, _shape.Xpos[xpos], _shape.Feats[feats], head, _shape.Relations[relation]);
     }
 
-    // A form met in training under this tag has its lemma from there; the script tells whether it keeps a name's capital.
+    // The best script that fits the form; once one has failed, whole lemmas are no longer asked.
     private string Lemma(Form form, ReadOnlySpan<float> scores, Upos upos)
     {
-        var script = Best(scores, -1);
-        if (form.Lemma(script, upos) is { } kept) return kept;
-        var text = form.Text;
-        string lemma;
+        for (var script = Best(scores, -1); script >= 0; script = Next(scores, script))
+        {
+            var lemma = form.Lemma(script, upos);
+            if (lemma is null) form.Keep(script, upos, lemma = Make(form.Text, script, upos));
+            if (lemma.Length > 0) return lemma;
+        }
+        return form.Text;
+    }
+
+    // A form met in training under this tag has its lemma from there; the script tells whether it keeps a name's capital. Empty where the script does not fit.
+    private string Make(string text, int script, Upos upos)
+    {
+        var how = _shape.Scripts[script];
         if (text.Length <= 40 && _lemmas.TryGetValue($"{text.ToLowerInvariant()}\t{upos}", out var known))
-            lemma = _shape.Scripts[script][0] == 'k' && char.IsUpper(text[0]) && char.IsLower(known[0]) ? string.Concat([char.ToUpperInvariant(known[0])], known.AsSpan(1)) : known;
-        else
-            lemma = LemmaScript.Apply(_shape.Scripts[script], text) is { } made ? LemmaScript.Mend(text, made, upos, IsWord) : NextBest(text, scores, script);
-        form.Keep(script, upos, lemma);
-        return lemma;
+            return how[0] == 'k' && char.IsUpper(text[0]) && char.IsLower(known[0]) ? string.Concat([char.ToUpperInvariant(known[0])], known.AsSpan(1)) : known;
+        return LemmaScript.Apply(how, text) is { } made ? LemmaScript.Mend(text, made, upos, IsWord) : "";
     }
 
     private bool IsWord(string text) => _vectors.Find(WordTable.Hash(Form.Normal(text))) >= 0;
 
-    private string NextBest(string form, ReadOnlySpan<float> scores, int failed)
+    // The script that comes after another by score, of equals by place; -1 after the last.
+    private int Next(ReadOnlySpan<float> scores, int after)
     {
         var best = -1;
-        string? lemma = null;
         for (var s = 0; s < scores.Length; s++)
         {
-            if (s == failed || (best >= 0 && scores[s] <= scores[best]) || _shape.Scripts[s][0] == '=') continue;
-            if (LemmaScript.Apply(_shape.Scripts[s], form) is { } fits) (best, lemma) = (s, fits);
+            var later = scores[s] < scores[after] || (scores[s] == scores[after] && s > after);
+            if (later && (best < 0 || scores[s] > scores[best]) && _shape.Scripts[s][0] != '=') best = s;
         }
-        return lemma ?? form;
+        return best;
     }
 
     private static int Best(ReadOnlySpan<float> scores, int except)

@@ -116,7 +116,7 @@ internal sealed unsafe class ModelFile : IDisposable
         if (Shape.TableRows.Length != Form.Tables.Length || Shape.TableWidths.Length != Form.Tables.Length) throw new InvalidDataException("the tables are not those of this version");
         foreach (var width in (int[])[Shape.Width, Shape.Arc, Shape.Relation, Shape.Tag, Shape.Name])
             if (width % Gemm.Panel != 0) throw new InvalidDataException("a width is no multiple of 32");
-        foreach (var pair in root.GetProperty("lemmas").EnumerateObject()) Lemmas[pair.Name] = pair.Value.GetString() ?? "";
+        foreach (var pair in root.GetProperty("lemmas").EnumerateObject()) Lemmas[pair.Name] = pair.Value.GetString() is { Length: > 0 } lemma ? lemma : throw new InvalidDataException("an empty lemma");
         foreach (var entry in root.GetProperty("tensors").EnumerateArray())
         {
             var kind = Enum.Parse<TensorKind>(entry.GetProperty("kind").GetString()!);

@@ -54,6 +54,7 @@ internal sealed class ClauseReader(Codebook codebook)
         }
 
         var carrier = p;
+        if (subject < 0 && tree.Is(p, "obl") && Preposition(tree, p) == "with" && tree[tree[p].Head].Upos == Upos.VERB) subject = OfVerb(tree, tree[p].Head).Subject;   // "responded with airstrikes"
         if (LightVerb(tree, p) is >= 0 and var light)
         {
             carrier = light;
@@ -137,7 +138,8 @@ internal sealed class ClauseReader(Codebook codebook)
             var owner = tree.Child(head, "nmod:poss");                       // "their plan to leave"
             if (owner >= 0) return (owner, true);
             var verb = tree[head].Head;                                       // "announced a plan to leave"
-            if (verb >= 0 && tree[verb].Upos == Upos.VERB && tree.Is(head, "obj")) return (OuterSubject(tree, verb, depth), true);
+            if (verb >= 0 && tree[verb].Upos == Upos.VERB && tree.Is(head, "obj") && tree.Child(verb, "iobj") is >= 0 and var given) return (given, true);   // "gave them two days to leave"
+            if (verb >= 0 && tree[verb].Upos == Upos.VERB && (tree.Is(head, "obj") || tree.Is(head, "obl"))) return (OuterSubject(tree, verb, depth), true);
         }
         return (-1, false);
     }

@@ -41,6 +41,8 @@ internal static class ParticipantReader
         if (mention is not null)
         {
             var entity = scene.Mentions.Entities[mention.Entity];
+            if (entity is { Kind: EntityKind.Actor, Actor: null } && scene.Mentions.Country is { } country && entity.Name.Equals("government", StringComparison.OrdinalIgnoreCase) && scene.Actors?.Entry(country) is { } land)
+                return new Participant($"government of {land.Name}", $"{country}/government", mention.Span);
             if (mention.Form != MentionForm.Name || entity.Kind != EntityKind.Place || entity.Actor is not null || Plain(tree, head))
                 return new Participant(mention.Form == MentionForm.Name && entity.Kind != EntityKind.Person ? Phrase(scene, sentence, head, mention) ?? entity.Name : entity.Name, entity.Actor, mention.Span);
         }

@@ -48,7 +48,8 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         if (Nearest(scene, sentence, candidate.Word) is { } near) return near;
         for (var back = 1; back <= LookBack && sentence - back >= 0; back++)
             if (Nearest(scene, sentence - back, int.MaxValue) is { } before) return before;
-        return sentence + 1 < scene.Trees.Length ? Nearest(scene, sentence + 1, 0) : null;
+        if (sentence + 1 < scene.Trees.Length && Nearest(scene, sentence + 1, 0) is { } after) return after;
+        return MainCountry(scene);
     }
 
     private StatementPlace? Best(Scene scene, int sentence, IEnumerable<Oblique> obliques, Func<string, bool> wanted)
@@ -107,12 +108,23 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         var distance = int.MaxValue;
         foreach (var mention in scene.Mentions.Mentions)
         {
-            if (mention.Sentence != sentence || scene.Mentions.Entities[mention.Entity] is not { Place: { } place } entity) continue;
-            if (place.Kind == PlaceKind.Country && !Locates(scene, mention)) continue;
-            var far = Math.Abs(mention.Head - (word == int.MaxValue ? scene.Trees[sentence].Count : word)) + (place.Kind == PlaceKind.Country ? 100 : place.Kind == PlaceKind.Admin1 ? 6 : 0);
-            if (far < distance) (best, distance) = (new StatementPlace(entity.Name, place, null, mention.Span), far);
+            if (mention.Sentence != sentence || scene.Mentions.Entities[mention.Entity] is not { Kind: EntityKind.Place } entity) continue;
+            if (entity.Place is { Kind: PlaceKind.Country } && !Locates(scene, mention)) continue;
+            var coarse = entity.Place?.Kind switch { PlaceKind.Country => 100, PlaceKind.Admin1 => 6, null => 12, _ => 0 };
+            var far = Math.Abs(mention.Head - (word == int.MaxValue ? scene.Trees[sentence].Count : word)) + coarse;
+            if (far < distance) (best, distance) = (new StatementPlace(entity.Name, entity.Place, entity.Place is null ? entity.Unresolved : null, mention.Span), far);
         }
         return best;
+    }
+
+    // Where nothing nearer is said: the country that the report is about, if it names a location in it.
+    private StatementPlace? MainCountry(Scene scene)
+    {
+        if (scene.Mentions.Country is not { } code || gazetteer.Country(code) is not { } country) return null;
+        foreach (var mention in scene.Mentions.Mentions)
+            if (scene.Mentions.Entities[mention.Entity].Place is { } place && place.Country == code && (place.Kind != PlaceKind.Country || Locates(scene, mention)))
+                return new StatementPlace(country.Name, country, null, mention.Span);
+        return null;
     }
 
     // A country's name is a location after a preposition of place, not as somebody who acts.

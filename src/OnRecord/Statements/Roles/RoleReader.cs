@@ -61,16 +61,30 @@ internal sealed class RoleReader(PlaceReader places)
             {
                 if (Speaker(scene, voice) is { } speaker) found.Add(speaker);
             }
-            else if (IsActor(scene, sentence, head)) found.AddRange(ParticipantReader.Read(scene, sentence, head));
+            else
+                foreach (var member in ParticipantReader.Members(tree, head))
+                    if (IsActor(scene, sentence, member) && ParticipantReader.One(scene, sentence, member) is { } one) found.Add(one);
         }
-        if (found.Count == 0 && candidate.Trigger.Form == Coding.TriggerForm.Noun)
-            foreach (var child in tree.Children(candidate.Word))   // "an Israeli airstrike", "a Taliban attack"
-                if ((tree.Is(child, "amod") || tree.Is(child, "compound")) && scene.EntityAt(sentence, child) is { } entity && (entity.Actor is not null || entity.Kind == EntityKind.Actor)
-                    && ParticipantReader.One(scene, sentence, child) is { } maker) found.Add(maker);
-        if (found.Count == 0 && candidate.Type.Casualty)
-            foreach (var (preposition, head) in candidate.Clause.Obliques)
-                if (preposition is "in" or "by" or "during" or "after" or "from" or "when" && agentsOf(head) is { } acting) { found.AddRange(acting); break; }
+        if (found.Count == 0 && candidate.Trigger.Form == Coding.TriggerForm.Noun) found.AddRange(MakerReader.Before(scene, sentence, candidate.Word));
+        if (found.Count == 0 && (candidate.Type.Casualty || candidate.Type.Name == "destroy")) found.AddRange(Cause(scene, candidate, agentsOf));
         return [.. found.DistinctBy(p => p.Name)];
+    }
+
+    // Harm without a doer of its own is done by who does the act that it comes with: "killed in an attack by …", "killed when … raided".
+    private static ImmutableArray<Participant> Cause(Scene scene, Candidate candidate, Func<int, ImmutableArray<Participant>?> agentsOf)
+    {
+        var tree = scene.Trees[candidate.Sentence];
+        foreach (var (preposition, head) in candidate.Clause.Obliques)
+            if (preposition is "in" or "by" or "during" or "after" or "from" or "when" && agentsOf(head) is { IsEmpty: false } acting) return acting;
+        foreach (var child in tree.Children(candidate.Clause.Carrier))
+        {
+            if (tree.Is(child, "advcl") && agentsOf(child) is { IsEmpty: false } acting) return acting;
+            if (!tree.Is(child, "conj")) continue;   // "were killed and a house was burnt when … raided"
+            foreach (var below in tree.Children(child))
+                if (tree.Is(below, "advcl") && agentsOf(below) is { IsEmpty: false } both) return both;
+        }
+        if (tree.Is(candidate.Clause.Carrier, "conj") && agentsOf(tree[candidate.Clause.Carrier].Head) is { IsEmpty: false } shared) return shared;
+        return [];
     }
 
     // "We" in somebody's words is the side that the speaker speaks for.
@@ -100,9 +114,11 @@ internal sealed class RoleReader(PlaceReader places)
     private static bool IsActor(Scene scene, int sentence, int head)
     {
         var tree = scene.Trees[sentence];
-        if (scene.EntityAt(sentence, head) is { } entity) return entity.Kind is EntityKind.Actor or EntityKind.Person or EntityKind.Outlet or EntityKind.Other || entity.Actor is not null;
+        if (scene.EntityAt(sentence, head) is { } entity && (entity.Kind != EntityKind.Place || tree[head].Upos is Upos.PROPN or Upos.PRON)) return entity.Kind is EntityKind.Actor or EntityKind.Person or EntityKind.Outlet or EntityKind.Other || entity.Actor is not null || entity.Place?.Capital == "C" && tree.Is(head, "nsubj");
         if (tree[head].Upos is Upos.PROPN) return true;
         if (tree[head].Upos is Upos.NUM or Upos.DET or Upos.ADJ) return true;
-        return tree[head].Upos is Upos.NOUN && scene.IsOf(sentence, head, ["person", "force", "actor", "office", "agency"]);
+        if (tree[head].Upos is not Upos.NOUN) return false;
+        // Nouns of no known class act where there are several of them ("locals", "companies"), not one ("the incident").
+        return scene.IsOf(sentence, head, ["person", "force", "actor", "office"]) || tree[head].Xpos == "NNS" && !scene.Codebook.Classes.ContainsKey(tree[head].Lemma.ToLowerInvariant());
     }
 }

@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace OnRecord.Lab.Training;
+
+/// <summary>The note that lies beside a model: what it was made from, how, and how well it does.</summary>
+internal static class ModelNote
+{
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(string modelPath, TrainingOptions options, string commit, int words, long denseWeights, DevScores ewt, DevScores gum)
+    {
+        var note = new
+        {
+            model = Path.GetFileName(modelPath),
+            what = "English tags, features, lemmas, dependency trees and names: a recurrent network over words",
+            licence = "CC BY-SA 4.0, as the treebanks it is trained on ask",
+            data = new[]
+            {
+                new { name = "Universal Dependencies English Web Treebank, train", licence = "CC BY-SA 4.0" },
+                new { name = "Georgetown University Multilayer corpus (GUM), train, genres under CC BY and CC BY-SA", licence = "annotations CC BY 4.0, texts CC BY and CC BY-SA" },
+                new { name = "Universal NER on the English Web Treebank, train", licence = "CC BY-SA 4.0" },
+                new { name = "GloVe 6B 100d, the 120,000 most frequent words, rounded to bytes", licence = "PDDL" },
+            },
+            made = new { command = "lab train", commit, words, denseWeights, options },
+            scores = new { note = "dev sets, words as the treebank cuts them, per cent; names: exact spans of persons, organisations and places (GUM: its proper-noun mentions)", ewt = Scores(ewt), gum = Scores(gum) },
+        };
+        File.WriteAllText(Path.ChangeExtension(modelPath, ".json"), JsonSerializer.Serialize(note, Layout) + "\n");
+    }
+
+    private static object Scores(DevScores s) => new
+    {
+        upos = Math.Round(s.Upos, 2), xpos = Math.Round(s.Xpos, 2), feats = Math.Round(s.Feats, 2), lemma = Math.Round(s.Lemma, 2),
+        uas = Math.Round(s.Uas, 2), las = Math.Round(s.Las, 2), nameF1 = Math.Round(s.NameF1, 2),
+    };
+}

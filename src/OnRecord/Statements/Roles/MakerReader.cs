@@ -1,0 +1,40 @@
+
+namespace OnRecord.Statements.Roles;
+
+/// <summary>Finds who does an act that a noun names, in the words before the noun: "a French military airstrike", "an insurgent attack", "the Russian invasion".</summary>
+internal static class MakerReader
+{
+    /// <summary>The doers that stand before the noun, at most one.</summary>
+    public static IEnumerable<Participant> Before(Scene scene, int sentence, int noun)
+    {
+        var tree = scene.Trees[sentence];
+        foreach (var child in tree.Children(noun))
+        {
+            if (child > noun || !tree.Is(child, "compound") && !tree.Is(child, "amod") && !tree.Is(child, "nmod")) continue;
+            if (scene.MentionAt(sentence, child) is { } mention && scene.Mentions.Entities[mention.Entity] is { Actor: not null } entity && (entity.Place is null || entity.Actor.Length == 2))
+            {
+                yield return new Participant(entity.Name, entity.Actor, mention.Span);
+                yield break;
+            }
+        }
+        foreach (var child in tree.Children(noun))   // "military" in "French military airstrikes" takes the adjective before it along
+            if (child < noun && tree.Is(child, "compound") && scene.IsOf(sentence, child, ["force"]) && !scene.IsOf(sentence, child, ["munition", "bomb", "aircraft", "goods"]))
+            {
+                var start = child;
+                while (start > 0 && tree[start - 1].Head == noun && tree.Is(start - 1, "amod") && Nation(scene, tree[start - 1].Form) is not null) start--;
+                var span = scene.SpanOf(sentence, start, child + 1);
+                yield return new Participant(span.Of(scene.Article.Text), scene.Actors?.Identify(span.Of(scene.Article.Text)).Actor, span);
+                yield break;
+            }
+        foreach (var child in tree.Children(noun))
+            if (child < noun && (tree.Is(child, "amod") || tree.Is(child, "compound")) && Nation(scene, tree[child].Form) is { } nation)
+            {
+                yield return new Participant(nation.Name, nation.Id, scene.SpanOf(sentence, child, child + 1));
+                yield break;
+            }
+    }
+
+    /// <summary>The country that an adjective belongs to, by its usual name; null for other words.</summary>
+    public static (string Name, string Id)? Nation(Scene scene, string adjective) =>
+        char.IsUpper(adjective[0]) && scene.Actors?.Identify(adjective) is { Actor: { } id, Entry: { } entry } && id.EndsWith("/nationals", StringComparison.Ordinal) ? (entry.Name, entry.Id) : null;
+}

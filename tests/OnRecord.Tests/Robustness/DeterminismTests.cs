@@ -18,7 +18,7 @@ public sealed class DeterminismTests(ReaderFixture reader) : IClassFixture<Reade
     {
         var once = Articles.ToDictionary(a => a.Id, a => Json(reader.Value, a));
         once.Values.Sum(json => json.Length).ShouldBeGreaterThan(10_000);
-        foreach (var seed in new[] { 1, 2, 3 })
+        foreach (var seed in new[] { 1, 2 })
         {
             var shuffled = Articles.ToArray();
             new Random(seed).Shuffle(shuffled);

@@ -118,7 +118,7 @@ public sealed partial class CodebookReaderTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder, "types.yaml"), types);
         File.WriteAllText(Path.Combine(_folder, "words.yaml"), words);
-        File.WriteAllText(Path.Combine(_folder, "control.yaml"), control);
+        File.WriteAllText(Path.Combine(_folder, "control.yaml"), control, System.Text.Encoding.UTF8);
         return CodebookReader.Read(_folder);
     }
 

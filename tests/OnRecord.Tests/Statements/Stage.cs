@@ -124,7 +124,7 @@ internal sealed class Stage
         Mentions = [.. _mentions.OrderBy(m => m.Span.Start)],
         Times = TimeFinder.Find(_article, _parses),
         Quantities = QuantityFinder.Find(_parses),
-    }, Codebook);
+    }, Codebook, null);
 
     // What the codebook makes of the word.
     private Candidate Candidate(Scene scene, string form)

@@ -78,8 +78,16 @@ internal static class GazetteerSources
             var fact = facts[f[0]];
             var country = new PlaceEntry
             {
-                Name = f[1], Kind = PlaceKind.Country, Country = f[0], Code = f[0], Lat = Number(f[2]), Lon = Number(f[3]), Placed = true,
-                Iso3 = fact[1], Population = long.Parse(fact[7], CultureInfo.InvariantCulture), Geonames = long.Parse(fact[16], CultureInfo.InvariantCulture),
+                Name = f[1],
+                Kind = PlaceKind.Country,
+                Country = f[0],
+                Code = f[0],
+                Lat = Number(f[2]),
+                Lon = Number(f[3]),
+                Placed = true,
+                Iso3 = fact[1],
+                Population = long.Parse(fact[7], CultureInfo.InvariantCulture),
+                Geonames = long.Parse(fact[16], CultureInfo.InvariantCulture),
             };
             country.Call(f[1], alternate: false);
             foreach (var name in f[4].Split('|', StringSplitOptions.RemoveEmptyEntries)) country.Call(name, alternate: false);
@@ -136,9 +144,17 @@ internal static class GazetteerSources
             var f = line.Split('\t');
             var city = new PlaceEntry
             {
-                Name = PlaceNames.Plain(f[1]), Kind = PlaceKind.City, Country = f[8], Geonames = long.Parse(f[0], CultureInfo.InvariantCulture),
-                Lat = Number(f[4]), Lon = Number(f[5]), Placed = true, IsAccented = f[1].Any(c => c > 0x7F), Population = long.Parse(f[14], CultureInfo.InvariantCulture),
-                Admin1 = f[10].Length > 0 ? $"{f[8]}.{f[10]}" : "", Admin2 = f[11].Length > 0 ? $"{f[8]}.{f[10]}.{f[11]}" : "",
+                Name = PlaceNames.Plain(f[1]),
+                Kind = PlaceKind.City,
+                Country = f[8],
+                Geonames = long.Parse(f[0], CultureInfo.InvariantCulture),
+                Lat = Number(f[4]),
+                Lon = Number(f[5]),
+                Placed = true,
+                IsAccented = f[1].Any(c => c > 0x7F),
+                Population = long.Parse(f[14], CultureInfo.InvariantCulture),
+                Admin1 = f[10].Length > 0 ? $"{f[8]}.{f[10]}" : "",
+                Admin2 = f[11].Length > 0 ? $"{f[8]}.{f[10]}.{f[11]}" : "",
                 Standing = f[7] switch
                 {
                     "PPLC" => Standing.CountryCapital,

@@ -29,8 +29,13 @@ internal sealed class JudgeExamples(Reader reader, Codebook codebook, WordVector
     {
         var article = ArticleReader.FromInput(new ArticleInput
         {
-            Id = document.Id, Text = document.Text, Title = document.Title, Outlet = document.Outlet, Dateline = document.Dateline,
-            Published = document.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Url = document.Url,
+            Id = document.Id,
+            Text = document.Text,
+            Title = document.Title,
+            Outlet = document.Outlet,
+            Dateline = document.Dateline,
+            Published = document.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Url = document.Url,
         }).Value ?? throw new InvalidDataException($"{document.Id} cannot be read");
         var read = reader.ReadWhole(article);
         var scene = new Scene(article, read.Parses, read.Mentions, codebook, null);

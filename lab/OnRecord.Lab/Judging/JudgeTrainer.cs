@@ -33,8 +33,14 @@ internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
         var squares = new float[][] { new float[model.Direct.Length], new float[model.Hidden.Length], new float[model.HiddenBias.Length], new float[model.Out.Length] };
         var average = new JudgeModel
         {
-            Labels = labels, Buckets = model.Buckets, Inputs = Inputs, Units = model.Units,
-            Direct = new float[model.Direct.Length], Hidden = new float[model.Hidden.Length], HiddenBias = new float[model.HiddenBias.Length], Out = new float[model.Out.Length],
+            Labels = labels,
+            Buckets = model.Buckets,
+            Inputs = Inputs,
+            Units = model.Units,
+            Direct = new float[model.Direct.Length],
+            Hidden = new float[model.Hidden.Length],
+            HiddenBias = new float[model.HiddenBias.Length],
+            Out = new float[model.Out.Length],
         };
         var averaged = 0;
         for (var pass = 0; pass < options.Passes; pass++)

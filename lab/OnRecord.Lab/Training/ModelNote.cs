@@ -30,7 +30,12 @@ internal static class ModelNote
 
     private static object Scores(DevScores s) => new
     {
-        upos = Math.Round(s.Upos, 2), xpos = Math.Round(s.Xpos, 2), feats = Math.Round(s.Feats, 2), lemma = Math.Round(s.Lemma, 2),
-        uas = Math.Round(s.Uas, 2), las = Math.Round(s.Las, 2), nameF1 = Math.Round(s.NameF1, 2),
+        upos = Math.Round(s.Upos, 2),
+        xpos = Math.Round(s.Xpos, 2),
+        feats = Math.Round(s.Feats, 2),
+        lemma = Math.Round(s.Lemma, 2),
+        uas = Math.Round(s.Uas, 2),
+        las = Math.Round(s.Las, 2),
+        nameF1 = Math.Round(s.NameF1, 2),
     };
 }

@@ -9,7 +9,7 @@ internal static class TrainVerb
     {
         var data = new Option<string>("--data") { Description = "The folder of data sets", DefaultValueFactory = _ => "../shared/data" };
         var output = new Option<string>("--out") { Description = "Where the model goes", DefaultValueFactory = _ => "models/core-en.bin" };
-        var passes = new Option<int>("--passes") { Description = "Passes over the data", DefaultValueFactory = _ => 40 };
+        var passes = new Option<int>("--passes") { Description = "Passes over the data", DefaultValueFactory = _ => new TrainingOptions().Passes };
         var every = new Option<int>("--every") { Description = "Passes between measurements on the dev sets", DefaultValueFactory = _ => 5 };
         var width = new Option<int>("--width") { Description = "Cells of a layer in one direction", DefaultValueFactory = _ => new TrainingOptions().Width };
         var layers = new Option<int>("--layers") { Description = "Layers of the recurrence", DefaultValueFactory = _ => new TrainingOptions().Layers };
@@ -22,7 +22,12 @@ internal static class TrainVerb
         {
             var options = new TrainingOptions
             {
-                Passes = result.GetValue(passes), Width = result.GetValue(width), Layers = result.GetValue(layers), Rate = result.GetValue(rate), HideFrom = result.GetValue(hideFrom), Seed = result.GetValue(seed),
+                Passes = result.GetValue(passes),
+                Width = result.GetValue(width),
+                Layers = result.GetValue(layers),
+                Rate = result.GetValue(rate),
+                HideFrom = result.GetValue(hideFrom),
+                Seed = result.GetValue(seed),
             };
             var folder = result.GetValue(data)!;
             var trainer = new Trainer(Corpus.Read(folder), Vectors.Read(Path.Combine(folder, "glove")), options, Console.WriteLine);

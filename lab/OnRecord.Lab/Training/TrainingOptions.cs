@@ -8,9 +8,9 @@ internal sealed record TrainingOptions
     public int Arc { get; init; } = 192;
     public int Relation { get; init; } = 128;
     public int Tag { get; init; } = 128;
-    public int Passes { get; init; } = 4;
+    public int Passes { get; init; } = 36;
     public int BatchWords { get; init; } = 1000;
-    public float Rate { get; init; } = 2e-3f;
+    public float Rate { get; init; } = 2.5e-3f;
     public float InputDropout { get; init; } = 0.25f;
     public float LayerDropout { get; init; } = 0.33f;
     public float RecurrentDropout { get; init; } = 0.2f;

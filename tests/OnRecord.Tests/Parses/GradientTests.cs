@@ -7,7 +7,15 @@ public sealed unsafe class GradientTests
 {
     private static readonly TrainingOptions Still = new()
     {
-        Width = 32, Arc = 32, Relation = 32, Tag = 32, InputDropout = 0, LayerDropout = 0, RecurrentDropout = 0, HeadDropout = 0, WordDropout = 0,
+        Width = 32,
+        Arc = 32,
+        Relation = 32,
+        Tag = 32,
+        InputDropout = 0,
+        LayerDropout = 0,
+        RecurrentDropout = 0,
+        HeadDropout = 0,
+        WordDropout = 0,
     };
 
     public static TheoryData<string> Weights => [.. TinyNetwork.Make(Still).Parameters.Dense.Select(p => p.Name)];

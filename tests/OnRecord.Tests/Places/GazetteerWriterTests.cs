@@ -36,8 +36,16 @@ public sealed class GazetteerWriterTests : IDisposable
         var sea = new PlaceEntry { Name = "Still Water", Kind = PlaceKind.Region, Country = "" };
         var towns = Enumerable.Range(0, Towns).Select(i => new PlaceEntry
         {
-            Name = $"Town {i}", Kind = PlaceKind.City, Country = "AA", Admin1 = "AA.01", Admin2 = "AA.01.1", Geonames = 100 + i, Population = i * 10,
-            Lat = i / 10.0, Lon = -i / 10.0, Standing = i == 0 ? Standing.CountryCapital : Standing.None,
+            Name = $"Town {i}",
+            Kind = PlaceKind.City,
+            Country = "AA",
+            Admin1 = "AA.01",
+            Admin2 = "AA.01.1",
+            Geonames = 100 + i,
+            Population = i * 10,
+            Lat = i / 10.0,
+            Lon = -i / 10.0,
+            Standing = i == 0 ? Standing.CountryCapital : Standing.None,
         }).ToList();
         foreach (var entry in towns.Append(country).Append(upland).Append(district).Append(sea)) entry.Call(entry.Name, alternate: false);
         towns[3].Call("Old Name", alternate: true);

@@ -10,9 +10,18 @@ public static class ActorKey
 {
     private static readonly Dictionary<string, string> Spelling = new(StringComparer.Ordinal)
     {
-        ["defence"] = "defense", ["organisation"] = "organization", ["organisations"] = "organizations", ["programme"] = "program",
-        ["centre"] = "center", ["labour"] = "labor", ["stabilisation"] = "stabilization", ["mobilisation"] = "mobilization",
-        ["recognised"] = "recognized", ["armoured"] = "armored", ["neighbour"] = "neighbor", ["mujahedin"] = "mujahideen",
+        ["defence"] = "defense",
+        ["organisation"] = "organization",
+        ["organisations"] = "organizations",
+        ["programme"] = "program",
+        ["centre"] = "center",
+        ["labour"] = "labor",
+        ["stabilisation"] = "stabilization",
+        ["mobilisation"] = "mobilization",
+        ["recognised"] = "recognized",
+        ["armoured"] = "armored",
+        ["neighbour"] = "neighbor",
+        ["mujahedin"] = "mujahideen",
     };
 
     // Letters that do not fall apart into a base letter and a mark, and those with marks; a table, because the runtime carries no Unicode data.

@@ -65,8 +65,15 @@ internal sealed class DraftFinder
         var head = NameFinder.HeadOf(tree, span.Start, span.End);
         var draft = new Draft
         {
-            Sentence = sentence, Start = span.Start, End = span.End, Head = head, Form = MentionForm.Name, Kind = EntityKind.Other, NameEnd = span.End,
-            Name = _scene.Text(sentence, span.Start, span.End), Plural = Words.IsPlural(tree[span.End - 1]),
+            Sentence = sentence,
+            Start = span.Start,
+            End = span.End,
+            Head = head,
+            Form = MentionForm.Name,
+            Kind = EntityKind.Other,
+            NameEnd = span.End,
+            Name = _scene.Text(sentence, span.Start, span.End),
+            Plural = Words.IsPlural(tree[span.End - 1]),
         };
         if (span.Bearers.Count > 0) Known(tree, draft, span);
         else Unlisted(tree, draft, span);
@@ -168,8 +175,16 @@ internal sealed class DraftFinder
         _drafts.RemoveAll(d => d.Sentence == sentence && d.Form == MentionForm.Name && d.Kind is EntityKind.Actor or EntityKind.Other && d.Head == head && d.Known is null && d.Start >= start && d.End <= end);
         _drafts.Add(new Draft
         {
-            Sentence = sentence, Start = start, End = end, NameEnd = end, Head = head, Name = name, Match = match,
-            Form = named ? MentionForm.Name : MentionForm.Nominal, Definite = Words.IsDefinite(tree, head), Plural = Words.IsPlural(word),
+            Sentence = sentence,
+            Start = start,
+            End = end,
+            NameEnd = end,
+            Head = head,
+            Name = name,
+            Match = match,
+            Form = named ? MentionForm.Name : MentionForm.Nominal,
+            Definite = Words.IsDefinite(tree, head),
+            Plural = Words.IsPlural(word),
             Kind = match.Title is not null && !Words.IsPlural(word) ? EntityKind.Person : EntityKind.Actor,
         });
     }

@@ -67,12 +67,22 @@ internal sealed class EntityBook
 
     public Referent Country(ActorEntry entry, Place? place) => _byKey.GetValueOrDefault($"country:{entry.Id}") ?? Add($"country:{entry.Id}", new Referent
     {
-        Index = Referents.Count, Kind = EntityKind.Place, Name = entry.Name, Actor = entry.Id, Entry = entry, Place = place, Named = true,
+        Index = Referents.Count,
+        Kind = EntityKind.Place,
+        Name = entry.Name,
+        Actor = entry.Id,
+        Entry = entry,
+        Place = place,
+        Named = true,
     });
 
     public Referent Place(Place place) => _byKey.GetValueOrDefault(PlaceKey(place)) ?? Add(PlaceKey(place), new Referent
     {
-        Index = Referents.Count, Kind = EntityKind.Place, Name = place.Name, Place = place, Named = true,
+        Index = Referents.Count,
+        Kind = EntityKind.Place,
+        Name = place.Name,
+        Place = place,
+        Named = true,
     });
 
     private Referent JoinPlace(Draft d)
@@ -106,8 +116,16 @@ internal sealed class EntityBook
             match = _scene.Actors.Identify(d.Name, _country) is { Actor: not null } local ? local : match;
         var added = Add(listed ?? own, new Referent
         {
-            Index = Referents.Count, Kind = d.Kind, Name = d.Name, Actor = match?.Actor, Entry = match?.Entry, Class = match?.Role, Plural = d.Plural,
-            Named = d.Form == MentionForm.Name, Office = match?.Title is not null, Reason = match?.Actor is null ? match?.Reason ?? "not in the actor list" : null,
+            Index = Referents.Count,
+            Kind = d.Kind,
+            Name = d.Name,
+            Actor = match?.Actor,
+            Entry = match?.Entry,
+            Class = match?.Role,
+            Plural = d.Plural,
+            Named = d.Form == MentionForm.Name,
+            Office = match?.Title is not null,
+            Reason = match?.Actor is null ? match?.Reason ?? "not in the actor list" : null,
         });
         if (listed is not null) Also(d.Name, added);
         return added;

@@ -134,7 +134,15 @@ internal sealed class Joiner
 
     private Draft New(Tree tree, int sentence, int head, int start, int end, MentionForm form, EntityKind kind) => new()
     {
-        Sentence = sentence, Start = start, End = end, NameEnd = end, Head = head, Form = form, Kind = kind,
-        Name = _scene.Text(sentence, start, end), Definite = Words.IsDefinite(tree, head), Plural = Words.IsPlural(tree[head]) || tree[head].Form.ToLowerInvariant() is "they" or "them" or "their",
+        Sentence = sentence,
+        Start = start,
+        End = end,
+        NameEnd = end,
+        Head = head,
+        Form = form,
+        Kind = kind,
+        Name = _scene.Text(sentence, start, end),
+        Definite = Words.IsDefinite(tree, head),
+        Plural = Words.IsPlural(tree[head]) || tree[head].Form.ToLowerInvariant() is "they" or "them" or "their",
     };
 }

@@ -154,7 +154,15 @@ internal sealed class QuantityReader(PieceRow row)
         var isPlural = name.EndsWith('s');
         var whole = (isPlural ? name[..^1] : name) switch
         {
-            "third" => 3m, "quarter" or "fourth" => 4, "fifth" => 5, "sixth" => 6, "seventh" => 7, "eighth" => 8, "ninth" => 9, "tenth" => 10, _ => 0,
+            "third" => 3m,
+            "quarter" or "fourth" => 4,
+            "fifth" => 5,
+            "sixth" => 6,
+            "seventh" => 7,
+            "eighth" => 8,
+            "ninth" => 9,
+            "tenth" => 10,
+            _ => 0,
         };
         if (whole == 0 || parts >= whole || isPlural != parts > 1) return false;
         if (!isPlural && !row.Is(next + 1, "of") && !(hyphen && row.Is(at, "one"))) return false;

@@ -7,18 +7,18 @@ internal static unsafe class Forward
     public static void Run(Weights weights, Workspace space)
     {
         var shape = weights.Shape;
-       int rows = space.Steps.Rows, distinct = space.Distinct.Count, width = shape.Width, gates = 8 * width;
+        int rows = space.Steps.Rows, distinct = space.Distinct.Count, width = shape.Width, gates = 8 * width;
 
         // The first layer sees one word at a time: its product is made once for each distinct form.
         var inputs = space.Inputs.Ensure((long)distinct * shape.Input);
         for (var i = 0; i < distinct; i++) weights.Embed(space.Distinct[i], inputs + (long)i * shape.Input);
-       var projected = space.Projected.Ensure((long)distinct * gates);
+        var projected = space.Projected.Ensure((long)distinct * gates);
         Affine(distinct, gates, shape.Input, inputs, shape.Input, weights.Layers[0].Input, weights.Layers[0].Bias, projected, gates);
-       var sums = space.Gates.Ensure((long)rows * gates);
+        var sums = space.Gates.Ensure((long)rows * gates);
         for (var r = 0; r < rows; r++)
             Buffer.MemoryCopy(projected + (long)space.FormOfRow[r].Slot * gates, sums + (long)r * gates, gates * sizeof(float), gates * sizeof(float));
 
-       
+
         // A layer's sums are made before its states, so all layers can write their states to the same place.
         var states = space.States.Ensure((long)rows * 2 * width);
         var cells = space.Cells.Ensure((long)rows * 2 * width);
@@ -26,14 +26,14 @@ internal static unsafe class Forward
         {
             var w = weights.Layers[layer];
             if (layer > 0) Affine(rows, gates, 2 * width, states, 2 * width, w.Input, w.Bias, sums, gates);
-           Lstm.Run(space.Steps, width, false, w.Forward, sums, gates, cells, states, 2 * width, states, null);
+            Lstm.Run(space.Steps, width, false, w.Forward, sums, gates, cells, states, 2 * width, states, null);
             Lstm.Run(space.Steps, width, true, w.Backward, sums + 4 * width, gates, cells + width, states + width, 2 * width, states + width, null);
         }
 
         var hidden = space.Hidden.Ensure((long)rows * shape.Hidden);
         Affine(rows, shape.Hidden, 2 * width, states, 2 * width, weights.Hidden, weights["hidden.bias"], hidden, shape.Hidden);
         Simd.Rectify(hidden, (long)rows * shape.Hidden);
-       Affine(rows, shape.Arc, shape.Arc, hidden + shape.ArcDependent, shape.Hidden, weights["arc"], weights["arc.bias"], space.Queries.Ensure((long)rows * shape.Arc), shape.Arc);
+        Affine(rows, shape.Arc, shape.Arc, hidden + shape.ArcDependent, shape.Hidden, weights["arc"], weights["arc.bias"], space.Queries.Ensure((long)rows * shape.Arc), shape.Arc);
         var tags = Gemm.Pad(shape.Tags);
         Affine(rows, tags, shape.Tag, hidden + shape.TagHidden, shape.Hidden, weights["tags"], weights["tags.bias"], space.Tags.Ensure((long)rows * tags), tags);
         Affine(rows, Gemm.Panel, shape.Name, hidden + shape.NameHidden, shape.Hidden, weights["names"], weights["names.bias"], space.Names.Ensure((long)rows * Gemm.Panel), Gemm.Panel);

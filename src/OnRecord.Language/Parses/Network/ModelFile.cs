@@ -109,9 +109,19 @@ internal sealed unsafe class ModelFile : IDisposable
         ImmutableArray<string> Strings(string name) => [.. root.GetProperty(name).EnumerateArray().Select(e => e.GetString() is { Length: > 0 } s ? s : throw new InvalidDataException($"an empty label in {name}"))];
         Shape = new NetworkShape
         {
-            Vector = Number("vector"), Layers = Number("layers"), Width = Number("width"), Arc = Number("arc"), Relation = Number("relation"), Tag = Number("tag"), Name = Number("name"),
-            TableRows = Numbers("tableRows"), TableWidths = Numbers("tableWidths"),
-            Xpos = Strings("xpos"), Feats = Strings("feats"), Scripts = Strings("scripts"), Relations = Strings("relations"),
+            Vector = Number("vector"),
+            Layers = Number("layers"),
+            Width = Number("width"),
+            Arc = Number("arc"),
+            Relation = Number("relation"),
+            Tag = Number("tag"),
+            Name = Number("name"),
+            TableRows = Numbers("tableRows"),
+            TableWidths = Numbers("tableWidths"),
+            Xpos = Strings("xpos"),
+            Feats = Strings("feats"),
+            Scripts = Strings("scripts"),
+            Relations = Strings("relations"),
         };
         if (Shape.TableRows.Length != Form.Tables.Length || Shape.TableWidths.Length != Form.Tables.Length) throw new InvalidDataException("the tables are not those of this version");
         foreach (var width in (int[])[Shape.Width, Shape.Arc, Shape.Relation, Shape.Tag, Shape.Name])

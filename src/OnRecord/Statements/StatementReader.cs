@@ -40,6 +40,7 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
         var manner = _modes.Read(scene, candidate, voice);
         if (judge is not null) manner = manner with { Mode = judge.ModeOf(ModeFeatures.Of(scene, candidate, voice, manner), vectors) };
         var cast = Cast(scene, candidate, all, voice, 0);
+        if (candidate.Type.Casualty && IsOthers(cast.Patient)) cast = cast with { Patient = PatientBefore(scene, candidate, all, voice) };
         var quantity = AmountReader.Read(scene, candidate, cast.AgentHead, cast.PatientHead);
         var (time, deadline) = TimeReader.Read(scene, candidate, manner.Mode);
         var type = TallyReader.IsTally(scene, candidate, manner, quantity, time, judge is not null) ? "tally" : candidate.Type.Name;
@@ -67,6 +68,17 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
             };
         }
     }
+
+    // "12 people were killed and 30 others wounded": the others are people too.
+    private ImmutableArray<Participant> PatientBefore(Scene scene, Candidate candidate, List<Candidate> all, Voice voice)
+    {
+        var before = all.FindLast(c => c.Type.Casualty && c.Word < candidate.Word);
+        if (before is null) return [];
+        var patient = Cast(scene, before, all, voice, 1).Patient;
+        return IsOthers(patient) ? [] : patient;
+    }
+
+    private static bool IsOthers(ImmutableArray<Participant> patient) => patient.IsEmpty || patient is [{ Name: "others" or "other" or "more" or "many" or "many others" }];
 
     private Cast Cast(Scene scene, Candidate candidate, List<Candidate> all, Voice voice, int depth) =>
         _roles.Read(scene, candidate, voice, word =>

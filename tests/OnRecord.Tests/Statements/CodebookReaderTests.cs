@@ -85,7 +85,7 @@ public sealed partial class CodebookReaderTests : IDisposable
     {
         string[] bits = ["capture:", "  - ", "{", "}", "[", "]", "verbs: ", "seize", ", ", "\n", " ", "&a ", "*a", "!!set ", "---\n", "|\n", ": ", "- ", "'", "\"", "#", "\t", "\0", "\uD800", "%YAML 9\n", "? "];
         Prop.ForAll(Gen.Elements(bits).ListOf().Select(string.Concat).ToArbitrary(), text => Read(control: text) is var read && read.Value is null != read.Problem is null)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(800));
     }
 
     [Fact]

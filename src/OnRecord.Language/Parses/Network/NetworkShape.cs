@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 
 namespace OnRecord.Language.Parses.Network;
 
@@ -51,7 +52,7 @@ internal sealed record NetworkShape
     public const int NameLabels = 9;
 
     /// <summary>Floats of a word's input, padded.</summary>
-    public int Input => Gemm.Pad(Vector + TableWidths.Sum());
+    public int Input => Gemm.Pad(Vector + TensorPrimitives.Sum(TableWidths.AsSpan()));
 
     // The heads' hidden layers lie side by side, so that one product makes them all.
     public int ArcDependent => 0;

@@ -3,15 +3,15 @@ using OnRecord.Statements.Coding;
 
 namespace OnRecord.Statements.Clauses;
 
-/// <summary>Mends a kind of fault that parsers make in reported speech: what follows in a series is part of what was said, not a second thing that the speaker did.</summary>
+/// <summary>Mends two kinds of fault that parsers make in reported speech: a series broken off from what was said, and a request hung on those whom it is made to.</summary>
 internal static class TreeRepair
 {
-    /// <summary>"A man said that fighters entered the town, freed prisoners and left": the later verbs are moved under the first one said.</summary>
+    /// <summary>The parse with such words moved; the parse itself where there are none.</summary>
     public static Parse Mend(Parse parse, Codebook codebook)
     {
         Word[]? words = null;
         var tree = new Tree(parse);
-        for (var i = 0; i < tree.Count; i++)
+        for (var i = 0; i < tree.Count; i++)   // "a man said that fighters entered the town, freed prisoners and left"
         {
             var head = tree[i].Head;
             if (head < 0 || tree[i].Relation != "conj" || tree[i].Upos != Upos.VERB || !codebook.Reporting.ContainsKey(tree[head].Lemma.ToLowerInvariant())) continue;
@@ -21,6 +21,23 @@ internal static class TreeRepair
             words ??= [.. parse.Words];
             words[i] = words[i] with { Head = said };
         }
+        for (var i = 0; i < tree.Count; i++)   // "urged both sides to stop": what is asked for is no property of those asked
+        {
+            var noun = tree[i].Head;
+            if (noun < 0 || tree[i].Relation != "acl" || tree[i].Upos != Upos.VERB || !tree.Is(noun, "obj") || !IsInfinitive(tree, i)) continue;
+            var verb = tree[noun].Head;
+            if (!codebook.Modes.TryGetValue(tree[verb].Lemma.ToLowerInvariant(), out var mode) || !mode.Voices || !codebook.Classes.TryGetValue(tree[noun].Lemma.ToLowerInvariant(), out var classes)) continue;
+            if (!classes.Contains("person") && !classes.Contains("force") && !classes.Contains("office")) continue;
+            words ??= [.. parse.Words];
+            words[i] = words[i] with { Head = verb, Relation = "xcomp" };
+        }
         return words is null ? parse : parse with { Words = [.. words] };
+    }
+
+    private static bool IsInfinitive(Tree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+            if (tree.Is(child, "mark") && tree[child].Lemma.Equals("to", StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 }

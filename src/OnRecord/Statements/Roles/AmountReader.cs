@@ -20,7 +20,7 @@ internal static class AmountReader
         var parts = new List<QuantityMention>();
         foreach (var member in ParticipantReader.Members(scene.Trees[sentence], head))
         {
-            if (scene.CountOf(sentence, member) is not { } part) continue;
+            if ((scene.CountOf(sentence, member) ?? Elliptic(scene, sentence, member)) is not { } part) continue;
             if (part.Unit is "share" && parts.Count > 0) continue;
             parts.Add(part);
         }
@@ -28,6 +28,15 @@ internal static class AmountReader
         if (parts.Count == 1) return Of(scene, parts[0]);
         var span = parts.Aggregate(parts[0].Span, (s, p) => s.Union(p.Span));
         return new Quantity(span.Of(scene.Article.Text), parts.Any(p => p.Low is null) ? null : parts.Sum(p => p.Low), parts.Any(p => p.High is null) ? null : parts.Sum(p => p.High), parts[0].Unit, span);
+    }
+
+    // "30 others": the number counts what was counted before.
+    private static QuantityMention? Elliptic(Scene scene, int sentence, int head)
+    {
+        var tree = scene.Trees[sentence];
+        foreach (var child in tree.Children(head))
+            if (tree.Is(child, "nummod") && scene.CountOf(sentence, child) is { } count) return count;
+        return null;
     }
 
     private static Quantity Of(Scene scene, QuantityMention q) => new(q.Span.Of(scene.Article.Text), q.Low, q.High, q.Unit, q.Span);

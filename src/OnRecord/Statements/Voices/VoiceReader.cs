@@ -22,14 +22,28 @@ internal sealed class VoiceReader
     }
 
     /// <summary>The voice of a candidate's clause.</summary>
-    public Voice Of(Candidate candidate) => Of(candidate.Sentence, candidate.Word);
+    public Voice Of(Candidate candidate)
+    {
+        var found = new Chain();
+        if (candidate.Type.Name == "responsibility") OwnWord(candidate, found);
+        return Of(candidate.Sentence, candidate.Word, found);
+    }
 
     /// <summary>The quotation that the word stands in, or null.</summary>
     public TextSpan? QuotationAt(int sentence, int word) => _quotations.At(_scene.Parses[sentence].Sentence.Tokens[word].Start);
 
-    private Voice Of(int sentence, int word)
+    // Who claims, denies or lays the blame says so himself; "is blamed" names nobody.
+    private void OwnWord(Candidate candidate, Chain found)
     {
-        var found = new Chain();
+        var lemma = _scene.Trees[candidate.Sentence][candidate.Word].Lemma.ToLowerInvariant();
+        if (candidate.Trigger.Form != TriggerForm.Verb || !_codebook.Reporting.TryGetValue(lemma, out var reporting)) return;
+        var span = Span(candidate.Sentence, candidate.Word);
+        if (candidate.Clause.Subject >= 0) found.Add(SourceNames.Of(_scene, candidate.Sentence, candidate.Clause.Subject), null, reporting.Stance, span, lemma);
+        else if (candidate.Clause.Passive) found.Hedge(reporting.Stance, span, lemma);
+    }
+
+    private Voice Of(int sentence, int word, Chain found)
+    {
         Climb(sentence, word, found);
         if (found.Sources.Count == 0 && QuotationAt(sentence, word) is { } quotation && quotation.Length >= 20) Quoted(sentence, quotation, found);
         if (found.Sources.Count == 0 && found.Stance == Stance.None) Hedge(sentence, word, found);
@@ -170,7 +184,8 @@ internal sealed class VoiceReader
             if (source is null && relay is null) return;
             foreach (var voice in new[] { source, relay })
                 if (voice is not null && Sources.All(s => s.Name != voice.Name)) Sources.Add(voice);
-            (Stance, _denied) = (stance, _denied || stance == Stance.Denied);
+            if (Stance == Stance.None || Sources.Count > 0) Stance = stance;
+            _denied |= stance == Stance.Denied;
             _cues.Add(new Cue("stance", word, span));
         }
 

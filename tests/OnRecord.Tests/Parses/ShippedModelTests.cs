@@ -1,5 +1,6 @@
 using OnRecord.Lab.Training;
 using OnRecord.Language.Parses;
+using Treebank = OnRecord.Lab.Training.Treebank;
 
 namespace OnRecord.Tests.Parses;
 

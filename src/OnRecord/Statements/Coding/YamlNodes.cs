@@ -33,6 +33,11 @@ internal static class YamlNodes
         {
             throw new CodebookFault(new Problem($"this is not valid YAML: {e.InnerException?.Message ?? e.Message}", $"{Path.GetFileName(file)}, line {e.Start.Line}", "mend the file"));
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or NullReferenceException or IndexOutOfRangeException)
+        {
+            // The YAML scanner itself fails on some broken files, without saying where.
+            throw new CodebookFault(new Problem("this is not valid YAML", Path.GetFileName(file), "mend the file"));
+        }
         return new NodeAt(file, stream.Documents.Count == 0 ? new YamlMappingNode() : stream.Documents[0].RootNode);
     }
 

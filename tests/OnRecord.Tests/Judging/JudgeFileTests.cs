@@ -1,0 +1,112 @@
+using FsCheck;
+using FsCheck.Fluent;
+using OnRecord.Statements.Judging;
+
+namespace OnRecord.Tests.Judging;
+
+public sealed class JudgeFileTests : IDisposable
+{
+    private static readonly JudgeModel Triggers = Model(["-", "capture", "kill", "tally"], 1);
+    private static readonly JudgeModel Modes = Model(["Actual", "Aim", "Planned"], 2);
+    private readonly string _path = Path.GetTempFileName();
+
+    [Fact]
+    public void What_is_written_is_read_and_answers_alike()
+    {
+        JudgeFile.Write(_path, Triggers, Modes, ["capture Verb seize", "kill Verb kill"]);
+        var read = Judge.Load(_path).Value.ShouldNotBeNull();
+        var written = new Judge(Triggers, Modes, []);
+        foreach (var features in Questions())
+        {
+            var before = written.Types(features, Vectors);
+            var after = read.Types(features, Vectors).ToDictionary(t => t.Label, t => t.Score);
+            foreach (var (label, score) in before) after[label].ShouldBe(score, 0.05f);
+            if (before[0].Score - before[1].Score > 0.1f) read.Types(features, Vectors)[0].Label.ShouldBe(before[0].Label);
+        }
+        Questions().Select(q => read.ModeOf(q, Vectors)).Distinct().Count().ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void It_knows_the_entries_it_was_trained_with()
+    {
+        JudgeFile.Write(_path, Triggers, Modes, ["capture Verb seize"]);
+        var read = Judge.Load(_path).Value!;
+        (read.Knows("capture", "Verb", "seize"), read.Knows("capture", "Noun", "seize")).ShouldBe((true, false));
+    }
+
+    [Fact]
+    public void Writing_what_was_read_again_changes_nothing()
+    {
+        JudgeFile.Write(_path, Triggers, Modes, ["b", "a"]);
+        var first = File.ReadAllBytes(_path);
+        JudgeFile.Write(_path, Triggers, Modes, ["a", "b"]);
+        File.ReadAllBytes(_path).ShouldBe(first);
+    }
+
+    [Fact]
+    public void A_file_cut_off_anywhere_is_a_problem_that_names_it()
+    {
+        JudgeFile.Write(_path, Triggers, Modes, ["capture Verb seize"]);
+        var whole = File.ReadAllBytes(_path);
+        foreach (var length in Enumerable.Range(0, whole.Length).Where(l => l % 97 == 0 || l < 64 || l > whole.Length - 32))
+        {
+            File.WriteAllBytes(_path, whole[..length]);
+            Judge.Load(_path).Problem.ShouldNotBeNull($"cut at {length} of {whole.Length}").Where.ShouldBe(_path);
+        }
+    }
+
+    [Fact]
+    public void A_foreign_or_missing_file_is_a_problem_that_names_it()
+    {
+        File.WriteAllText(_path, "A poem, and not a model of anything.");
+        Judge.Load(_path).Problem.ShouldNotBeNull().What.ShouldContain("not a model that judges");
+        File.Delete(_path);
+        var problem = Judge.Load(_path).Problem.ShouldNotBeNull();
+        problem.What.ShouldContain("missing");
+        problem.Where.ShouldBe(_path);
+    }
+
+    [Fact]
+    public void A_damaged_file_never_throws()
+    {
+        JudgeFile.Write(_path, Triggers, Modes, ["capture Verb seize"]);
+        var whole = File.ReadAllBytes(_path);
+        var damage = Gen.Choose(8, 80).SelectMany(at => Gen.Choose(0, 255).Select(to => (at, to))).ToArbitrary();
+        Prop.ForAll(damage, d =>
+        {
+            var bytes = whole.ToArray();
+            bytes[d.at] = (byte)d.to;
+            File.WriteAllBytes(_path, bytes);
+            var read = Judge.Load(_path);
+            return read.Value is null != read.Problem is null;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }
+
+    public void Dispose() => File.Delete(_path);
+
+    private static IEnumerable<Features> Questions()
+    {
+        for (var i = 0; i < 50; i++)
+        {
+            var features = new Features();
+            for (var f = 0; f < 8; f++) features.Add("feature", $"{i * 8 + f}");
+            features.Words[0] = "word" + i;
+            yield return features;
+        }
+    }
+
+    // A vector that depends on the word alone.
+    private static bool Vectors(string word, Span<float> vector)
+    {
+        for (var i = 0; i < vector.Length; i++) vector[i] = MathF.Sin(word.Length * 31 + word[^1] + i) / 4;
+        return true;
+    }
+
+    private static JudgeModel Model(string[] labels, int seed)
+    {
+        var random = new Random(seed);
+        float[] Weights(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() - 0.5f)];
+        const int inputs = Features.VectorPlaces * Judge.VectorWidth;
+        return new JudgeModel { Labels = [.. labels], Buckets = 64, Inputs = inputs, Units = 4, Direct = Weights(64 * labels.Length), Hidden = Weights(4 * inputs), HiddenBias = Weights(4), Out = Weights(4 * labels.Length) };
+    }
+}

@@ -1,0 +1,65 @@
+namespace OnRecord.Tests.Statements;
+
+/// <summary>Pairs of sentences that differ in little and mean much else.</summary>
+public sealed class ModeReaderTests
+{
+    private const string AttackKunduz = " to/TO/4:mark attack/VB/2:xcomp Kunduz/NNP/4:obj";
+
+    [Theory]
+    [InlineData("army/NN/2:nsubj attacked~attack/VBD/0:root Kunduz/NNP/2:obj", "attacked", "Actual")]
+    [InlineData("army/NN/3:nsubj has~have/VBZ=AUX/3:aux attacked~attack/VBN/0:root Kunduz/NNP/3:obj", "attacked", "Actual")]
+    [InlineData("army/NN/3:nsubj will/MD/3:aux attack/VB/0:root Kunduz/NNP/3:obj", "attack", "Planned")]
+    [InlineData("army/NN/3:nsubj might/MD/3:aux attack/VB/0:root Kunduz/NNP/3:obj", "attack", "Possible")]
+    [InlineData("army/NN/3:nsubj could/MD/3:aux attack/VB/0:root Kunduz/NNP/3:obj", "attack", "Possible")]
+    [InlineData("army/NN/3:nsubj must/MD/3:aux attack/VB/0:root Kunduz/NNP/3:obj", "attack", "Demand")]
+    [InlineData("If/IN=SCONJ/3:mark army/NN/3:nsubj attacks~attack/VBZ/5:advcl rebels/NNS/5:nsubj fled~flee/VBD/0:root", "attacks", "Possible")]
+    public void Auxiliaries_and_marks(string sentence, string verb, string expected) => Stage.Of(sentence).Manner(verb).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("plans~plan/VBZ", "Planned")]
+    [InlineData("vowed~vow/VBD", "Pledge")]
+    [InlineData("threatened~threaten/VBD", "Threat")]
+    [InlineData("tried~try/VBD", "Aim")]
+    [InlineData("wants~want/VBZ", "Aim")]
+    [InlineData("managed~manage/VBD", "Actual")]
+    [InlineData("failed~fail/VBD", "Actual not")]
+    [InlineData("refused~refuse/VBD", "Actual not")]
+    public void Words_that_govern_an_infinitive(string governor, string expected) =>
+        Stage.Of($"army/NN/2:nsubj {governor}/0:root" + AttackKunduz).Manner("attack").ShouldBe(expected);
+
+    [Theory]
+    // "urged / ordered rebels to attack Kunduz"
+    [InlineData("Council/NNP/2:nsubj urged~urge/VBD/0:root rebels/NNS/2:obj to/TO/5:mark attack/VB/2:xcomp Kunduz/NNP/5:obj", "attack", "Appeal")]
+    [InlineData("Council/NNP/2:nsubj demanded~demand/VBD/0:root that/IN=SCONJ/5:mark rebels/NNS/5:nsubj attack/VB/2:ccomp Kunduz/NNP/5:obj", "attack", "Demand")]
+    // "is expected to attack Kunduz"
+    [InlineData("army/NN/3:nsubj:pass is~be/VBZ=AUX/3:aux:pass expected~expect/VBN/0:root to/TO/5:mark attack/VB/3:xcomp Kunduz/NNP/5:obj", "attack", "Forecast")]
+    // "came to attack Kunduz": a purpose
+    [InlineData("Troops~troop/NNS/2:nsubj came~come/VBD/0:root to/TO/4:mark attack/VB/2:advcl Kunduz/NNP/4:obj", "attack", "Aim")]
+    // "will enter Kunduz and attack rebels": the auxiliary is shared
+    [InlineData("army/NN/3:nsubj will/MD/3:aux enter/VB/0:root Kunduz/NNP/3:obj and/CC/6:cc attack/VB/3:conj rebels/NNS/6:obj", "attack", "Planned")]
+    // "called for a ceasefire"
+    [InlineData("Council/NNP/2:nsubj called~call/VBD/0:root for/IN/4:case ceasefire/NN/2:obl", "ceasefire", "Appeal")]
+    [InlineData("a/DT/3:det planned/JJ/3:amod attack/NN/0:root", "attack", "Planned")]
+    [InlineData("a/DT/3:det possible/JJ/3:amod attack/NN/0:root", "attack", "Possible")]
+    // "We will attack Kunduz": of oneself it is a promise
+    [InlineData("We/PRP/3:nsubj will/MD/3:aux attack/VB/0:root Kunduz/NNP/3:obj", "attack", "Pledge")]
+    public void Will_of_others_purpose_and_nouns(string sentence, string trigger, string expected) => Stage.Of(sentence).Manner(trigger).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("army/NN/4:nsubj did~do/VBD=AUX/4:aux not/RB=PART/4:advmod attack/VB/0:root Kunduz/NNP/4:obj", "attack", "Actual not")]
+    [InlineData("army/NN/4:nsubj will/MD/4:aux not/RB=PART/4:advmod attack/VB/0:root Kunduz/NNP/4:obj", "attack", "Planned not")]
+    [InlineData("army/NN/2:nsubj vowed~vow/VBD/0:root not/RB=PART/5:advmod to/TO/5:mark attack/VB/2:xcomp Kunduz/NNP/5:obj", "attack", "Pledge not")]
+    [InlineData("No~no/DT/2:det troops~troop/NNS/3:nsubj attacked~attack/VBD/0:root Kunduz/NNP/3:obj", "attacked", "Actual not")]
+    [InlineData("Nobody/NN=PRON/2:nsubj attacked~attack/VBD/0:root Kunduz/NNP/2:obj", "attacked", "Actual not")]
+    [InlineData("Troops~troop/NNS/2:nsubj left~leave/VBD/0:root without/IN=SCONJ/4:mark attacking~attack/VBG/2:advcl Kunduz/NNP/4:obj", "attacking", "Actual not")]
+    [InlineData("army/NN/2:nsubj denied~deny/VBD/0:root attacking~attack/VBG/2:xcomp Kunduz/NNP/3:obj", "attacking", "Actual not")]
+    [InlineData("army/NN/2:nsubj denied~deny/VBD/0:root that/IN=SCONJ/5:mark rebels/NNS/5:nsubj attacked~attack/VBD/2:ccomp Kunduz/NNP/5:obj", "attacked", "Actual not")]
+    public void What_is_not_so(string sentence, string verb, string expected) => Stage.Of(sentence).Manner(verb).ShouldBe(expected);
+
+    [Theory]
+    // A release undoes the detention; a release that fails does not.
+    [InlineData("army/NN/2:nsubj released~release/VBD/0:root prisoners~prisoner/NNS/2:obj", "released", "Actual not")]
+    [InlineData("army/NN/2:nsubj failed~fail/VBD/0:root to/TO/4:mark release/VB/2:xcomp prisoners~prisoner/NNS/4:obj", "release", "Actual")]
+    [InlineData("army/NN/2:nsubj promised~promise/VBD/0:root to/TO/4:mark release/VB/2:xcomp prisoners~prisoner/NNS/4:obj", "release", "Pledge not")]
+    public void Words_that_undo_a_type(string sentence, string verb, string expected) => Stage.Of(sentence).Manner(verb).ShouldBe(expected);
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using OnRecord.Language.Articles;
+using OnRecord.Language.Mentions;
+using OnRecord.Language.Mentions.Quantities;
+using OnRecord.Language.Mentions.Times;
+using OnRecord.Language.Parses;
+using OnRecord.Statements;
+using OnRecord.Statements.Clauses;
+using OnRecord.Statements.Coding;
+using OnRecord.Statements.Roles;
+using OnRecord.Statements.Triggers;
+using OnRecord.Statements.Voices;
+using Scene = OnRecord.Statements.Scene;
+using TimeReader = OnRecord.Statements.Roles.TimeReader;
+
+namespace OnRecord.Tests.Statements;
+
+/// <summary>
+/// An article whose sentences are parsed by hand (see <see cref="ParseText"/>), so that one step of the reader can be looked at alone, by the rules and without weights.
+/// Published on Friday 13 August 2021.
+/// </summary>
+internal sealed class Stage
+{
+    private static readonly Lazy<Codebook> Shipped = new(() => CodebookReader.Read(Path.Combine(AppContext.BaseDirectory, "data", "codebook")).Value!);
+    private readonly ImmutableArray<Parse> _parses;
+    private readonly Article _article;
+    private readonly List<Entity> _entities = [];
+    private readonly List<Mention> _mentions = [];
+
+    private Stage(Article article, ImmutableArray<Parse> parses) => (_article, _parses) = (article, parses);
+
+    /// <summary>The codebook that ships.</summary>
+    public static Codebook Codebook => Shipped.Value;
+
+    public static Stage Of(params string[] sentences)
+    {
+        var parses = sentences.Select(s => ParseText.Of(s)).ToList();
+        var text = string.Join(' ', parses.Select(p => p.Sentence.Text));
+        var placed = ImmutableArray.CreateBuilder<Parse>();
+        var at = 0;
+        foreach (var parse in parses)
+        {
+            var start = at;
+            var tokens = parse.Sentence.Tokens.Select(t => t with { Start = t.Start + start, End = t.End + start }).ToImmutableArray();
+            placed.Add(parse with { Sentence = parse.Sentence with { Text = text, Span = new TextSpan(start, start + parse.Sentence.Text.Length), Tokens = tokens } });
+            at += parse.Sentence.Text.Length + 1;
+        }
+        var article = new Article { Id = "stage", Text = text, Blocks = [new Block(BlockKind.Paragraph, new TextSpan(0, text.Length))], Published = new DateOnly(2021, 8, 13) };
+        return new Stage(article, placed.ToImmutable());
+    }
+
+    /// <summary>Says what the first word of this form names.</summary>
+    public Stage Named(string form, EntityKind kind, string? name = null, string? actor = null)
+    {
+        var (sentence, word) = Find(form);
+        _mentions.Add(new Mention(sentence, word, word + 1, word, _parses[sentence].Sentence.Tokens[word].Span, MentionForm.Name, _entities.Count));
+        _entities.Add(new Entity { Index = _entities.Count, Kind = kind, Name = name ?? form, Actor = actor });
+        return this;
+    }
+
+    /// <summary>The clause of the verb (or adjective) of this form, its words spelt out: "Taliban &gt; Kunduz, in March".</summary>
+    public string Verb(string form) => Show(form, (clauses, tree, word) => clauses.OfVerb(tree, word));
+
+    /// <summary>The clause of the event noun of this form.</summary>
+    public string Noun(string form) => Show(form, (clauses, tree, word) => clauses.OfNoun(tree, word));
+
+    /// <summary>The verb that carries the event noun of this form.</summary>
+    public string Carrier(string form)
+    {
+        var (sentence, word) = Find(form);
+        var tree = Scene().Trees[sentence];
+        return tree[new ClauseReader(Codebook).OfNoun(tree, word).Carrier].Form;
+    }
+
+    /// <summary>The chain and stance of the trigger of this form: "spokesman &lt; Reuters: Said"; with "not" where it is denied.</summary>
+    public string Voice(string form)
+    {
+        var scene = Scene();
+        var voice = new VoiceReader(scene).Of(Candidate(scene, form));
+        return $"{string.Join(" < ", voice.Sources.Select(s => s.Name))}: {voice.Stance}{(voice.Denied ? ", not" : "")}";
+    }
+
+    /// <summary>Mode and polarity of the trigger of this form: "Planned", "Actual not".</summary>
+    public string Manner(string form)
+    {
+        var scene = Scene();
+        var candidate = Candidate(scene, form);
+        var manner = new ModeReader(Codebook).Read(scene, candidate, new VoiceReader(scene).Of(candidate));
+        foreach (var cue in manner.Cues) cue.Span.Of(_article.Text).ShouldBe(cue.Why);
+        return manner.Mode + (manner.Negative ? " not" : "");
+    }
+
+    /// <summary>The quantity of the trigger of this form, counting the words that head its agent and patient: "16..16".</summary>
+    public string Amount(string form, string? agent, string? patient)
+    {
+        var scene = Scene();
+        var quantity = AmountReader.Read(scene, Candidate(scene, form), agent is null ? -1 : Find(agent).Word, patient is null ? -1 : Find(patient).Word);
+        return quantity is null ? "" : FormattableString.Invariant($"{quantity.Low}..{quantity.High}");
+    }
+
+    /// <summary>Time and deadline of the trigger of this form: "2021-08-13..2021-08-13", "by 2021-08-20".</summary>
+    public string Time(string form, Mode mode)
+    {
+        var scene = Scene();
+        var (time, deadline) = TimeReader.Read(scene, Candidate(scene, form), mode);
+        return (time is null ? "" : $"{time.From:yyyy-MM-dd}..{time.To:yyyy-MM-dd}") + (deadline is null ? "" : $"by {deadline.Day:yyyy-MM-dd}");
+    }
+
+    /// <summary>True where the trigger of this form is a cumulative count.</summary>
+    public bool Tally(string form, string? patient)
+    {
+        var scene = Scene();
+        var candidate = Candidate(scene, form);
+        var voice = new VoiceReader(scene).Of(candidate);
+        var manner = new ModeReader(Codebook).Read(scene, candidate, voice);
+        var quantity = AmountReader.Read(scene, candidate, -1, patient is null ? -1 : Find(patient).Word);
+        return TallyReader.IsTally(scene, candidate, manner, quantity, TimeReader.Read(scene, candidate, manner.Mode).Time, judged: false);
+    }
+
+    /// <summary>The article as the rules look at it.</summary>
+    public Scene Scene() => new(_article, _parses, new ArticleMentions
+    {
+        Entities = [.. _entities],
+        Mentions = [.. _mentions.OrderBy(m => m.Span.Start)],
+        Times = TimeFinder.Find(_article, _parses),
+        Quantities = QuantityFinder.Find(_parses),
+    }, Codebook, null);
+
+    // What the codebook makes of the word.
+    private Candidate Candidate(Scene scene, string form)
+    {
+        var (sentence, word) = Find(form);
+        var proposal = new TriggerFinder(Codebook, null, NoVectors).Propose(scene, sentence, word).ShouldNotBeNull();
+        var (trigger, span) = proposal.Matches.Count > 0 ? proposal.Matches[0] : throw new InvalidOperationException($"'{form}' is no trigger here");
+        return new Candidate(sentence, word, trigger, Codebook.Types[trigger.Type], proposal.Clause, span, false);
+    }
+
+    private static bool NoVectors(string word, Span<float> vector) => false;
+
+    private (int Sentence, int Word) Find(string form)
+    {
+        for (var s = 0; s < _parses.Length; s++)
+            for (var w = 0; w < _parses[s].Words.Length; w++)
+                if (_parses[s].Words[w].Form == form) return (s, w);
+        throw new ArgumentException($"no word '{form}'");
+    }
+
+    private string Show(string form, Func<ClauseReader, Tree, int, Clause> read)
+    {
+        var (sentence, word) = Find(form);
+        var tree = Scene().Trees[sentence];
+        var clause = read(new ClauseReader(Codebook), tree, word);
+        string Word(int i) => i < 0 ? "?" : tree[i].Form;
+        return string.Join(", ", [$"{Word(clause.Subject)} > {Word(clause.Object)}", .. clause.Obliques.Select(o => $"{o.Preposition} {Word(o.Head)}")]);
+    }
+}

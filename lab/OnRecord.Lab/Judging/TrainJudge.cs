@@ -12,7 +12,7 @@ namespace OnRecord.Lab.Judging;
 /// <summary><c>lab train-judge</c>: learns from annotated documents which words make statements, of which type and in which mode.</summary>
 internal static class TrainJudge
 {
-    private const float UsualLeaning = 1.5f;
+    private const float UsualLeaning = 2.5f;
     private static readonly float[] Leanings = [0, 0.5f, 1, 1.5f, 2, 2.5f, 3, 3.5f, 4];
 
     public static Command Create()
@@ -22,9 +22,9 @@ internal static class TrainJudge
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "models/judge-en.bin", Description = "Where the weights go; the sidecar goes beside them." };
         var folds = new Option<int>("--folds") { Description = "Measure on held-out documents in so many parts first; 0 for not at all." };
         var commit = new Option<string>("--commit") { DefaultValueFactory = _ => "unknown", Description = "The commit, for the sidecar." };
-        var rate = new Option<float>("--rate") { DefaultValueFactory = _ => 0.15f, Description = "How fast the direct weights move." };
-        var passes = new Option<int>("--passes") { DefaultValueFactory = _ => 12, Description = "How often each example is seen." };
-        var dropout = new Option<float>("--dropout") { DefaultValueFactory = _ => 0.25f, Description = "The share of features left out at random." };
+        var rate = new Option<float>("--rate") { DefaultValueFactory = _ => 0.03f, Description = "How fast the direct weights move." };
+        var passes = new Option<int>("--passes") { DefaultValueFactory = _ => 24, Description = "How often each example is seen." };
+        var dropout = new Option<float>("--dropout") { DefaultValueFactory = _ => 0.5f, Description = "The share of features left out at random." };
         var command = new Command("train-judge", "Trains the judge of statements on annotated documents.") { gold, home, output, folds, commit, rate, passes, dropout };
         command.SetAction(parsed => Run(parsed.GetValue(gold)!, parsed.GetValue(home)!, parsed.GetValue(output)!, parsed.GetValue(folds), parsed.GetValue(commit)!, parsed.GetValue(rate), parsed.GetValue(passes), parsed.GetValue(dropout)));
         return command;
@@ -52,7 +52,7 @@ internal static class TrainJudge
         var (held, lean) = folds > 1 ? HeldOut(examples, trainer, modeTrainer, parser.TryVector, folds) : ("not measured", UsualLeaning);
         var known = codebook.Triggers.SelectMany(t => t.Lemmas.Select(l => $"{t.Type} {t.Form} {l}"));
         JudgeFile.Write(output, Leaning(trainer.Train(examples.Triggers), lean), modeTrainer.Train(examples.Modes), known.Distinct());
-        var sidecar = new { data = gold.Select(Path.GetFileName), licence = "see the licence of each document in the data; annotations made for this project", documents, statements = examples.Modes.Count, seed = 1, commit, heldOut = held };
+        var sidecar = new { data = gold.Select(Path.GetFileName), licence = "CC BY-SA 3.0: annotations made for this project, on items of Wikipedia's Current events (CC BY-SA 3.0), re3d press releases (public domain, OGL v3, EU reuse notice, CC BY 3.0 AU) and reports written for the project", documents, statements = examples.Triggers.Count(e => e.Label != Judge.None), seed = 1, commit, heldOut = held };
         File.WriteAllText(Path.ChangeExtension(output, ".json"), JsonSerializer.Serialize(sidecar, new JsonSerializerOptions { WriteIndented = true }) + "\n");
         Console.WriteLine($"{output}: {new FileInfo(output).Length / 1024} kB; held out: {held}");
         return 0;

@@ -130,6 +130,8 @@ internal sealed class ClauseReader(Codebook codebook)
             if (tree.Child(head, "obl") is >= 0 and var asked && Preposition(tree, asked) is "on" or "to" && asked < p && codebook.Modes.ContainsKey(tree[head].Lemma)) return (asked, true);
             return (OuterSubject(tree, head, depth), true);
         }
+        if (tree.Is(p, "advcl") && codebook.InList("accusing", tree[head].Lemma.ToLowerInvariant()) && tree.Child(p, "mark") is >= 0 and var of && tree[of].Lemma is "of" or "for")
+            return IsPassive(tree, head) ? Subject(tree, head, true, depth + 1) : (tree.Child(head, "obj"), true);
         if (tree.Is(p, "advcl") && tree[p].Xpos is "VBG" or "VB" or "VBN" or "TO") return (OuterSubject(tree, head, depth), true);
         if (tree.Is(p, "acl") && !tree.Is(p, "acl:relcl"))
         {

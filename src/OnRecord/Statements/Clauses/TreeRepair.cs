@@ -3,7 +3,7 @@ using OnRecord.Statements.Coding;
 
 namespace OnRecord.Statements.Clauses;
 
-/// <summary>Mends two kinds of fault that parsers make in reported speech: a series broken off from what was said, and a request hung on those whom it is made to.</summary>
+/// <summary>Mends kinds of fault that parsers make in reported speech: a series broken off from what was said, and a request or an accusation hung on those whom it is made to.</summary>
 internal static class TreeRepair
 {
     /// <summary>The parse with such words moved; the parse itself where there are none.</summary>
@@ -20,6 +20,14 @@ internal static class TreeRepair
             if (said <= head || said >= i || tree.Child(said, "nsubj") < 0) continue;
             words ??= [.. parse.Words];
             words[i] = words[i] with { Head = said };
+        }
+        for (var i = 0; i < tree.Count; i++)   // "accused the army of shelling the town"
+        {
+            var noun = tree[i].Head;
+            if (noun < 0 || tree[i].Relation != "acl" || tree[i].Xpos != "VBG" || !tree.Is(noun, "obj") || !codebook.InList("accusing", tree[tree[noun].Head].Lemma.ToLowerInvariant())) continue;
+            if (tree.Child(i, "mark") is not (>= 0 and var of) || tree[of].Lemma is not ("of" or "for")) continue;
+            words ??= [.. parse.Words];
+            words[i] = words[i] with { Head = tree[noun].Head, Relation = "advcl" };
         }
         for (var i = 0; i < tree.Count; i++)   // "urged both sides to stop": what is asked for is no property of those asked
         {

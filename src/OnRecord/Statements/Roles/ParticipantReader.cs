@@ -38,6 +38,8 @@ internal static class ParticipantReader
         var tree = scene.Trees[sentence];
         head = Counted(scene, tree, head);
         var mention = scene.MentionAt(sentence, head);
+        if ((mention is null || scene.Mentions.Entities[mention.Entity].Kind == EntityKind.Person && mention.Form == MentionForm.Nominal) && PersonNames.Split(scene, sentence, head) is { } named)
+            return new Participant(named.Name, null, scene.SpanOf(sentence, named.Start, named.End));
         if (mention is not null)
         {
             var entity = scene.Mentions.Entities[mention.Entity];

@@ -11,8 +11,12 @@ internal static class SourceNames
     public static Source? Of(Scene scene, int sentence, int head)
     {
         if (head < 0) return null;
-        if (scene.MentionAt(sentence, head) is { } mention && scene.Mentions.Entities[mention.Entity] is { Kind: EntityKind.Person } person)
-            return new Source(person.Name, person.Role, person.Actor, mention.Span);
+        var mention = scene.MentionAt(sentence, head);
+        var person = mention is not null && scene.Mentions.Entities[mention.Entity] is { Kind: EntityKind.Person } known ? known : null;
+        if (person is not null && mention!.Form != MentionForm.Nominal) return new Source(person.Name, person.Role, person.Actor, mention.Span);
+        if (PersonNames.Split(scene, sentence, head) is { } named)
+            return new Source(named.Name, named.Role, scene.EntityAt(sentence, head)?.Actor, scene.SpanOf(sentence, named.Start, named.End));
+        if (person is not null) return new Source(person.Name, person.Role, person.Actor, mention!.Span);
         return ParticipantReader.One(scene, sentence, head) is { } participant ? new Source(participant.Name, null, participant.Actor, participant.Span) : null;
     }
 

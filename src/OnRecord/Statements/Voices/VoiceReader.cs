@@ -81,7 +81,7 @@ internal sealed class VoiceReader
             return;
         }
         if (tree[node].Upos is not (Upos.VERB or Upos.AUX)) return;
-        var content = relation is "ccomp" or "parataxis" || relation == "xcomp" || relation == "advcl" && (lemma is "accuse" or "blame" or "suspect" or "say" || voiced) || relation == "obl" && (voiced || lemma is "accuse" or "deny")
+        var content = relation is "ccomp" or "parataxis" || relation == "xcomp" || relation == "advcl" && (_codebook.InList("accusing", lemma) || voiced && IsAsked(tree, below)) || relation == "obl" && (voiced || lemma is "accuse" or "deny" or "admit" or "confess")
             || relation == "obj" && (voiced || lemma is "deny" or "confirm" or "report" or "claim" or "announce" or "allege" or "reject" or "acknowledge" or "admit") || relation == "csubj" || relation == "nsubj:pass" && reporting is not null;
         if (!content || lemma is "see" or "continue") return;
 
@@ -121,6 +121,17 @@ internal sealed class VoiceReader
                 else if (lemma == "accord" && tree.Child(child, "obl") is >= 0 and var named) found.Add(SourceNames.Of(_scene, sentence, named), null, Stance.Reported, Span(sentence, child), "according to");
             }
         }
+    }
+
+    // What is asked for is an infinitive or a gerund; "while", "after" and "as" bring in something else.
+    private static bool IsAsked(Tree tree, int clause)
+    {
+        foreach (var child in tree.Children(clause))
+        {
+            if (tree.Is(child, "advmod") && tree[child].Lemma.ToLowerInvariant() is "when") return false;
+            if (tree.Is(child, "mark") && tree[child].Lemma.ToLowerInvariant() is "while" or "after" or "before" or "as" or "since" or "because" or "although") return false;
+        }
+        return tree[clause].Xpos is "VB" or "VBG";
     }
 
     private static bool IsAccordingTo(Tree tree, int index)

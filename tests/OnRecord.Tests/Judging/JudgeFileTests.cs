@@ -67,19 +67,37 @@ public sealed class JudgeFileTests : IDisposable
     }
 
     [Fact]
-    public void A_damaged_file_never_throws()
+    public void A_file_of_other_labels_or_shapes_or_with_more_behind_it_is_a_problem()
+    {
+        JudgeFile.Write(_path, Triggers, Model(["Actual", "Dreamt"], 2), []);
+        Judge.Load(_path).Problem.ShouldNotBeNull();
+        JudgeFile.Write(_path, Triggers, Model(["Actual", "Aim"], 2, inputs: 300), []);
+        Judge.Load(_path).Problem.ShouldNotBeNull();
+        JudgeFile.Write(_path, Triggers, Modes, []);
+        Judge.Load(_path).Problem.ShouldBeNull();
+        File.AppendAllText(_path, "more");
+        Judge.Load(_path).Problem.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(8, 80)]
+    [InlineData(8, 4000)]
+    public void A_damaged_file_is_a_problem_or_still_answers(int from, int to)
     {
         JudgeFile.Write(_path, Triggers, Modes, ["capture Verb seize"]);
         var whole = File.ReadAllBytes(_path);
-        var damage = Gen.Choose(8, 80).SelectMany(at => Gen.Choose(0, 255).Select(to => (at, to))).ToArbitrary();
+        whole.Length.ShouldBeGreaterThan(to);
+        var damage = Gen.Choose(from, to).SelectMany(at => Gen.Choose(0, 255).Select(value => (at, value))).ToArbitrary();
         Prop.ForAll(damage, d =>
         {
             var bytes = whole.ToArray();
-            bytes[d.at] = (byte)d.to;
+            bytes[d.at] = (byte)d.value;
             File.WriteAllBytes(_path, bytes);
             var read = Judge.Load(_path);
-            return read.Value is null != read.Problem is null;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+            if (read.Value is not { } judge) return read.Problem is not null;
+            foreach (var question in Questions()) judge.ModeOf(question, Vectors);
+            return Questions().All(q => judge.Types(q, Vectors).Count == Triggers.Labels.Length);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     public void Dispose() => File.Delete(_path);
@@ -102,11 +120,10 @@ public sealed class JudgeFileTests : IDisposable
         return true;
     }
 
-    private static JudgeModel Model(string[] labels, int seed)
+    private static JudgeModel Model(string[] labels, int seed, int inputs = Features.VectorPlaces * Judge.VectorWidth)
     {
         var random = new Random(seed);
         float[] Weights(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() - 0.5f)];
-        const int inputs = Features.VectorPlaces * Judge.VectorWidth;
         return new JudgeModel { Labels = [.. labels], Buckets = 64, Inputs = inputs, Units = 4, Direct = Weights(64 * labels.Length), Hidden = Weights(4 * inputs), HiddenBias = Weights(4), Out = Weights(4 * labels.Length) };
     }
 }

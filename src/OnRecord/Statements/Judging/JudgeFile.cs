@@ -43,9 +43,11 @@ internal static class JudgeFile
             if (count is < 0 or > 1_000_000) throw new InvalidDataException();
             var known = new HashSet<string>(count);
             for (var i = 0; i < count; i++) known.Add(reader.ReadString());
+            var inputs = Features.VectorPlaces * Judge.VectorWidth;
+            if (triggers.Inputs != inputs || modes.Inputs != inputs || modes.Labels.Any(l => !Enum.TryParse<Mode>(l, out _)) || reader.BaseStream.Position != reader.BaseStream.Length) throw new InvalidDataException();
             return new Judge(triggers, modes, known);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or OverflowException)
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or FormatException or OverflowException)
         {
             return new Problem("the model that judges statements is damaged or cannot be read", path, "install OnRecord again");
         }
@@ -54,7 +56,7 @@ internal static class JudgeFile
     private static JudgeModel Model(BinaryReader reader)
     {
         var labels = ImmutableArray.CreateBuilder<string>();
-        var count = Bounded(reader.ReadInt32(), 1000);
+        var count = Bounded(reader.ReadInt32(), 100);
         for (var i = 0; i < count; i++) labels.Add(reader.ReadString());
         var (buckets, inputs, units) = (Bounded(reader.ReadInt32(), 1 << 20), Bounded(reader.ReadInt32(), 1 << 14), Bounded(reader.ReadInt32(), 1 << 12));
         return new JudgeModel

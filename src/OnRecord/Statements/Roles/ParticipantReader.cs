@@ -52,7 +52,7 @@ internal static class ParticipantReader
         if (token.Upos is Upos.PRON or Upos.NUM or Upos.ADV or Upos.SYM || token.Upos is Upos.DET && !IsThose(tree, head)) return IsThose(tree, head) ? Those(scene, sentence, head) : null;
         var name = Phrase(scene, sentence, head, null);
         var (start, end) = Bounds(tree, head);
-        return name is null ? null : new Participant(name, null, scene.SpanOf(sentence, start, end));
+        return name is null || Quantifiers.Contains(name.ToLowerInvariant()) && name.ToLowerInvariant() is not "other" ? null : new Participant(name, null, scene.SpanOf(sentence, start, end));
     }
 
     // "dozens of civilians", "a group of gunmen": the noun that is counted is the participant.

@@ -82,6 +82,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         foreach (var child in tree.Children(head))
         {
             if (tree[child].Relation is "conj" or "acl:relcl" or "punct" or "case" or "acl" or "det") continue;
+            if (tree[child].Upos == Upos.PRON) continue;   // "its embassy" does not say where
             if (tree[child].Relation is "amod" && scene.EntityAt(sentence, child)?.Actor is not null) continue;   // a demonym names no location
             if (tree.Is(child, "nmod") && ClauseReader.Preposition(tree, child) is "from" or "with" or "against" or "by") continue;
             if (tree.Is(child, "nmod:poss") && scene.PlaceAt(sentence, child)?.Kind == PlaceKind.Country && !IsSite(scene, tree, head)) continue;
@@ -108,7 +109,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         var distance = int.MaxValue;
         foreach (var mention in scene.Mentions.Mentions)
         {
-            if (mention.Sentence != sentence || scene.Mentions.Entities[mention.Entity] is not { Kind: EntityKind.Place } entity) continue;
+            if (mention.Sentence != sentence || mention.Form == MentionForm.Pronoun || scene.Mentions.Entities[mention.Entity] is not { Kind: EntityKind.Place } entity) continue;
             if (entity.Place is { Kind: PlaceKind.Country } && !Locates(scene, mention)) continue;
             var coarse = entity.Place?.Kind switch { PlaceKind.Country => 100, PlaceKind.Admin1 => 6, null => 12, _ => 0 };
             var far = Math.Abs(mention.Head - (word == int.MaxValue ? scene.Trees[sentence].Count : word)) + coarse;
@@ -131,7 +132,8 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     private static bool Locates(Scene scene, Mention mention)
     {
         var tree = scene.Trees[mention.Sentence];
-        return Locative.Contains(ClauseReader.Preposition(tree, mention.Head)) || tree.Is(mention.Head, "appos") || tree.Is(mention.Head, "nmod:npmod") || tree.Is(mention.Head, "nmod:unmarked");
+        var appos = tree.Is(mention.Head, "appos") && scene.PlaceAt(mention.Sentence, tree[mention.Head].Head) is { Kind: not PlaceKind.Country };
+        return Locative.Contains(ClauseReader.Preposition(tree, mention.Head)) || appos || tree.Is(mention.Head, "nmod:npmod") || tree.Is(mention.Head, "nmod:unmarked");
     }
 
     private static bool IsSite(Scene scene, Tree tree, int head) => scene.Codebook.Classes.TryGetValue(tree[head].Lemma.ToLowerInvariant(), out var classes) && classes.Contains("site");

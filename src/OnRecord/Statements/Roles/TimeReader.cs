@@ -51,6 +51,7 @@ internal static class TimeReader
         var relation = tree[below].Relation;
         if (relation is "ccomp" or "parataxis") return true;
         if (relation == "acl:relcl") return true;
+        if (relation == "advcl" && tree.Child(below, "mark") is >= 0 and var mark && tree[mark].Lemma.Equals("to", StringComparison.OrdinalIgnoreCase)) return true;   // a purpose has its own time
         return relation is "xcomp" or "advcl" && scene.Codebook.Reporting.ContainsKey(tree[node].Lemma.ToLowerInvariant()) && !scene.Codebook.Modes.ContainsKey(tree[node].Lemma.ToLowerInvariant());
     }
 }

@@ -11,6 +11,7 @@ namespace OnRecord.Statements.Triggers;
 /// <summary>Finds the words of an article that make statements: the codebook proposes, and the judge, where there is one, decides.</summary>
 internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors vectors)
 {
+    private const float ClearlyBetter = 1.5f;
     private static readonly FrozenDictionary<string, string> NoRoles = FrozenDictionary<string, string>.Empty;
     private readonly ClauseReader _clauses = new(codebook);
 
@@ -60,6 +61,12 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         if (ranked[0].Label == Judge.None) return null;
         var tally = ranked[0].Label == "tally";
         var label = tally ? ranked.First(r => r.Label is not ("tally" or Judge.None)).Label : ranked[0].Label;
+        // The codebook's type stands unless another is clearly better.
+        if (proposal.Matches.Count > 0 && !tally && proposal.Matches.All(m => m.Trigger.Type != label))
+        {
+            var listed = ranked.First(r => proposal.Matches.Any(m => m.Trigger.Type == r.Label) || r.Label == Judge.None);
+            if (listed.Label != Judge.None && ranked[0].Score - listed.Score < ClearlyBetter) label = listed.Label;
+        }
         foreach (var (trigger, span) in proposal.Matches)
             if (trigger.Type == label || tally && trigger.Type == "tally") return Of(proposal, trigger, span, tally);
         if (!codebook.Types.ContainsKey(label)) return null;
@@ -126,7 +133,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
     {
         foreach (var child in tree.Children(word))
             if (child > word == after && (lemmas.Contains(tree[child].Lemma.ToLowerInvariant()) || lemmas.Contains(tree[child].Form.ToLowerInvariant()))) return child;
-        if (after) return -1;
+        if (after) return word + 1 < tree.Count && tree[word + 1].Upos is Upos.ADP or Upos.ADV && lemmas.Contains(tree[word + 1].Lemma.ToLowerInvariant()) ? word + 1 : -1;
         foreach (var child in tree.Children(word))   // "multiple rocket launcher attack": one level down
             foreach (var below in tree.Children(child))
                 if (child < word && lemmas.Contains(tree[below].Lemma.ToLowerInvariant())) return below;

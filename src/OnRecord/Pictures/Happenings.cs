@@ -51,11 +51,12 @@ internal static class Happenings
     }
 
     private static bool OneAct(Fact first, Fact other) =>
-        first.Positive == other.Positive && SamePlace(first, other) && Near(first, other) && Parties.Agree(first.Agents, other.Agents)
+        first.Positive == other.Positive && (first.Said.Type == other.Said.Type || Parties.Share(first, other)) && SamePlace(first, other) && Near(first, other) && Parties.Agree(first.Agents, other.Agents)
         && Parties.AgreeAsPatients(first.Patients, other.Patients);
 
+    // "Nobody fought in the city" denies no raid that it does not name; "the city has not fallen" denies its fall.
     private static bool Denied(Fact first, Fact denial) =>
-        SamePlace(first, denial) && Parties.Agree(first.Agents, denial.Agents)
+        (first.Said.Type == "capture" || Parties.Share(first, denial)) && SamePlace(first, denial) && Parties.Agree(first.Agents, denial.Agents)
         && Parties.AgreeAsPatients(first.Patients, denial.Patients)
         && first.Start <= denial.Latest && denial.Start <= first.Latest.AddDays(TrickleDays);
 

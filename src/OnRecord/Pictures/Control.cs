@@ -33,7 +33,10 @@ internal static class Control
 
     // The house of a governor is not the town it stands in.
     private static bool IsWordOfControl(Fact fact) => fact.Said.Type is "capture" or "hold" or "retreat" or "surrender" && fact.Said.Stance != Stance.Denied
-        && (fact.Said.Type != "capture" || fact.Patients.IsEmpty || fact.Patients.Any(Parties.IsSide));
+        && (fact.Said.Type != "capture" || OfTown(fact));
+
+    /// <summary>True where a capture is of the place itself, not of things in it.</summary>
+    public static bool OfTown(Fact fact) => fact.Patients.IsEmpty || fact.Patients.Any(party => Parties.IsSide(party) || Parties.StandsForTown(party));
 
     // "Took the town, capital of the province": the province, near the town in the same report, says where the town lies.
     private static bool IsFrame(Fact fact, ILookup<string, Fact> towns) => Spots.Kind(fact.Place!) == PlaceKind.Admin1
@@ -46,13 +49,15 @@ internal static class Control
         var spans = new List<Span>();
         foreach (var fact in words)
         {
-            // Where "the city" or another sentence's place is meant, it bears out what is known, and opens nothing.
-            if (!fact.Names && fact.Said.Type is "capture" or "hold" or "surrender" && !(spans is [.., { Until: null, Holder: { } holder }] && (fact.Agents.IsEmpty || Parties.SameSide(holder.Key, fact.Agents[0].Key))))
-                continue;
+            if (!fact.Names && fact.Said.Type is "capture" or "hold" or "surrender") continue;
             if (fact.Said.Type is "capture" or "hold" && fact.Positive) Take(spans, Taker(fact, words), fact);
             else if (fact.Said.Type == "surrender" && fact.Positive && !fact.Patients.IsEmpty) Take(spans, fact.Patients[0], fact);
             else if (!fact.Agents.IsEmpty && (fact.Positive ? fact.Said.Type is "retreat" or "surrender" : fact.Said.Type == "hold")) Leave(spans, fact);
         }
+        // Where "the city" or another sentence's place is meant, a word bears out what is known, and opens nothing.
+        foreach (var fact in words.Where(fact => !fact.Names && fact.Positive && fact.Said.Type is "capture" or "hold"))
+            spans.FindLast(span => span.Holder is { } holder && (fact.Agents.IsEmpty || Parties.SameSide(holder.Key, fact.Agents[0].Key))
+                && fact.Latest >= span.Facts[0].Start && !(fact.Latest > span.Until))?.Facts.Add(fact);
         return new PlaceControl(words[0].Place!, [.. spans.Select((span, i) => Made(span, i + 1 == spans.Count, words, fights, asOf))]);
     }
 

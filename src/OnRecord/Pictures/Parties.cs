@@ -25,10 +25,12 @@ internal static class Parties
     private static readonly FrozenSet<string> Vague = FrozenSet.Create("staff", "member", "official", "people", "person", "man", "men", "other");
 
     private static readonly FrozenSet<string> Things = FrozenSet.Create("vehicle", "weapon", "arm", "ammunition", "equipment", "helicopter", "aircraft", "plane", "tank", "truck",
-        "house", "home", "building", "market", "road", "bridge", "base", "airport", "checkpoint", "city", "town", "district", "province");
+        "house", "home", "building", "market", "road", "bridge", "base", "airport", "checkpoint", "flag", "goods", "property");
 
     private static readonly FrozenSet<string> Sides = FrozenSet.Create("government", "army", "force", "troop", "soldier", "police", "rebel", "militant", "insurgent", "fighter", "militia",
-        "group", "garrison", "defender", "palace", "parliament", "city", "town", "capital", "centre", "center", "district", "province", "area", "territory");
+        "group", "garrison", "defender");
+
+    private static readonly FrozenSet<string> Seats = FrozenSet.Create("palace", "parliament", "city", "town", "capital", "centre", "center", "district", "province", "area", "territory");
 
     public static ImmutableArray<Party> Of(ImmutableArray<Participant> participants) =>
         [.. participants.Select(Of).DistinctBy(party => party.Key).OrderBy(party => party.Key, StringComparer.Ordinal)];
@@ -80,11 +82,18 @@ internal static class Parties
     public static bool IsCivilian(string key) => Civilians.Contains(Split(key).Role);
 
     /// <summary>True where the words are of things, not of persons or a side.</summary>
-    public static bool IsThing(Party party) => party.Actor is null && Things.Contains(Noun(party.Name));
+    public static bool IsThing(Party party) => IsThing(party.Name.Split(" of ")[0]);
 
-    /// <summary>True where a town may be taken from it, or it stands for the town: a side, a force, a seat of government.</summary>
-    public static bool IsSide(Party party) =>
-        party.Actor is not null || PlaceNames.Fold(party.Name).Split(' ').Any(word => Sides.Contains(word.TrimEnd('s')));
+    /// <summary>As <see cref="IsThing(Party)"/>, of the noun that ends a phrase.</summary>
+    public static bool IsThing(string phrase) => Things.Contains(Noun(phrase));
+
+    /// <summary>True where a town may be taken from it: a side or a force.</summary>
+    public static bool IsSide(Party party) => party.Actor is not null && !IsThing(party) || HasWord(party, Sides);
+
+    /// <summary>True where to take it is to take the town: a part or the seat of its government.</summary>
+    public static bool StandsForTown(Party party) => HasWord(party, Seats);
+
+    private static bool HasWord(Party party, FrozenSet<string> words) => !IsThing(party) && PlaceNames.Fold(party.Name).Split(' ').Any(word => words.Contains(word.TrimEnd('s')));
 
     /// <summary>The last word, folded, without the plural's s.</summary>
     public static string Noun(string name)

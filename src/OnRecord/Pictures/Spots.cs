@@ -20,11 +20,12 @@ internal static class Spots
         return new Spot(key, known.Name, known);
     }
 
-    /// <summary>True where the sentence itself names the place; false where it says "the city", or where the place stands in another sentence.</summary>
+    /// <summary>True where the sentence itself names the place, or its words are not known; false where it says "the city", or where the place stands in another sentence.</summary>
     public static bool IsNamed(Statement s, string text)
     {
+        if (s.Place is { Span.Length: 0 }) return true;
         if (s.Place is not { } place || place.Span.Start < 0 || place.Span.End > text.Length || s.Trigger.End > text.Length) return false;
-        var words = text.AsSpan(place.Span.Start, Math.Max(0, place.Span.Length));
+        var words = text.AsSpan(place.Span.Start, place.Span.Length);
         if (words.IndexOfAnyInRange('A', 'Z') < 0 && !words.ContainsAnyExceptInRange('\0', '\u007f')) return false;
         var (start, end) = place.Span.Start < s.Trigger.Start ? (place.Span.End, s.Trigger.Start) : (s.Trigger.End, place.Span.Start);
         return start >= end || !EndsSentence(text.AsSpan(start, end - start));

@@ -15,8 +15,7 @@ internal static class Tallies
     public static bool IsTally(Statement s) => s.Quantity is not null && (s.Type == "tally" || s.Type is "capture" or "hold" && (s.Quantity.Unit == "share" || s.Quantity.Low > 1 && !IsOfThings(s)));
 
     // Helicopters taken are no places taken.
-    private static bool IsOfThings(Statement s) => !s.Patient.IsEmpty && Parties.Of(s.Patient).Any(party => Parties.Noun(party.Name) == Parties.Noun(s.Quantity!.Unit) || Parties.IsThing(party))
-        && Counted(Parties.Noun(s.Quantity!.Unit)) is null;
+    private static bool IsOfThings(Statement s) => Parties.IsThing(s.Quantity!.Unit);
 
     private static Tally Made(Fact fact, ImmutableArray<PlaceControl> control)
     {

@@ -10,6 +10,7 @@ namespace OnRecord.Views;
 internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
 {
     private const int QuoteLength = 100;
+    private const int FewestWords = 3;
 
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
@@ -29,7 +30,6 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
     {
         null => "",
         { Place: { Kind: > PlaceKind.Admin1, Admin1.Length: > 0 } known } when PlaceNames.Fold(known.Admin1) != PlaceNames.Fold(known.Name) => $"{place.Name} ({known.Admin1})",
-        { Place: { Kind: PlaceKind.Admin1 } } => place.Name + " province",
         _ => place.Name,
     };
 
@@ -46,10 +46,12 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
         if (Wording.Of(type) is not { } wording) return Quoted(type, agents, where, entry);
         if (wording.Takes == Takes.Place && where.Length > 0)
         {
-            if (!patients.IsEmpty && !patients.Any(Parties.IsSide)) return Plain(wording, agents, whom, " in " + where);
+            if (!patients.IsEmpty && !patients.Any(Parties.IsSide)) return Plain(wording, agents, whom, $" {In(places, "in")} {where}");
             return (agents.IsEmpty ? $"{where} {wording.Participle}" : $"{Names(agents)} {wording.Past} {where}") + (patients.IsEmpty || type != "capture" ? "" : " from " + Names(patients));
         }
-        var at = where.Length == 0 || Home(type, agents, places) ? "" : $" {wording.Join} {where}";
+        // The town that is "detained" was taken: the report's words tell it better.
+        if (patients.Any(patient => places.Any(place => Same(patient.Name, place.Name)))) return $"{where}: “{Quote(entry)}”";
+        var at = where.Length == 0 || Home(type, agents, places) || whom.Contains(places[0].Name, StringComparison.Ordinal) ? "" : $" {In(places, wording.Join)} {where}";
         if (agents.IsEmpty && whom.Length == 0)
             return at.Length == 0 ? Quoted(type, agents, where, entry) : $"{wording.Noun}{at}{Words(entry)}";
         // Who moves or gives up is who is counted.
@@ -63,13 +65,17 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
     /// <summary>"Taliban aim to capture Afghanistan", "Plan: “will close their embassies”".</summary>
     public string ToDo(Commitment c)
     {
-        var whom = string.Join(' ', new[] { c.Quantity is { } quantity && !Holds(c.Patients, quantity) ? quantity : "", Names(c.Patients) }.Where(part => part.Length > 0));
+        var told = evidence.Entry(c.Entries[0]);
+        var unit = c.Patients.IsEmpty && told.Statement.Quantity is { Unit: not "share" } counted && !counted.Text.Contains(counted.Unit, StringComparison.OrdinalIgnoreCase) ? counted.Unit : "";
+        var whom = string.Join(' ', new[] { c.Quantity is { } quantity && !Holds(c.Patients, quantity) ? quantity : "", unit, Names(c.Patients) }.Where(part => part.Length > 0));
         var wording = Wording.Of(c.Type);
         var place = c.Place is null || Home(c.Type, c.Agents, [c.Place]) ? "" : Where(c.Place);
         var object_ = wording?.Takes == Takes.Place && c.Quantity is null && c.Patients.IsEmpty ? place : whom;
-        if (wording is null || c.Agents.IsEmpty || object_.Length == 0 && wording.Takes is Takes.Object or Takes.Place)
-            return $"{Modes.Noun(c.Mode)}{Named(c.Agents, c.Entries[0])}: “{Quote(c.Entries[0])}”";
-        var at = place.Length == 0 || wording.Takes == Takes.Place && object_ == place ? "" : $" {wording.Join} {place}";
+        // Who asks is not who is asked: where the two are read as one, the words are safer.
+        var asksItself = c.Mode is Statements.Mode.Demand or Statements.Mode.Appeal && told.Statement.Sources.Any(source => c.Agents.Any(agent => agent.Key == source.Actor || Same(agent.Name, source.Name)));
+        if (wording is null || asksItself || c.Agents.IsEmpty || object_.Length == 0 && wording.Takes is Takes.Object or Takes.Place)
+            return $"{Modes.Noun(c.Mode)}{(asksItself ? "" : Named(c.Agents, c.Entries[0]))}: “{Quote(c.Entries[0])}”";
+        var at = place.Length == 0 || wording.Takes == Takes.Place && object_ == place ? "" : $" {In([c.Place!], wording.Join)} {place}";
         return $"{Names(c.Agents)} {Modes.Verb(c.Mode, IsPlural(c.Agents))} {(c.Positive ? "to" : "not to")} {wording.Base}{(object_.Length > 0 ? $" {wording.To}{object_}" : "")}{at}";
     }
 
@@ -168,10 +174,16 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
         ? $"{Upper(whom)} {wording.Participle}{at}"
         : $"{Names(agents)} {wording.Past}{(whom.Length > 0 ? $" {wording.To}{whom}" : "")}{at}";
 
-    private string Quoted(string type, ImmutableArray<Party> agents, string where, string entry) =>
+    /// <summary>"Capture: “the loss of the city”".</summary>
+    public string Quoted(string type, ImmutableArray<Party> agents, string where, string entry) =>
         $"{Wording.NounOf(type)}{(where.Length > 0 ? ", " + where : "")}{Named(agents, entry)}{Words(entry)}";
 
-    private string Words(string entry) => Quote(entry) is { Length: > 0 } words ? $": “{words}”" : "";
+    // A word or two after the noun of the type would only say it again.
+    private string Words(string entry) => Quote(entry) is var words && words.Count(c => c == ' ') >= FewestWords ? $": “{words}”" : "";
+
+    private static string In(IReadOnlyList<Spot> places, string join) => join == "in" && places.All(place => place.Place?.Kind == PlaceKind.Site) ? "at" : join;
+
+    private static bool Same(string a, string b) => PlaceNames.Fold(a) == PlaceNames.Fold(b);
 
     // Who it is about, where the words quoted do not name them.
     private string Named(ImmutableArray<Party> agents, string entry)

@@ -15,24 +15,30 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
 
     private readonly Dictionary<string, Happening> _happenings = picture.Happenings.ToDictionary(happening => happening.Id, StringComparer.Ordinal);
 
-    // Harm is done to persons: what befalls vehicles and houses is told among the happenings.
-    private readonly HashSet<string> _harms = [.. picture.Harm.Where(h => h.Victims.IsEmpty || !h.Victims.All(Parties.IsThing)).Select(h => "hap-" + h.Id[4..])];
+    // Harm is done to persons: what befalls vehicles, houses and towns is told among the happenings.
+    private readonly HashSet<string> _harms = [.. picture.Harm.Where(h => h.Victims.IsEmpty || !h.Victims.All(victim => Parties.IsThing(victim) || victim.Name == h.Place?.Name)).Select(h => "hap-" + h.Id[4..])];
 
     /// <summary>What harms persons or moves them has sections of its own; what one side took on one day by one word is one line.</summary>
     public IEnumerable<Line> Happenings() => picture.Happenings
         .Where(h => In(h.Place) && h.Positive && !Families.IsMove(h.Types[0]) && !_harms.Contains(h.Id))
         .GroupBy(h => h.Types[0] == "capture" && h.Place is not null && h.Numbers.IsEmpty && h.Denials.IsEmpty
-            ? $"{phrases.Names(h.Agents)}|{phrases.Names(h.Patients)}|{phrases.When(h.When)}|{h.Place.Place?.Kind >= PlaceKind.Admin1}|{Stands(h)}" : h.Id, StringComparer.Ordinal)
+            && (!h.Agents.IsEmpty || h.Entries.Any(Names)) ? $"{phrases.Names(h.Agents)}|{phrases.Names(h.Patients)}|{phrases.When(h.When)}|{h.Place.Place?.Kind >= PlaceKind.Admin1}|{Stands(h)}" : h.Id, StringComparer.Ordinal)
         .Select(group => Happened([.. group.OrderByDescending(h => Size(h.Place)).ThenBy(h => Phrases.Where(h.Place), StringComparer.Ordinal)]));
 
     private Line Happened(ImmutableArray<Happening> all)
     {
         var h = all[0];
-        var did = phrases.Did(h.Types[0], h.Agents, h.Patients, [.. all.Where(one => one.Place is not null).Select(one => one.Place!)], Main(h.Numbers), h.Entries[0]);
+        var places = all.Where(one => one.Place is not null).Select(one => one.Place!).ToList();
+        // What town "the city" is, the report does not say in so many words: so the line does not either.
+        var did = h.Types[0] == "capture" && h.Agents.IsEmpty && !h.Entries.Any(Names)
+            ? phrases.Quoted(h.Types[0], h.Agents, "", h.Entries[0])
+            : phrases.Did(h.Types[0], h.Agents, h.Patients, places, Main(h.Numbers), h.Entries[0]);
         // Each place of the line keeps one reference at least.
         return Line($"{did} ({phrases.When(h.When)}; {Stands(h)})", Weight(h.Types[0], h.When, h.Place, h.Numbers, h.Entries.Length) + Told(h.Agents, h.Patients, h.Numbers),
             [.. all.Length > 1 ? all.Select(one => one.Entries[0]) : h.Standing.Entries.AddRange(h.Entries).AddRange(h.Denials)], Math.Max(all.Length, MostReferences));
     }
+
+    private bool Names(string id) => picture.Evidence.Entry(id) is var entry && (picture.Evidence.Article(entry) is not { } article || Spots.IsNamed(entry.Statement, article.Text));
 
     private string Stands(Happening h) => phrases.Standing(h.Standing, h.Entries, h.Denials);
 
@@ -54,8 +60,10 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
 
     public IEnumerable<Line> Commitments() => picture.Commitments
         .Where(c => In(c.Place))
-        .Select(c => Line($"{phrases.ToDo(c)}{Due(c)} ({phrases.Date(c.Said)}; {phrases.Standing(Word(picture.Evidence.Entry(c.Entries[0])), c.Entries)}) — {State(c)}",
-            Urgency(c) + Told(c.Agents, c.Patients, []), c.Entries.AddRange(c.Moved)));
+        .Select(c => (Commitment: c, Todo: phrases.ToDo(c)))
+        .Select(x => Line($"{x.Todo}{(x.Todo.EndsWith('”') ? "" : Due(x.Commitment))} ({phrases.Date(x.Commitment.Said)}; {(x.Todo.EndsWith('”') && x.Commitment.Due is not null ? Due(x.Commitment).Trim() + "; " : "")}"
+            + $"{phrases.Standing(Word(picture.Evidence.Entry(x.Commitment.Entries[0])), x.Commitment.Entries)}) — {State(x.Commitment)}",
+            Urgency(x.Commitment) + Told(x.Commitment.Agents, x.Commitment.Patients, []), x.Commitment.Entries.AddRange(x.Commitment.Moved)));
 
     public IEnumerable<Line> Harm() => picture.Harm
         .Where(h => In(h.Place) && _harms.Contains("hap-" + h.Id[4..]))
@@ -78,7 +86,7 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
     // Numbers speak for themselves; of the rest each side's words stand beside it.
     private string Said(Disagreement d, Side side) => d.Kind == "number"
         ? $"{side.Says} ({phrases.Speakers(side.Entries)})"
-        : $"{side.Says}, says {phrases.Speakers(side.Entries)}: “{phrases.Quote(side.Entries[0])}”";
+        : $"{side.Says} ({phrases.Speakers(side.Entries)}: “{phrases.Quote(side.Entries.OrderBy(id => picture.Evidence.Entry(id).Statement.Agent.IsEmpty).First())}”)";
 
     // The standing of a single word, which nobody has answered yet.
     private static Verdict Word(LedgerEntry entry) => new(Standing.Reported, "no-stake", [entry.Statement.Id], [""]);
@@ -138,6 +146,7 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
         "execute" or "sexual_violence" or "torture" => 4,
         "kill" or "capture" or "agree" or "surrender" => 3,
         "airstrike" or "bombing" or "shelling" or "attack" or "displace" or "abduct" or "power" => 2,
+        "responsibility" or "tally" => -1,
         "clash" or "besiege" or "injure" or "retreat" or "withdraw" or "evacuate" or "breach" => 1,
         _ => 0,
     };
@@ -145,7 +154,7 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
     private static double Size(Spot? place) => place?.Place switch
     {
         null => 0,
-        { Capital: "C" } => 3,
+        { Capital: "C" } or { Kind: PlaceKind.Country } => 3,
         { Capital: "A" } or { Kind: PlaceKind.Admin1 } => 2,
         { Population: > 100_000 } => 1.5,
         _ => 1,
@@ -154,14 +163,13 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
     // A point less for each doubling of the days that have passed.
     private double Recent(DateOnly day) => 4 - Math.Log2(1 + Math.Abs(picture.AsOf.DayNumber - day.DayNumber));
 
-    // What runs out first comes first; then what was settled lately.
-    private double Urgency(Commitment c) => c.State == CommitmentState.Pending
-        ? c.Due is { } due ? 1000 - (due.DayNumber - picture.AsOf.DayNumber) : 100 + Recent(c.Said)
-        : c.Due is not null ? 50 + Recent(c.Settled!.Value) : Recent(c.Settled!.Value);
+    // What runs out or was settled lately comes before what is open without a day.
+    private double Urgency(Commitment c) =>
+        Gravity(c.Type) + Size(c.Place) + Recent(c.Settled ?? c.Due ?? c.Said) + (c.Due is null ? 0 : 2) + (c.State is CommitmentState.Met or CommitmentState.Broken or CommitmentState.Withdrawn ? 2 : 0);
 
     // A line with half its parts missing says little.
     private static double Told(ImmutableArray<Party> agents, ImmutableArray<Party> patients, ImmutableArray<NumberRange> numbers) =>
-        (agents.IsEmpty ? -1.5 : 0) + (patients.IsEmpty && numbers.IsEmpty ? -0.5 : 0);
+        (agents.IsEmpty ? -1.5 : 0) + (patients.IsEmpty ? numbers.IsEmpty ? -0.5 : 0 : patients.All(Parties.IsThing) ? -1.5 : 0);
 
     private static Line Line(string text, double weight, ImmutableArray<string> entries, int most = MostReferences) =>
         new(Phrases.Upper(text), weight, [.. entries.Distinct().Take(most)]);

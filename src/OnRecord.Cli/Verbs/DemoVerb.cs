@@ -12,7 +12,8 @@ namespace OnRecord.Cli.Verbs;
 internal static class DemoVerb
 {
     private const string DemoRecord = "onrecord-demo.db";
-    private const int Lines = 8;
+    private const int Lines = 7;
+    private const int WordsLength = 46;
 
     private static readonly DateOnly[] Days = [new(2021, 8, 13), new(2021, 8, 16)];
 
@@ -52,13 +53,14 @@ internal static class DemoVerb
             {
                 s.Out.WriteLine();
                 s.Out.WriteLine(new string('─', s.Width));
-                s.Out.Write(SituationReport.Of(Picture.Of(ledger, new PictureOptions(AsOf: day, KnownAt: day)), new ReportOptions(MaxLines: Lines)).ToText(s.Width));
+                s.Out.Write(SituationReport.Of(Picture.Of(ledger, new PictureOptions(AsOf: day, KnownAt: day)), new ReportOptions(MaxLines: Lines, WordsLength: WordsLength)).ToText(s.Width));
             }
             s.Out.WriteLine();
             s.Out.WriteLine(new string('─', s.Width));
             var first = ledger.Entries(new Ledger.LedgerQuery(Type: "capture", Limit: 1)).FirstOrDefault();
             StatusVerb.Next(s,
-                ($"onrecord report --record {path} --area Herat", "one place, every line"),
+                ($"onrecord report --record {path} --all", "every line"),
+                ($"onrecord report --record {path} --area Herat", "one place"),
                 ($"onrecord explain {(first is null ? "ID" : StatementText.Short(first.Statement.Id))} --record {path}", "a statement and the words it rests on"),
                 ("onrecord read FILE…", "reports of your own"));
         }

@@ -59,7 +59,8 @@ internal static class Commitments
     {
         var first = group[0];
         var deadline = group.Select(fact => fact.Said.Deadline?.Day).Where(day => day is not null).Min();
-        var planned = group.Select(fact => fact.Said.Time).FirstOrDefault(time => time is not null) is { } time ? new DayRange(time.From, time.To) : null;
+        // A time that is not after the saying is the saying's own, not the deed's.
+        var planned = group.Select(fact => fact.Said.Time).FirstOrDefault(time => time is not null && !(time.To <= first.Known)) is { } time ? new DayRange(time.From, time.To) : null;
         var quantity = group.Select(fact => fact.Said.Quantity?.Text).FirstOrDefault(text => text is not null);
         var fate = Judge(first, planned, deadline ?? planned?.To, deeds, said, asOf);
         return new Commitment("com-" + first.Id[..10], first.Said.Mode, first.Said.Type, first.Positive, first.Agents, first.Patients, first.Place, quantity,
@@ -103,6 +104,8 @@ internal static class Commitments
     {
         if (first.Agents.IsEmpty || deed.Agents.IsEmpty || !Parties.Agree(first.Agents, deed.Agents)) return false;
         var taking = Deed(first.Said.Type) == "capture";
+        // One town does not make eleven.
+        if (taking && first.Said.Quantity is { Low: > 1 } or { Unit: "share" }) return false;
         if (taking && (deed.Place is null || !Control.OfOnePlace(deed))) return false;
         if (first.Place is { } place && (deed.Place is null || !(taking ? Spots.Decides(deed.Place, place) : Spots.Inside(deed.Place, place)))) return false;
         if (first.Place is null && first.Patients.IsEmpty) return false;

@@ -13,12 +13,16 @@ internal static class Control
     // Fighting makes a place contested for as long as it is news.
     private const int FightDays = 7;
 
+    // About as far as a sentence goes on after a clause.
+    private const int SentenceReach = 120;
+
     /// <summary>The places in order of key, with their spans as of a day.</summary>
     public static ImmutableArray<PlaceControl> Of(IReadOnlyList<Fact> facts, DateOnly asOf)
     {
-        var told = facts.Where(fact => !fact.TakenBack && fact.Said.Mode == Mode.Actual && fact.Place is not null && OfOnePlace(fact)).ToList();
+        var told = facts.Where(fact => !fact.TakenBack && fact.Said.Mode == Mode.Actual && fact.Place?.Place is not null && OfOnePlace(fact)).ToList();
+        var towns = told.Where(fact => IsWordOfControl(fact) && Spots.Kind(fact.Place!) > PlaceKind.Admin1).ToLookup(fact => fact.Entry.ArticleId, StringComparer.Ordinal);
         var fights = told.Where(fact => Families.IsCombat(fact.Said.Type) && fact.Positive).ToLookup(fact => fact.Place!.Key, StringComparer.Ordinal);
-        return [.. told.Where(IsWordOfControl).GroupBy(fact => fact.Place!.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        return [.. told.Where(fact => IsWordOfControl(fact) && !IsFrame(fact, towns)).GroupBy(fact => fact.Place!.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => Place([.. group.Order(Fact.Order)], [.. fights[group.Key]], asOf))
             .Where(place => place.Spans.Length > 0)];
     }
@@ -27,17 +31,33 @@ internal static class Control
     public static bool OfOnePlace(Fact fact) =>
         Spots.Kind(fact.Place!) >= PlaceKind.Admin1 && (fact.Said.Quantity is not { } quantity || !(quantity.Low > 1 || quantity.Unit == "share" || quantity.High > 1));
 
-    private static bool IsWordOfControl(Fact fact) => fact.Said.Type is "capture" or "hold" or "retreat" or "surrender" && fact.Said.Stance != Stance.Denied;
+    // The house of a governor is not the town it stands in.
+    private static bool IsWordOfControl(Fact fact) => fact.Said.Type is "capture" or "hold" or "retreat" or "surrender" && fact.Said.Stance != Stance.Denied
+        && (fact.Said.Type != "capture" || OfTown(fact));
+
+    /// <summary>True where a capture is of the place itself, not of things in it.</summary>
+    public static bool OfTown(Fact fact) => fact.Patients.IsEmpty || fact.Patients.Any(party => Parties.IsSide(party) || Parties.StandsForTown(party));
+
+    // "Took the town, capital of the province": the province, near the town in the same report, says where the town lies.
+    private static bool IsFrame(Fact fact, ILookup<string, Fact> towns) => Spots.Kind(fact.Place!) == PlaceKind.Admin1
+        && towns[fact.Entry.ArticleId].Any(town => Spots.Inside(town.Place!, fact.Place!) && Near(town.Said, fact.Said));
+
+    private static bool Near(Statement a, Statement b) => a.Span.Start <= b.Place!.Span.End && b.Place.Span.Start <= a.Span.End + SentenceReach;
 
     private static PlaceControl Place(ImmutableArray<Fact> words, ImmutableArray<Fact> fights, DateOnly asOf)
     {
         var spans = new List<Span>();
         foreach (var fact in words)
         {
+            if (!fact.Names && fact.Said.Type is "capture" or "hold" or "surrender") continue;
             if (fact.Said.Type is "capture" or "hold" && fact.Positive) Take(spans, Taker(fact, words), fact);
             else if (fact.Said.Type == "surrender" && fact.Positive && !fact.Patients.IsEmpty) Take(spans, fact.Patients[0], fact);
             else if (!fact.Agents.IsEmpty && (fact.Positive ? fact.Said.Type is "retreat" or "surrender" : fact.Said.Type == "hold")) Leave(spans, fact);
         }
+        // Where "the city" or another sentence's place is meant, a word bears out what is known, and opens nothing.
+        foreach (var fact in words.Where(fact => !fact.Names && fact.Positive && fact.Said.Type is "capture" or "hold"))
+            spans.FindLast(span => span.Holder is { } holder && (fact.Agents.IsEmpty || Parties.SameSide(holder.Key, fact.Agents[0].Key))
+                && fact.Latest >= span.Facts[0].Start && !(fact.Latest > span.Until))?.Facts.Add(fact);
         return new PlaceControl(words[0].Place!, [.. spans.Select((span, i) => Made(span, i + 1 == spans.Count, words, fights, asOf))]);
     }
 

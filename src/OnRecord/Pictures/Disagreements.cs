@@ -40,7 +40,7 @@ internal static class Disagreements
     private static IEnumerable<Disagreement> Holders(List<Fact> facts)
     {
         var words = facts.Where(fact => fact.Said.Mode == Mode.Actual && fact.Positive && fact.Said.Type is "capture" or "hold" && fact.Place is not null
-            && !fact.Agents.IsEmpty && fact.Said.Stance != Stance.Denied && Control.OfOnePlace(fact));
+            && !fact.Agents.IsEmpty && fact.Said.Stance != Stance.Denied && fact.Names && Control.OfOnePlace(fact));
         foreach (var day in words.GroupBy(fact => (fact.Place!.Key, fact.Latest)))
         {
             var sides = new List<List<Fact>>();

@@ -4,9 +4,9 @@ using OnRecord.Statements;
 
 namespace OnRecord.Pictures;
 
-/// <summary>An entry made ready for the fold.</summary>
+/// <summary>An entry made ready for the fold; <see cref="Names"/> is true where its own sentence names its place.</summary>
 internal sealed record Fact(LedgerEntry Entry, string Family, ImmutableArray<Party> Agents, ImmutableArray<Party> Patients, Spot? Place,
-    DateOnly? From, DateOnly Latest, bool Dated, string Origin, bool TakenBack)
+    DateOnly? From, DateOnly Latest, bool Dated, string Origin, bool TakenBack, bool Names)
 {
     public Statement Said => Entry.Statement;
 
@@ -27,13 +27,13 @@ internal sealed record Fact(LedgerEntry Entry, string Family, ImmutableArray<Par
         return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
     });
 
-    public static Fact Of(LedgerEntry entry, Origins origins, bool takenBack)
+    public static Fact Of(LedgerEntry entry, Origins origins, bool takenBack, ArticleEntry? article)
     {
         var s = entry.Statement;
         // A day that is not said is at the latest that of publication.
         var latest = s.Time?.To ?? Later(entry.Known, s.Time?.From);
         return new Fact(entry, Families.Of(s.Type), Parties.Of(s.Agent), Parties.Of(s.Patient), Spots.Of(s.Place),
-            s.Time?.From, latest, s.Time is not null, origins.Of(entry), takenBack);
+            s.Time?.From, latest, s.Time is not null, origins.Of(entry), takenBack, article is null || Spots.IsNamed(s, article.Text));
     }
 
     /// <summary>True where it had happened by the day, as far as is said.</summary>

@@ -51,11 +51,16 @@ internal static class Happenings
     }
 
     private static bool OneAct(Fact first, Fact other) =>
-        first.Positive == other.Positive && SamePlace(first, other) && Near(first, other) && Parties.Agree(first.Agents, other.Agents)
-        && Parties.AgreeAsPatients(first.Patients, other.Patients);
+        first.Positive == other.Positive && (first.Said.Type == other.Said.Type || Parties.Share(first, other)) && SamePlace(first, other) && Near(first, other) && Parties.Agree(first.Agents, other.Agents)
+        && Parties.AgreeAsPatients(first.Patients, other.Patients) && (first.Said.Type != "capture" || SameTaking(first, other));
 
+    // Things taken in a town are not the town taken; and "the city" of one report is the town named in another only within a day.
+    private static bool SameTaking(Fact first, Fact other) =>
+        Control.OfTown(first) == Control.OfTown(other) && (first.Names || !other.Names || other.Latest <= first.Latest.AddDays(1));
+
+    // "Nobody fought in the city" denies no raid that it does not name; "the city has not fallen" denies its fall.
     private static bool Denied(Fact first, Fact denial) =>
-        SamePlace(first, denial) && Parties.Agree(first.Agents, denial.Agents)
+        (first.Said.Type == "capture" || Parties.Share(first, denial)) && SamePlace(first, denial) && Parties.Agree(first.Agents, denial.Agents)
         && Parties.AgreeAsPatients(first.Patients, denial.Patients)
         && first.Start <= denial.Latest && denial.Start <= first.Latest.AddDays(TrickleDays);
 

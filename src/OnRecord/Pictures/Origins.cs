@@ -74,7 +74,9 @@ internal sealed class Origins
     private string Publisher(IReadOnlyList<ArticleEntry> story)
     {
         var agencies = story.Where(article => article.Agency is not null).Select(article => Key(article.Agency!)).Order(StringComparer.Ordinal).ToList();
-        if (agencies.Count > 0) return Resolved(agencies[0]);
+        // An agency that signs its own reports with a shorter name is no second voice.
+        var outlets = story.Where(article => article.Outlet is not null).Select(article => Key(article.Outlet!)).Order(StringComparer.Ordinal);
+        if (agencies.Count > 0) return Resolved(outlets.FirstOrDefault(outlet => outlet.StartsWith(agencies[0] + " ", StringComparison.Ordinal)) ?? agencies[0]);
         var first = story.OrderBy(article => article.Published ?? DateOnly.MaxValue).ThenBy(article => article.Outlet is null ? 1 : 0)
             .ThenBy(article => article.Id, StringComparer.Ordinal).First();
         return first.Outlet is { } outlet ? Resolved(Key(outlet)) : "article:" + first.Id;

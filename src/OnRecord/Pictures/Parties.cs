@@ -13,8 +13,24 @@ internal static class Parties
     private static readonly FrozenSet<string> Civilians = FrozenSet.Create("nationals", "civilians", "protesters", "prisoners", "displaced", "aid-workers",
         "medics", "journalists", "clergy", "teachers", "rights-groups", "business");
 
+    // Bodies of the state that do not speak for its side in a war.
+    private static readonly FrozenSet<string> NoVoice = FrozenSet.Create("regional-government", "parliament", "court", "health-ministry", "emergency-service",
+        "election-commission", "central-bank", "opposition");
+
+
     private static readonly string[] CivilianWords = ["civilian", "resident", "villager", "protester", "people", "person", "woman", "women", "child", "children",
         "girl", "boy", "family", "journalist", "teacher", "worker", "activist", "refugee", "doctor", "student"];
+
+    // Nouns that do not tell one group of persons from another.
+    private static readonly FrozenSet<string> Vague = FrozenSet.Create("staff", "member", "official", "people", "person", "man", "men", "other");
+
+    private static readonly FrozenSet<string> Things = FrozenSet.Create("vehicle", "weapon", "arm", "ammunition", "equipment", "helicopter", "aircraft", "plane", "tank", "truck",
+        "house", "home", "building", "market", "road", "bridge", "base", "airport", "checkpoint", "flag", "goods", "property");
+
+    private static readonly FrozenSet<string> Sides = FrozenSet.Create("government", "army", "force", "troop", "soldier", "police", "rebel", "militant", "insurgent", "fighter", "militia",
+        "group", "garrison", "defender");
+
+    private static readonly FrozenSet<string> Seats = FrozenSet.Create("palace", "parliament", "city", "town", "capital", "centre", "center", "district", "province", "area", "territory");
 
     public static ImmutableArray<Party> Of(ImmutableArray<Participant> participants) =>
         [.. participants.Select(Of).DistinctBy(party => party.Key).OrderBy(party => party.Key, StringComparer.Ordinal)];
@@ -42,13 +58,21 @@ internal static class Parties
         return country.Length > 0 && body == country && IsStateRole(role);
     }
 
+    /// <summary>False for parliaments, councils and the like: what they say is no admission by their side.</summary>
+    public static bool CanAdmit(string key) => !NoVoice.Contains(Split(key).Role);
+
     /// <summary>True where the two lists may be of the same act: one of them is empty, or they share a side.</summary>
     public static bool Agree(ImmutableArray<Party> a, ImmutableArray<Party> b) =>
         a.IsEmpty || b.IsEmpty || a.Any(one => b.Any(other => SameSide(one.Key, other.Key)));
 
     /// <summary>As <see cref="Agree"/>, and groups of persons agree by their noun too ("soldiers", "Afghan soldiers").</summary>
     public static bool AgreeAsPatients(ImmutableArray<Party> a, ImmutableArray<Party> b) =>
-        a.IsEmpty || b.IsEmpty || a.Any(one => b.Any(other => SameSide(one.Key, other.Key) || Noun(one.Name) == Noun(other.Name)));
+        a.IsEmpty || b.IsEmpty || a.Any(one => b.Any(other => SameSide(one.Key, other.Key) || Noun(one.Name) == Noun(other.Name) && !Vague.Contains(Noun(one.Name))));
+
+    /// <summary>True where both lists name somebody, and they share a side or a group of persons.</summary>
+    public static bool Share(Fact one, Fact other) =>
+        !one.Agents.IsEmpty && !other.Agents.IsEmpty && Agree(one.Agents, other.Agents)
+        || !one.Patients.IsEmpty && !other.Patients.IsEmpty && AgreeAsPatients(one.Patients, other.Patients);
 
     /// <summary>True where the persons are civilians by identity or by noun.</summary>
     public static bool IsCivilian(Party party) =>
@@ -56,6 +80,20 @@ internal static class Parties
 
     /// <summary>True where the identity is of a class of civilians.</summary>
     public static bool IsCivilian(string key) => Civilians.Contains(Split(key).Role);
+
+    /// <summary>True where the words are of things, not of persons or a side.</summary>
+    public static bool IsThing(Party party) => IsThing(party.Name.Split(" of ")[0]);
+
+    /// <summary>As <see cref="IsThing(Party)"/>, of the noun that ends a phrase.</summary>
+    public static bool IsThing(string phrase) => Things.Contains(Noun(phrase));
+
+    /// <summary>True where a town may be taken from it: a side or a force.</summary>
+    public static bool IsSide(Party party) => party.Actor is not null && !IsThing(party) || HasWord(party, Sides);
+
+    /// <summary>True where to take it is to take the town: a part or the seat of its government.</summary>
+    public static bool StandsForTown(Party party) => HasWord(party, Seats);
+
+    private static bool HasWord(Party party, FrozenSet<string> words) => !IsThing(party) && PlaceNames.Fold(party.Name).Split(' ').Any(word => words.Contains(word.TrimEnd('s')));
 
     /// <summary>The last word, folded, without the plural's s.</summary>
     public static string Noun(string name)

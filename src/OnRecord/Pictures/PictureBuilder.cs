@@ -41,7 +41,7 @@ internal static class PictureBuilder
     {
         var contents = new Contents(known, articles);
         return [.. known.Where(entry => !contents.SaidAgain(entry))
-            .Select(entry => Fact.Of(entry, origins, contents.TakenBack(entry)))
+            .Select(entry => Fact.Of(entry, origins, contents.TakenBack(entry), articles.GetValueOrDefault(entry.ArticleId)))
             // What became known after the day may tell of it, but what it announces was not yet announced.
             .Where(fact => fact.Said.Mode == Mode.Actual || fact.Known <= asOf)
             .Order(Fact.Order)];

@@ -20,6 +20,29 @@ internal static class Spots
         return new Spot(key, known.Name, known);
     }
 
+    /// <summary>True where the sentence itself names the place, or its words are not known; false where it says "the city", or where the place stands in another sentence.</summary>
+    public static bool IsNamed(Statement s, string text)
+    {
+        if (s.Place is { Span.Length: 0 }) return true;
+        if (s.Place is not { } place || place.Span.Start < 0 || place.Span.End > text.Length || s.Trigger.End > text.Length) return false;
+        var words = text.AsSpan(place.Span.Start, place.Span.Length);
+        if (words.IndexOfAnyInRange('A', 'Z') < 0 && !words.ContainsAnyExceptInRange('\0', '\u007f')) return false;
+        var (start, end) = place.Span.Start < s.Trigger.Start ? (place.Span.End, s.Trigger.Start) : (s.Trigger.End, place.Span.Start);
+        return start >= end || !EndsSentence(text.AsSpan(start, end - start));
+    }
+
+    // A stop after a whole word, or a line's end; "Gen." and "U.S." end nothing.
+    private static bool EndsSentence(ReadOnlySpan<char> between)
+    {
+        for (var i = 0; i < between.Length; i++)
+        {
+            if (between[i] == '\n') return true;
+            if (between[i] is not ('.' or '!' or '?') || i + 1 < between.Length && between[i + 1] is not (' ' or '"' or '”')) continue;
+            if (i < 3 || !between[(i - 3)..i].ContainsAnyExceptInRange('a', 'z') || char.IsDigit(between[i - 1])) return true;
+        }
+        return false;
+    }
+
     /// <summary>The same place, towns in reach of each other, or a town and the division it lies in.</summary>
     public static bool Same(Spot a, Spot b)
     {

@@ -56,6 +56,7 @@ public static class StandingRules
         /// <summary>True where the origin is the side to whose loss it is.</summary>
         public bool ByHarmed(Fact fact)
         {
+            if (!Parties.CanAdmit(fact.Origin)) return false;
             if (IsWrong(fact)) return Agrees(fact, f => f.Agents);
             if (Agrees(fact, f => f.Agents)) return false;
             // Where a town is taken from nobody named, the loser is the state it lies in.

@@ -12,7 +12,10 @@ internal static class Tallies
         [.. facts.Where(fact => !fact.TakenBack && fact.Said.Mode == Mode.Actual && fact.Positive && IsTally(fact.Said)).Select(fact => Made(fact, control))];
 
     /// <summary>True where a statement gives a count or a share of places, or a count so far.</summary>
-    public static bool IsTally(Statement s) => s.Quantity is not null && (s.Type == "tally" || s.Type is "capture" or "hold" && (s.Quantity.Unit == "share" || s.Quantity.Low > 1));
+    public static bool IsTally(Statement s) => s.Quantity is not null && (s.Type == "tally" || s.Type is "capture" or "hold" && (s.Quantity.Unit == "share" || s.Quantity.Low > 1 && !IsOfThings(s)));
+
+    // Helicopters taken are no places taken.
+    private static bool IsOfThings(Statement s) => Parties.IsThing(s.Quantity!.Unit);
 
     private static Tally Made(Fact fact, ImmutableArray<PlaceControl> control)
     {

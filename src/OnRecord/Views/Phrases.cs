@@ -3,116 +3,103 @@ using System.Globalization;
 using OnRecord.Language.Mentions;
 using OnRecord.Ledger;
 using OnRecord.Pictures;
-using OnRecord.Statements;
 
 namespace OnRecord.Views;
 
 /// <summary>Puts the parts of a picture into short sentences that say no more than the record does.</summary>
-internal sealed class Phrases(Privacy privacy, Evidence evidence)
+internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
 {
-    private const int MostVoices = 4;
+    private const int QuoteLength = 100;
+    private const int FewestWords = 3;
 
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
-    public static string When(DayRange days) => (days.From, days.To) switch
+    /// <summary>"8 Aug"; with the year where it is not the report's.</summary>
+    public string Date(DateOnly day) => day.Year == year ? day.ToString("d MMM", CultureInfo.InvariantCulture) : Day(day);
+
+    public string When(DayRange days) => (days.From, days.To) switch
     {
-        ({ } from, { } to) when from == to => Day(from),
-        ({ } from, { } to) => $"{Day(from)} – {Day(to)}",
-        (null, { } to) => "by " + Day(to),
-        ({ } from, null) => "from " + Day(from),
+        ({ } from, { } to) when from == to => Date(from),
+        ({ } from, { } to) => $"{Date(from)} – {Date(to)}",
+        (null, { } to) => "by " + Date(to),
+        ({ } from, null) => "from " + Date(from),
         _ => "day not said",
     };
-
-    public static string Number(double value) => value.ToString(value >= 1000 ? "#,0.##" : "0.##", CultureInfo.InvariantCulture);
 
     public static string Where(Spot? place) => place switch
     {
         null => "",
-        { Place: { Admin1.Length: > 0 } known } when PlaceNames.Fold(known.Admin1) != PlaceNames.Fold(known.Name) => $"{place.Name} ({known.Admin1})",
+        { Place: { Kind: > PlaceKind.Admin1, Admin1.Length: > 0 } known } when PlaceNames.Fold(known.Admin1) != PlaceNames.Fold(known.Name) => $"{place.Name} ({known.Admin1})",
         _ => place.Name,
     };
 
     public string Names(ImmutableArray<Party> parties) => List([.. parties.Select(privacy.Show).Distinct()]);
 
-    /// <summary>"A took B", "B was taken", "A fought in B", as far as the record has the parts.</summary>
-    public string Did(string type, ImmutableArray<Party> agents, ImmutableArray<Party> patients, Spot? place, NumberRange? number)
+    /// <summary>"A captured B", "11 civilians killed in B", and where the record has too few parts the report's own words.</summary>
+    public string Did(string type, ImmutableArray<Party> agents, ImmutableArray<Party> patients, IReadOnlyList<Spot> places, NumberRange? number, string entry)
     {
         var whom = Whom(patients, number);
-        // These types are done to persons, whoever they were.
-        if (whom.Length == 0 && Families.IsHarm(type)) whom = "persons";
+        var where = List([.. places.Select(Where)]);
         // A side that is said to have taken a country took places in it: more is not said.
-        if (type == "capture" && place?.Place is { Kind: PlaceKind.Country or PlaceKind.Region })
-            return agents.IsEmpty ? $"places in {Where(place)} were taken" : $"{Names(agents)} took places in {Where(place)}";
-        if (Wording.Of(type) is not { } wording) return Plain(type, agents, whom, place);
-        // What is done to a place ("took Kunduz") has the place for its object, and the loser comes after it.
-        if (wording.Join.Length == 0 && place is not null)
-            return (agents.IsEmpty ? $"{Where(place)} was {wording.Participle}" : $"{Names(agents)} {wording.Past} {Where(place)}") + (patients.IsEmpty || type != "capture" ? "" : " from " + Names(patients));
-        var at = place is null ? "" : $" {(wording.Join.Length == 0 ? "in" : wording.Join)} {Where(place)}";
+        if (type == "capture" && places.Any(place => place.Place is { Kind: PlaceKind.Country or PlaceKind.Region }))
+            return agents.IsEmpty ? $"places in {where} captured" : $"{Names(agents)} captured places in {where}";
+        if (Wording.Of(type) is not { } wording) return Quoted(type, agents, where, entry);
+        if (wording.Takes == Takes.Place && where.Length > 0)
+        {
+            if (!patients.IsEmpty && !patients.Any(Parties.IsSide)) return Plain(wording, agents, whom, $" {In(places, "in")} {where}");
+            return (agents.IsEmpty ? $"{where} {wording.Participle}" : $"{Names(agents)} {wording.Past} {where}") + (patients.IsEmpty || type != "capture" ? "" : " from " + Names(patients));
+        }
+        // The town that is "detained" was taken: the report's words tell it better.
+        if (patients.Any(patient => places.Any(place => Same(patient.Name, place.Name)))) return $"{where}: “{Quote(entry)}”";
+        var at = where.Length == 0 || Home(type, agents, places) || whom.Contains(places[0].Name, StringComparison.Ordinal) ? "" : $" {In(places, wording.Join)} {where}";
+        if (agents.IsEmpty && whom.Length == 0)
+            return at.Length == 0 ? Quoted(type, agents, where, entry) : $"{wording.Noun}{at}{Words(entry)}";
         // Who moves or gives up is who is counted.
-        if (type is "surrender" or "retreat" or "advance" && !agents.IsEmpty)
-            return $"{Names(agents)} {wording.Past}{at}{(number is null ? "" : $" ({Counted(number)})")}";
-        if (!agents.IsEmpty) return $"{Names(agents)} {With(wording.Past, whom)}{at}";
-        return whom.Length > 0 ? $"{Upper(wording.Participle)}{at}: {whom}" : Plain(type, agents, whom, place);
+        if (type is "surrender" or "retreat" or "advance" && !agents.IsEmpty && number is not null)
+            return $"{Of(Count(number), Names(agents))} {wording.Past}{(type == "surrender" && !patients.IsEmpty ? " to " + Names(patients) : "")}{at}";
+        // These are done to persons, whoever they were.
+        if (whom.Length == 0 && Families.IsHarm(type)) return type == "displace" ? Quoted(type, agents, where, entry) : Plain(wording, agents, "persons", at);
+        return whom.Length == 0 && wording.Takes == Takes.Object ? Quoted(type, agents, where, entry) : Plain(wording, agents, whom, at);
     }
 
-    /// <summary>"(aim) to take Kabul", "(promise) not to attack foreign missions".</summary>
+    /// <summary>"Taliban aim to capture Afghanistan", "Plan: “will close their embassies”".</summary>
     public string ToDo(Commitment c)
     {
-        var whom = string.Join(' ', new[] { c.Quantity ?? "", Names(c.Patients) }.Where(part => part.Length > 0));
-        var verb = Verb(c.Mode);
-        // Without a verb of its own for the type, the report's word stands for it.
-        if (Wording.Of(c.Type) is not { } wording)
-            return $"{verb}, {Label(c.Type)}{(c.Place is null ? "" : " in " + Where(c.Place))}: {(c.Positive ? "" : "not ")}{Trigger(c.Entries[0])}{(whom.Length > 0 ? " " + whom : "")}";
-        var start = $"{verb} {(c.Positive ? "to" : "not to")} ";
-        if (wording.Join.Length == 0 && c.Place is not null) return $"{start}{wording.Base} {Where(c.Place)}";
-        return $"{start}{With(wording.Base, whom)}{(c.Place is null ? "" : $" {(wording.Join.Length == 0 ? "in" : wording.Join)} {Where(c.Place)}")}";
+        var told = evidence.Entry(c.Entries[0]);
+        var unit = c.Patients.IsEmpty && told.Statement.Quantity is { Unit: not "share" } counted && !counted.Text.Contains(counted.Unit, StringComparison.OrdinalIgnoreCase) ? counted.Unit : "";
+        var whom = string.Join(' ', new[] { c.Quantity is { } quantity && !Holds(c.Patients, quantity) ? quantity : "", unit, Names(c.Patients) }.Where(part => part.Length > 0));
+        var wording = Wording.Of(c.Type);
+        var place = c.Place is null || Home(c.Type, c.Agents, [c.Place]) ? "" : Where(c.Place);
+        var object_ = wording?.Takes == Takes.Place && c.Quantity is null && c.Patients.IsEmpty ? place : whom;
+        // Who asks is not who is asked: where the two are read as one, the words are safer.
+        var asksItself = c.Mode is Statements.Mode.Demand or Statements.Mode.Appeal && told.Statement.Sources.Any(source => c.Agents.Any(agent => agent.Key == source.Actor || Same(agent.Name, source.Name)));
+        if (wording is null || asksItself || c.Agents.IsEmpty || object_.Length == 0 && wording.Takes is Takes.Object or Takes.Place)
+            return $"{Modes.Noun(c.Mode)}{(asksItself ? "" : Named(c.Agents, c.Entries[0]))}: “{Quote(c.Entries[0])}”";
+        var at = place.Length == 0 || wording.Takes == Takes.Place && object_ == place ? "" : $" {In([c.Place!], wording.Join)} {place}";
+        return $"{Names(c.Agents)} {Modes.Verb(c.Mode, IsPlural(c.Agents))} {(c.Positive ? "to" : "not to")} {wording.Base}{(object_.Length > 0 ? $" {wording.To}{object_}" : "")}{at}";
     }
 
-    /// <summary>"send 3,000 troops to Kabul": what a movement is to be.</summary>
-    public string ToMove(Movement m, NumberRange? number)
+    /// <summary>"corroborated by A and B", "a lawmaker said": the standing and on whose word it rests.</summary>
+    public string Standing(Verdict verdict, ImmutableArray<string> said, IReadOnlyList<string>? denied = null)
     {
-        var wording = Wording.Of(m.Type)!;
-        var whom = Whom(m.Whom, number);
-        return $"{(m.Force.IsEmpty ? "" : Names(m.Force) + " ")}to {With(wording.Base, whom)}{(m.Place is null ? "" : $" {wording.Join} {Where(m.Place)}")}";
-    }
-
-    /// <summary>"claimed by the Taliban", "reported by two outlets …": the standing and on whose word it rests.</summary>
-    public string Standing(Verdict verdict, ImmutableArray<string> said)
-    {
-        var by = verdict.Standing switch
+        if (verdict.Origins.IsEmpty) return "withdrawn";
+        return verdict.Standing switch
         {
-            Pictures.Standing.Conceded => "conceded by",
-            Pictures.Standing.Corroborated => "corroborated by",
-            Pictures.Standing.Reported => "reported by",
-            Pictures.Standing.Claimed => "claimed by",
-            Pictures.Standing.Doubted => "doubted, on the word of",
-            Pictures.Standing.Disputed => "disputed; said by",
+            Pictures.Standing.Conceded => "conceded by " + Speakers(verdict.Entries),
+            Pictures.Standing.Corroborated => "corroborated by " + Voices(verdict.Entries),
+            Pictures.Standing.Claimed => "claimed by " + Speakers(verdict.Entries),
+            Pictures.Standing.Doubted => "not verified; said by " + Speakers(said),
+            Pictures.Standing.Disputed => $"disputed: said by {Speakers(said)}" + (denied is { Count: > 0 } ? $"; denied by {Speakers(denied)}" : ""),
+            Pictures.Standing.Reported => Reported(verdict.Entries),
             _ => "withdrawn",
         };
-        if (verdict.Origins.IsEmpty) return by;
-        var heard = verdict.Standing == Pictures.Standing.Disputed ? said : verdict.Entries;
-        var voices = heard.Select(id => Voice(evidence.Entry(id))).Distinct().Order(StringComparer.Ordinal).ToList();
-        return $"{by} {List(voices.Count <= MostVoices ? voices : [.. voices.Take(MostVoices - 1), $"{voices.Count - MostVoices + 1} more"])}";
     }
 
-    /// <summary>The report's own word for what was done or is to be done, in quotation marks.</summary>
-    private string Trigger(string id)
-    {
-        var entry = evidence.Entry(id);
-        var at = entry.Statement.Trigger;
-        return evidence.Article(entry) is { } article && at.Start >= 0 && at.End <= article.Text.Length && at.Start < at.End ? $"“{at.Of(article.Text)}”" : Label(entry.Statement.Type);
-    }
+    /// <summary>The independent voices of these entries: the named source, else the outlet.</summary>
+    public string Voices(IEnumerable<string> entries) => Some(entries.Select(id => Voice(evidence.Entry(id))));
 
-    private static string Verb(Mode mode) => mode switch
-    {
-        Mode.Planned => "(plan)",
-        Mode.Aim => "(aim)",
-        Mode.Threat => "(threat)",
-        Mode.Pledge => "(promise)",
-        Mode.Demand => "(demand)",
-        Mode.Appeal => "(appeal)",
-        _ => "(forecast)",
-    };
+    /// <summary>Who speaks in these entries, named or not: "a doctor", else the outlet.</summary>
+    public string Speakers(IEnumerable<string> entries) => Some(entries.Select(id => Speaker(evidence.Entry(id))));
 
     /// <summary>By whose word an entry stands, as it may be printed.</summary>
     public string Voice(LedgerEntry entry)
@@ -122,10 +109,25 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence)
         return entry.Outlet ?? "an outlet not named";
     }
 
-    /// <summary>"20 (7 to 24)" where reports differ, else the words of the one who gives it.</summary>
-    public static string Count(NumberRange number) => number.Low == number.High || number.By.Length == 1
+    /// <summary>Who is speaking in an entry, named or not, else the outlet.</summary>
+    public string Speaker(LedgerEntry entry)
+    {
+        foreach (var source in entry.Statement.Sources)
+            if (Origins.Named(source)) return privacy.Show(source);
+        return entry.Statement.Sources is [var first, ..] ? privacy.Show(first) : Voice(entry);
+    }
+
+    /// <summary>The words of an entry, short, private persons' names blotted out.</summary>
+    public string Quote(string id)
+    {
+        var entry = evidence.Entry(id);
+        return evidence.Article(entry) is { } article ? privacy.Words(entry, article, QuoteLength).Trim(' ', ',', ';', '.') : Label(entry.Statement.Type);
+    }
+
+    /// <summary>"20 people (7 to 24, as reports differ)"; where they do not, in the words of the one who gives it.</summary>
+    public static string Count(NumberRange number) => number.By.All(given => given.Low == number.By[0].Low && given.High == number.By[0].High)
         ? number.By[0].Text
-        : $"{Number(number.Best ?? 0)} ({Number(number.Low ?? 0)} to {Number(number.High ?? 0)}, as reports differ)";
+        : $"{Number(number.Low ?? 0)} to {Number(number.High ?? 0)}";
 
     public static string Label(string type) => type.Replace('_', ' ');
 
@@ -138,28 +140,65 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence)
         _ => string.Join(", ", names.Take(names.Count - 1)) + " and " + names[^1],
     };
 
-    private string Whom(ImmutableArray<Party> patients, NumberRange? number)
+    private static string Number(double value) => value.ToString(value >= 1000 ? "#,0.##" : "0.##", CultureInfo.InvariantCulture);
+
+    private string Reported(ImmutableArray<string> entries)
     {
-        if (number is null) return Names(patients);
-        return patients.IsEmpty ? Counted(number) : Of(Count(number), Names(patients));
+        var said = entries.Where(id => !evidence.Entry(id).Statement.Sources.IsEmpty).ToList();
+        return said.Count > 0 ? Speakers(said) + " said" : "reported by " + Voices(entries);
     }
 
-    private static string Counted(NumberRange number) => Of(Count(number), number.Unit);
+    private const int MostVoices = 4;
+
+    private static string Some(IEnumerable<string> names)
+    {
+        var all = names.Distinct().Order(StringComparer.Ordinal).ToList();
+        return List(all.Count <= MostVoices ? all : [.. all.Take(MostVoices - 1), $"{all.Count - MostVoices + 1} more"]);
+    }
+
+    // A number that is part of the name already ("two armed men") is not said twice.
+    private static bool Holds(ImmutableArray<Party> parties, string words) => parties.Any(party => party.Name.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    private string Whom(ImmutableArray<Party> patients, NumberRange? number) =>
+        number is null || Holds(patients, number.By[0].Text) ? Names(patients)
+        : patients.IsEmpty ? Of(Count(number), number.Unit)
+        : Of(Count(number), Names(patients));
 
     // "dozens of people", but "20 people".
     private static string Of(string count, string what) =>
-        count.EndsWith("dozens", StringComparison.Ordinal) || count.EndsWith("hundreds", StringComparison.Ordinal) || count.EndsWith("thousands", StringComparison.Ordinal)
+        count.EndsWith("dozens", StringComparison.OrdinalIgnoreCase) || count.EndsWith("hundreds", StringComparison.OrdinalIgnoreCase) || count.EndsWith("thousands", StringComparison.OrdinalIgnoreCase)
             ? $"{count} of {what}"
             : $"{count} {what}";
 
-    // A verb that wants an object ("gave aid to") goes without its last word where there is none.
-    private static string With(string verb, string whom) => whom.Length > 0 ? $"{verb} {whom}"
-        : verb.EndsWith(" to", StringComparison.Ordinal) || verb.EndsWith(" on", StringComparison.Ordinal) ? verb[..^3]
-        : verb;
+    private string Plain(Wording wording, ImmutableArray<Party> agents, string whom, string at) => agents.IsEmpty
+        ? $"{Upper(whom)} {wording.Participle}{at}"
+        : $"{Names(agents)} {wording.Past}{(whom.Length > 0 ? $" {wording.To}{whom}" : "")}{at}";
 
-    private string Plain(string type, ImmutableArray<Party> agents, string whom, Spot? place)
+    /// <summary>"Capture: “the loss of the city”".</summary>
+    public string Quoted(string type, ImmutableArray<Party> agents, string where, string entry) =>
+        $"{Wording.NounOf(type)}{(where.Length > 0 ? ", " + where : "")}{Named(agents, entry)}{Words(entry)}";
+
+    // A word or two after the noun of the type would only say it again.
+    private string Words(string entry) => Quote(entry) is var words && words.Count(c => c == ' ') >= FewestWords ? $": “{words}”" : "";
+
+    private static string In(IReadOnlyList<Spot> places, string join) => join == "in" && places.All(place => place.Place?.Kind == PlaceKind.Site) ? "at" : join;
+
+    private static bool Same(string a, string b) => PlaceNames.Fold(a) == PlaceNames.Fold(b);
+
+    // Who it is about, where the words quoted do not name them.
+    private string Named(ImmutableArray<Party> agents, string entry)
     {
-        var parts = new[] { Names(agents), whom }.Where(part => part.Length > 0).ToList();
-        return Upper(Label(type)) + (place is null ? "" : " in " + Where(place)) + (parts.Count > 0 ? ": " + string.Join("; ", parts) : "");
+        var words = Quote(entry);
+        return agents.IsEmpty || agents.All(agent => words.Contains(privacy.Show(agent), StringComparison.OrdinalIgnoreCase)) ? "" : $" ({Names(agents)})";
     }
+
+    // Nobody brings people out of, or moves troops into, the country that is itself the doer: such a place is a reader's slip, and is not said.
+    private static bool Home(string type, ImmutableArray<Party> agents, IReadOnlyList<Spot> places) =>
+        type is "evacuate" or "mission" or "withdraw" or "deploy"
+        && places.Any(place => place.Place is { Kind: PlaceKind.Country } country && agents.Any(agent => Parties.Body(agent.Key) == country.Country));
+
+    private static bool IsPlural(ImmutableArray<Party> agents) => agents.Length > 1
+        || agents[0].Name is var name && agents[0].Key.Length != 2 && (Pluralia.Contains(PlaceNames.Fold(name[(name.LastIndexOf(' ') + 1)..])) || name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal));
+
+    private static readonly string[] Pluralia = ["taliban", "police", "people", "military", "personnel", "staff", "women", "men", "children"];
 }

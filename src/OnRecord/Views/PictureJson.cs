@@ -21,11 +21,12 @@ public static class PictureJson
     private static Dictionary<string, string> PrivateWords(Picture picture)
     {
         var hidden = new Dictionary<string, string>(StringComparer.Ordinal);
+        var known = PublicPersons.Of(picture.Evidence);
         foreach (var statement in picture.Evidence.Ids.Select(id => picture.Evidence.Entry(id).Statement))
         {
-            foreach (var participant in statement.Agent.Concat(statement.Patient).Where(p => p.Actor is null && Privacy.IsPerson(p.Name)))
+            foreach (var participant in statement.Agent.Concat(statement.Patient).Where(p => p.Actor is null && Privacy.IsPerson(p.Name) && !known.Contains(p.Name)))
                 hidden[participant.Name] = hidden[Parties.Of(participant).Key] = "a person";
-            foreach (var source in statement.Sources.Where(s => s.Actor is null && s.Role is null && Privacy.IsPerson(s.Name)))
+            foreach (var source in statement.Sources.Where(s => s.Actor is null && s.Role is null && Privacy.IsPerson(s.Name) && !known.Contains(s.Name)))
                 hidden[source.Name] = hidden[Origins.Key(source.Name)] = "a named source";
         }
         return hidden;

@@ -6,7 +6,8 @@ namespace OnRecord.Views;
 
 /// <summary>Keeps the names of private persons out of what is shown: a name without an identity in the actor list, a public role or a word that makes it a body is not printed.</summary>
 /// <param name="names">True to print all names.</param>
-public sealed class Privacy(bool names)
+/// <param name="known">Names of persons whom the reports give a public office, or null.</param>
+public sealed class Privacy(bool names, IReadOnlySet<string>? known = null)
 {
     private const string Person = "a person";
 
@@ -21,12 +22,12 @@ public sealed class Privacy(bool names)
     };
 
     /// <summary>The party as it may be printed.</summary>
-    public string Show(Party party) => names || party.Actor is not null || !IsPerson(party.Name) ? party.Name : Person;
+    public string Show(Party party) => party.Actor is not null || !Hides(party.Name) ? party.Name : Person;
 
     /// <summary>The source as it may be printed: its role where its name is a person's.</summary>
     public string Show(Source source)
     {
-        if (names || source.Actor is not null || !IsPerson(source.Name)) return source.Name;
+        if (source.Actor is not null || !Hides(source.Name)) return source.Name;
         return source.Role is { Length: > 0 } ? $"{source.Name} ({source.Role})" : "a named source";
     }
 
@@ -34,7 +35,9 @@ public sealed class Privacy(bool names)
     public bool ShowsAll => names;
 
     /// <summary>The party of a statement as it may be printed.</summary>
-    public string Show(Participant participant) => names || participant.Actor is not null || !IsPerson(participant.Name) ? participant.Name : Person;
+    public string Show(Participant participant) => participant.Actor is not null || !Hides(participant.Name) ? participant.Name : Person;
+
+    private bool Hides(string name) => !names && IsPerson(name) && known?.Contains(name) != true;
 
     /// <summary>The words of an entry with the names of private persons blotted out.</summary>
     public string Words(LedgerEntry entry, ArticleEntry article, int length)
@@ -43,8 +46,8 @@ public sealed class Privacy(bool names)
         var text = article.Text;
         var start = Math.Clamp(s.Span.Start, 0, text.Length);
         var end = Math.Clamp(s.Span.End, start, text.Length);
-        var hidden = names ? [] : s.Agent.Concat(s.Patient).Where(p => p.Actor is null && IsPerson(p.Name)).Select(p => p.Span)
-            .Concat(s.Sources.Where(source => source.Actor is null && source.Role is null && IsPerson(source.Name)).Select(source => source.Span))
+        var hidden = names ? [] : s.Agent.Concat(s.Patient).Where(p => p.Actor is null && Hides(p.Name)).Select(p => p.Span)
+            .Concat(s.Sources.Where(source => source.Actor is null && source.Role is null && Hides(source.Name)).Select(source => source.Span))
             .Where(span => span.Start >= start && span.End <= end && span.Length > 0).OrderBy(span => span.Start).ToList();
         var words = new System.Text.StringBuilder();
         var at = start;

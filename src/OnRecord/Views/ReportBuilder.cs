@@ -6,12 +6,13 @@ namespace OnRecord.Views;
 /// <summary>Writes a situation report from a picture.</summary>
 internal static class ReportBuilder
 {
-    private const int WordsLength = 160;
+    // Places are many and their lines short.
+    private const int ControlFactor = 3;
 
     public static SituationReport Build(Picture picture, ReportOptions options)
     {
-        var privacy = new Privacy(options.Names);
-        var lines = new ReportLines(picture, new Phrases(privacy, picture.Evidence), options.Area);
+        var privacy = new Privacy(options.Names, PublicPersons.Of(picture.Evidence));
+        var lines = new ReportLines(picture, new Phrases(privacy, picture.Evidence, picture.AsOf.Year), options.Area);
         var references = new References(picture.Evidence);
         ImmutableArray<ReportSection> sections =
         [
@@ -29,13 +30,15 @@ internal static class ReportBuilder
             KnownAt = picture.KnownAt,
             Area = options.Area,
             Sections = [.. sections.Where(section => section.Lines.Length > 0 || section.Nothing is not null)],
-            References = references.All(privacy),
+            References = references.All(privacy, options.WordsLength),
         };
+
+        int Most(string key) => key == "control" && options.MaxLines is > 1 and < int.MaxValue / ControlFactor ? options.MaxLines * ControlFactor : options.MaxLines;
 
         ReportSection Section(string key, string title, IEnumerable<Line> all, string? nothing)
         {
             var ordered = all.OrderByDescending(line => line.Weight).ThenBy(line => line.Text, StringComparer.Ordinal).ThenBy(line => line.Entries[0], StringComparer.Ordinal).ToList();
-            var shown = ordered.Take(options.MaxLines).Select(line => new ReportLine(line.Text, references.To(line.Entries))).ToImmutableArray();
+            var shown = ordered.Take(Most(key)).Select(line => new ReportLine(line.Text, references.To(line.Entries))).ToImmutableArray();
             return new ReportSection(key, title, shown, ordered.Count - shown.Length, shown.Length == 0 ? nothing : null);
         }
     }
@@ -51,12 +54,12 @@ internal static class ReportBuilder
             return [.. entries.Select(entry => _numbers[entry]).Order()];
         }
 
-        public ImmutableArray<Reference> All(Privacy privacy) => [.. _numbers.OrderBy(pair => pair.Value).Select(pair =>
+        public ImmutableArray<Reference> All(Privacy privacy, int length) => [.. _numbers.OrderBy(pair => pair.Value).Select(pair =>
         {
             var entry = evidence.Entry(pair.Key);
             var article = evidence.Article(entry);
             return new Reference(pair.Value, pair.Key, entry.Outlet, entry.Published, article?.Title, article?.Url,
-                article is null ? null : privacy.Words(entry, article, WordsLength));
+                article is null ? null : privacy.Words(entry, article, length));
         })];
     }
 }

@@ -17,7 +17,7 @@ internal static class ReportText
             page.Append('\n').Append(section.Title.ToUpperInvariant()).Append('\n');
             if (section.Nothing is { } nothing) Wrap(page, "  ", "  ", nothing, width);
             foreach (var line in section.Lines) Wrap(page, "  • ", "    ", $"{line.Text} [{string.Join(", ", line.References)}]", width);
-            if (section.LeftOut > 0) page.Append(CultureInfo.InvariantCulture, $"    and {section.LeftOut} more\n");
+            if (section.LeftOut > 0) page.Append(CultureInfo.InvariantCulture, $"    … and {section.LeftOut} more; --all shows them\n");
         }
         if (report.References.Length > 0) page.Append("\nREFERENCES\n");
         foreach (var reference in report.References)

@@ -6,8 +6,9 @@ namespace OnRecord.Views;
 /// <summary>What a situation report shows.</summary>
 /// <param name="Area">Only this place, first-order division or country, by name or ISO code; null: everywhere.</param>
 /// <param name="Names">True to print the names of persons without a public role, which are left out otherwise.</param>
-/// <param name="MaxLines">How many lines a section has at most; what is left out is counted.</param>
-public sealed record ReportOptions(string? Area = null, bool Names = false, int MaxLines = 40);
+/// <param name="MaxLines">How many lines a section has at most; what is left out is counted. Who holds what has room for three times as many.</param>
+/// <param name="WordsLength">How many characters of a report's words a reference gives at most.</param>
+public sealed record ReportOptions(string? Area = null, bool Names = false, int MaxLines = 12, int WordsLength = 160);
 
 /// <summary>A line of a report and the numbers of the references that it rests on; never without one.</summary>
 public sealed record ReportLine(string Text, ImmutableArray<int> References);

@@ -133,4 +133,19 @@ public class CommitmentTests
         Report(10).Says("capture", "Word", Taliban, place: Herat, mode: Mode.Possible);
         _scene.Picture(12).Commitments.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void The_day_of_the_saying_is_no_day_to_do_it_by()
+    {
+        Report(10).Says("capture", "Word", Taliban, place: Herat, mode: Mode.Threat, time: (10, 10));
+        _scene.Picture(14).Commitments.ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.Due.ShouldBeNull(), c => c.State.ShouldBe(CommitmentState.Pending));
+    }
+
+    [Fact]
+    public void One_town_does_not_make_eleven()
+    {
+        Report(10).Says("capture", "Word", Taliban, place: Afghanistan, mode: Mode.Threat, count: (11, 11, "capitals"));
+        Report(15).Says("capture", "Word", Taliban, place: Kabul, time: (15, 15));
+        _scene.Picture(16).Commitments.ShouldHaveSingleItem().State.ShouldBe(CommitmentState.Pending);
+    }
 }

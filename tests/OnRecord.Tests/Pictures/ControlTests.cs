@@ -148,4 +148,41 @@ public class ControlTests
         disagreement.Kind.ShouldBe("holder");
         disagreement.Sides.Select(side => side.Says).Order().ShouldBe(["Taliban", "army"]);
     }
+
+    [Theory]
+    [InlineData("The ministry confirmed the loss of the city near Kunduz.", "loss", "city")]
+    [InlineData("Rain fell on Kunduz. They took the palace.", "took", "Kunduz")]
+    public void A_sentence_that_does_not_name_the_place_opens_nothing_but_bears_out(string text, string trigger, string words)
+    {
+        _scene.Report("Herald", 8, text).Says("capture", trigger, Taliban, place: Kunduz with { Name = words });
+        _scene.Picture().Control.ShouldBeEmpty();
+        _scene.Report("Courier", 8, "The Taliban took Kunduz.").Says("capture", "took", Taliban, place: Kunduz);
+        _scene.Picture().Control.ShouldHaveSingleItem().Spans.ShouldHaveSingleItem().Entries.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_stop_in_an_abbreviation_ends_no_sentence()
+    {
+        _scene.Report("Herald", 8, "Kunduz, said Gen. A. of the U.S. Army, fell.").Says("capture", "fell", Taliban, place: Kunduz);
+        _scene.Picture().Control.Length.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("helicopters of the army=AF/military", 0)]
+    [InlineData("house", 0)]
+    [InlineData("presidential palace", 1)]
+    [InlineData("government forces", 1)]
+    public void Things_taken_in_a_town_are_not_the_town(string patient, int places)
+    {
+        Say(8, "capture", Taliban, patient);
+        _scene.Picture().Control.Length.ShouldBe(places);
+    }
+
+    [Fact]
+    public void The_province_that_a_town_is_the_seat_of_is_not_taken_with_it()
+    {
+        _scene.Report("Herald", 8, "The Taliban took the town of Kunduz and raised their flag there.").Says("capture", "took", Taliban, place: Kunduz)
+            .Says("capture", "raised", Taliban, place: KunduzProvince);
+        _scene.Picture().Control.ShouldHaveSingleItem().Place.Place.ShouldBe(Kunduz);
+    }
 }

@@ -108,4 +108,20 @@ public class HappeningTests
         _scene.Report("Herald", 9, "Freed.").Says("detain", "Freed", "Taliban=taliban", "reporters", Kunduz, positive: false);
         _scene.Picture().Happenings.Select(h => h.Denials.Length).ShouldBe([0, 0]);
     }
+
+    [Fact]
+    public void A_raid_and_fighting_that_names_nobody_are_two()
+    {
+        _scene.Report("Herald", 8, "Commandos raided a camp in Kunduz.").Says("attack", "raided", "Commandos=AF/military", "camp", Kunduz);
+        _scene.Report("Courier", 8, "There was fighting in Kunduz.").Says("clash", "fighting", place: Kunduz);
+        _scene.Picture().Happenings.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void The_staff_of_one_body_are_not_those_of_another()
+    {
+        _scene.Report("Herald", 8, "Embassy staff were flown out of Kunduz.").Says("evacuate", "flown", patient: "Embassy staff", place: Kunduz);
+        _scene.Report("Courier", 8, "The governor and his staff were flown out of Kunduz.").Says("evacuate", "flown", patient: "governor;staff", place: Kunduz);
+        _scene.Picture().Happenings.Length.ShouldBe(2);
+    }
 }

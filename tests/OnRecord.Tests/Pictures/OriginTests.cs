@@ -70,4 +70,13 @@ public class OriginTests
         var sizes = picture.Evidence.Ids.Select(id => picture.Evidence.Story(picture.Evidence.Entry(id).ArticleId).Length).Order();
         sizes.ShouldBe([1, 1, 1, 1, 1, 5, 5, 5, 5, 5]);
     }
+
+    [Fact]
+    public void An_agency_that_signs_with_a_shorter_name_is_one_origin_with_its_outlet()
+    {
+        var scene = new Scene();
+        scene.Report("Desert Wire service", 8, "Kunduz fell on Sunday.", agency: "Desert Wire").Says("capture", "fell", "Taliban=taliban", place: Scene.Kunduz);
+        scene.Report("Desert Wire service", 9, "After Kunduz was lost, people fled.").Says("capture", "lost", "Taliban=taliban", place: Scene.Kunduz);
+        scene.Picture().Happenings.ShouldHaveSingleItem().Standing.Origins.ShouldHaveSingleItem();
+    }
 }

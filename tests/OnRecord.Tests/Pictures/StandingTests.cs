@@ -142,4 +142,22 @@ public class StandingTests
         StandingRules.All.Select(rule => rule.Standing).Distinct().Count().ShouldBe(Enum.GetValues<Standing>().Length);
         StandingRules.All.ShouldAllBe(rule => rule.Sentence.EndsWith('.'));
     }
+
+    [Fact]
+    public void A_council_makes_no_admission_for_the_state()
+    {
+        Taken("Herald", 8, "council member=AF/regional-government");
+        Only().Standing.ShouldBe(Standing.Reported);
+    }
+
+    [Fact]
+    public void A_denial_that_names_nobody_denies_a_fall_and_no_raid()
+    {
+        _scene.Report("Herald", 8, "Soldiers raided Kunduz.").Says("attack", "raided", "Soldiers=AF/military", "camp", Kunduz);
+        _scene.Report("Courier", 8, "Nobody fights in Kunduz.").Says("clash", "fights", place: Kunduz, positive: false);
+        _scene.Picture().Disagreements.ShouldBeEmpty();
+        Taken("Herald", 8, Taliban);
+        _scene.Report("Courier", 8, "Kunduz has not fallen, a spokesman said.").Says("capture", "fallen", place: Kunduz, positive: false, sources: "spokesman=AF/government", stance: Stance.Denied);
+        _scene.Picture().Disagreements.ShouldHaveSingleItem().Kind.ShouldBe("denial");
+    }
 }

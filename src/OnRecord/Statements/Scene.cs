@@ -46,6 +46,14 @@ internal sealed class Scene
     /// <summary>The number that counts the word, or that the word itself is.</summary>
     public QuantityMention? CountOf(int sentence, int word) => _counts.GetValueOrDefault((sentence, word));
 
+    /// <summary>True where the word heads a time expression.</summary>
+    public bool IsTime(int sentence, int word)
+    {
+        foreach (var time in Mentions.Times)
+            if (time.Sentence == sentence && time.Start <= word && word < time.End) return true;
+        return false;
+    }
+
     /// <summary>The range of the text that words <paramref name="start"/> to <paramref name="end"/> (exclusive) cover.</summary>
     public TextSpan SpanOf(int sentence, int start, int end)
     {

@@ -20,7 +20,7 @@ internal sealed class RoleReader(PlaceReader places)
         List<int> agents = [], patients = [], placed = [];
         void Fill(int head, string role)
         {
-            if (head < 0 || role == "none") return;
+            if (head < 0 || role == "none" || scene.IsTime(sentence, head)) return;
             (role switch { "agent" => agents, "place" => placed, _ => patients }).Add(head);
         }
 

@@ -63,7 +63,8 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         foreach (var (trigger, span) in proposal.Matches)
             if (trigger.Type == label || tally && trigger.Type == "tally") return Of(proposal, trigger, span, tally);
         if (!codebook.Types.ContainsKey(label)) return null;
-        var plain = new Trigger(label, proposal.Form, [lemma], [], [], [], [], [], [], [], "", false, Frame(label, proposal.Form), false, false, "judge");
+        var entry = codebook.TriggersOf(lemma, proposal.Form).FirstOrDefault(t => t.Type == label);
+        var plain = new Trigger(label, proposal.Form, [lemma], [], [], [], [], [], [], [], "", false, entry?.Roles ?? Frame(label, proposal.Form), entry?.Negative ?? false, false, "judge");
         return Of(proposal, plain, scene.SpanOf(proposal.Sentence, proposal.Word, proposal.Word + 1), tally);
     }
 

@@ -118,6 +118,8 @@ internal sealed class ModeReader(Codebook codebook)
         {
             if (word is not null && IsInfinitive(tree, below)) Apply(tree, node, word, state, false);
             else if (IsInfinitive(tree, below)) state.Set(Mode.Aim, below);
+            foreach (var child in tree.Children(node))
+                if (tree.Is(child, "det") && tree[child].Lemma.ToLowerInvariant() is "no") Negate(child, state);   // "has no plans to"
             return tree[node].Upos is Upos.NOUN && word is not null;
         }
         if (tree.Is(below, "advcl"))

@@ -40,6 +40,11 @@ public static class GoldFile
         {
             return new Problem(e.Message.ReplaceLineEndings(" "), $"{path}:{e.Start.Line}", "see the guide for the form of a gold document");
         }
+        catch (InvalidOperationException)
+        {
+            // The YAML scanner itself fails on some broken files, without saying where.
+            return new Problem("this is not valid YAML", path, "see the guide for the form of a gold document");
+        }
         catch (GoldException e)
         {
             return new Problem(e.Message, $"{path}:{e.Line}", "see the guide for the form of a gold document");

@@ -49,6 +49,7 @@ public sealed partial class CodebookReaderTests : IDisposable
     [InlineData("- seize", "'key: value' lines are expected", 1)]
     [InlineData("capture:\n  - {verbs: [seize\n", "not valid YAML", 3)]
     [InlineData("capture:\n  - {verbs: [seize]}\ncapture:\n  - {verbs: [take]}", "not valid YAML", 3)]
+    [InlineData("capture:\n  - &a {verbs: [seize], roles: {*a : agent}}", "references ('*name') are not read", 2)]
     public void A_fault_among_the_triggers_is_named_with_its_line(string control, string what, int line) => Names(Read(control: control), what, $"control.yaml, line {line}");
 
     [Theory]
@@ -79,6 +80,9 @@ public sealed partial class CodebookReaderTests : IDisposable
 
     [Fact]
     public void A_missing_folder_is_named() => Names(CodebookReader.Read(Path.Combine(_folder, "none")), "no codebook folder", "none");
+
+    [Fact]
+    public void Nesting_without_end_is_named() => Names(Read(control: new string('[', 100_000)), "nested too deeply", "control.yaml, line 1");
 
     [Fact]
     public void Whatever_a_file_holds_the_answer_is_a_codebook_or_a_problem()

@@ -85,6 +85,11 @@ internal sealed class ActorFiles
             Fail($"is not YAML: {fault.Message}", $"{path}:{fault.Start.Line}", "correct the line");
             return [];
         }
+        catch (InvalidOperationException)
+        {
+            Fail("is not YAML", path, "correct the file");   // the YAML scanner itself fails on some broken files, without saying where
+            return [];
+        }
         if (yaml.Documents.Count == 0 || yaml.Documents[0].RootNode is not YamlSequenceNode list) { Fail("holds no list", path, "write one entry a line, each beginning with '- '"); return []; }
         var items = new List<Item>();
         foreach (var node in list.Children)

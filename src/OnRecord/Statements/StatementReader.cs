@@ -28,6 +28,7 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
         for (var sentence = 0; sentence < parses.Length; sentence++)
         {
             var candidates = _triggers.Find(scene, sentence).ToList();
+            candidates.RemoveAll(c => candidates.Exists(o => o.Word != c.Word && o.Type == c.Type && o.Span.Length > c.Span.Length && o.Span.Contains(c.Span)));   // "signed a deal" says it once
             foreach (var candidate in candidates)
                 found.AddRange(Make(scene, candidate, candidates, voices));
         }

@@ -21,6 +21,14 @@ internal static class TreeRepair
             words ??= [.. parse.Words];
             words[i] = words[i] with { Head = said };
         }
+        for (var verb = 0; verb < tree.Count; verb++)   // "fighters took the town, an official said": the first subject is not the one who says
+        {
+            if (!codebook.Reporting.ContainsKey(tree[verb].Lemma.ToLowerInvariant()) || tree.Child(verb, "ccomp") is not (>= 0 and var said) || tree.Child(said, "nsubj") >= 0) continue;
+            var subjects = tree.Children(verb).ToArray().Where(c => tree.Is(c, "nsubj")).ToList();
+            if (subjects.Count != 2 || subjects[0] > said || subjects[1] < said) continue;
+            words ??= [.. parse.Words];
+            words[subjects[0]] = words[subjects[0]] with { Head = said };
+        }
         for (var i = 0; i < tree.Count; i++)   // "accused the army of shelling the town"
         {
             var noun = tree[i].Head;

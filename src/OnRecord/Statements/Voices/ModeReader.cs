@@ -49,7 +49,7 @@ internal sealed class ModeReader(Codebook codebook)
             }
             else if (tree.Is(child, "advmod") || tree.Is(child, "cc:preconj"))
             {
-                if (lemma == "no" || lemma is not "without" && codebook.InList("negator", lemma)) { state.Negative = !state.Negative; state.Cue("polarity", child); }
+                if (lemma == "no" || lemma is not "without" && codebook.InList("negator", lemma)) state.Flip(child);
                 else if (codebook.InList("hedge_possible", lemma)) state.Set(Mode.Possible, child);
             }
             else if (tree.Is(child, "mark") && lemma is "if" or "unless") state.Set(Mode.Possible, child);
@@ -72,8 +72,7 @@ internal sealed class ModeReader(Codebook codebook)
 
     private static void Negate(int word, State state)
     {
-        state.Negative = !state.Negative;
-        state.Cue("polarity", word);
+        state.Flip(word);
     }
 
     // "planned offensive", "possible attack", "attempted coup".
@@ -145,11 +144,15 @@ internal sealed class ModeReader(Codebook codebook)
 
     private static void Apply(Tree tree, int node, ModeWord word, State state, bool finite)
     {
-        if (word.Negative) { state.Negative = !state.Negative; state.Cue("polarity", node); return; }
+        if (word.Negative)
+        {
+            state.Flip(node);
+            return;
+        }
         if (finite && word.Mode is Mode.Aim or Mode.Actual) return;
         state.Set(word.Mode, node, strong: true);
         foreach (var child in tree.Children(node))
-            if (tree.Is(child, "advmod") && tree[child].Lemma.ToLowerInvariant() is "not" or "n't" or "never") { state.Negative = !state.Negative; state.Cue("polarity", child); }
+            if (tree.Is(child, "advmod") && tree[child].Lemma.ToLowerInvariant() is "not" or "n't" or "never") state.Flip(child);
     }
 
     private static bool IsInfinitive(Tree tree, int p)
@@ -164,6 +167,7 @@ internal sealed class ModeReader(Codebook codebook)
     /// <summary>Mode and polarity while they are being read; a word of will outranks an auxiliary, and of two words of will the inner one counts.</summary>
     private sealed class State(Scene scene, int sentence)
     {
+        private readonly HashSet<int> _flipped = [];
         private bool _strong;
 
         public Mode Mode { get; private set; }
@@ -179,6 +183,14 @@ internal sealed class ModeReader(Codebook codebook)
             if (_strong || Mode != Mode.Actual && !strong) return;
             (Mode, _strong) = (mode, strong);
             Cue("mode", word);
+        }
+
+        /// <summary>Turns the polarity round, once for each word that does so.</summary>
+        public void Flip(int word)
+        {
+            if (!_flipped.Add(word)) return;
+            Negative = !Negative;
+            Cue("polarity", word);
         }
 
         public void Cue(string field, int word)

@@ -108,7 +108,7 @@ internal sealed class VoiceReader
         {
             if (child == below) continue;
             var lemma = tree[child].Lemma.ToLowerInvariant();
-            if (tree.Is(child, "parataxis") && tree[child].Upos is Upos.VERB && _codebook.Reporting.TryGetValue(lemma, out var reporting))
+            if ((tree.Is(child, "parataxis") || Trails(tree, child, below)) && tree[child].Upos is Upos.VERB && _codebook.Reporting.TryGetValue(lemma, out var reporting))
             {
                 var clause = _clauses.OfVerb(tree, child);
                 if (tree.Child(child, "ccomp") < 0 && clause.Subject >= 0)
@@ -122,6 +122,10 @@ internal sealed class VoiceReader
             }
         }
     }
+
+    // "… said that …, the agency reported": a second verb of saying that comes after what the first one says.
+    private static bool Trails(Tree tree, int verb, int below) =>
+        tree.Is(verb, "ccomp") && below >= 0 && verb > below && tree.Child(verb, "nsubj") is >= 0 and var subject && tree.Yield(verb).Start > 0 && tree[Math.Max(0, tree.Yield(subject).Start - 1)].Form == ",";
 
     // What is asked for is an infinitive or a gerund; "while", "after" and "as" bring in something else.
     private static bool IsAsked(Tree tree, int clause)

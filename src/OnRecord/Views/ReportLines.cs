@@ -95,8 +95,8 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
     {
         var day = phrases.Date(now.From.To!.Value);
         var since = now.From.From == now.From.To ? $"since {day}" : $"since {day} at the latest";
-        var holder = now.Holder is { } party ? $"{phrases.Names([party])} {since}" : $"changed hands {(now.From.From == now.From.To ? "on" : "by")} {day}, to whom is not said";
-        var before = place.Spans.Length > 1 && place.Spans[^2].Holder is { } last ? $", before that {phrases.Names([last])}" : "";
+        var holder = now.Holder is { } party ? $"{phrases.Holder(party)} {since}" : $"changed hands {(now.From.From == now.From.To ? "on" : "by")} {day}, to whom is not said";
+        var before = place.Spans.Length > 1 && place.Spans[^2].Holder is { } last ? $", before that {phrases.Holder(last)}" : "";
         return Line($"{Phrases.Where(place.Place)}: {holder}{before}{(now.Contested ? ", contested" : "")} ({phrases.Standing(now.Standing, now.Entries)})",
             Size(place.Place) + Recent(now.From.To!.Value), now.Standing.Entries.AddRange(now.Entries));
     }
@@ -104,7 +104,7 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
     private Line Gone(PlaceControl place)
     {
         var last = place.Spans[^1];
-        return Line($"{Phrases.Where(place.Place)}: not known; {phrases.Names([last.Holder!])} left by {phrases.Date(last.Until!.Value)}", Size(place.Place) + Recent(last.Until.Value), last.Entries);
+        return Line($"{Phrases.Where(place.Place)}: not known; {phrases.Holder(last.Holder!)} left by {phrases.Date(last.Until!.Value)}", Size(place.Place) + Recent(last.Until.Value), last.Entries);
     }
 
     private string Due(Commitment c) => c.Due is { } due ? $" by {phrases.Date(due)}" : "";
@@ -143,8 +143,8 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
 
     private static double Gravity(string type) => type switch
     {
-        "execute" or "sexual_violence" or "torture" => 4,
-        "kill" or "capture" or "agree" or "surrender" => 3,
+        "execute" or "sexual_violence" or "torture" or "capture" => 4,
+        "kill" or "agree" or "surrender" => 3,
         "airstrike" or "bombing" or "shelling" or "attack" or "displace" or "abduct" or "power" => 2,
         "responsibility" or "tally" => -1,
         "clash" or "besiege" or "injure" or "retreat" or "withdraw" or "evacuate" or "breach" => 1,

@@ -83,10 +83,15 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
         .Select(d => Line($"{About(d)} ({phrases.When(d.When)}): " + string.Join("; ", d.Sides.Select(side => Said(d, side))),
             Recent(d.When.To ?? picture.AsOf) + d.Sides.Length, [.. d.Sides.SelectMany(side => side.Entries)]));
 
-    // Numbers speak for themselves; of the rest each side's words stand beside it.
-    private string Said(Disagreement d, Side side) => d.Kind == "number"
-        ? $"{side.Says} ({phrases.Speakers(side.Entries)})"
-        : $"{side.Says} ({phrases.Speakers(side.Entries)}: “{phrases.Quote(side.Entries.OrderBy(id => picture.Evidence.Entry(id).Statement.Agent.IsEmpty).First())}”)";
+    // Numbers speak for themselves; of the rest each side's words stand beside it. What somebody denies is not put into their mouth.
+    private string Said(Disagreement d, Side side)
+    {
+        if (d.Kind == "number") return $"{side.Says} ({phrases.Speakers(side.Entries)})";
+        var words = side.Entries.OrderBy(id => picture.Evidence.Entry(id).Statement.Agent.IsEmpty).First();
+        return picture.Evidence.Entry(words).Statement.Stance == Stance.Denied
+            ? $"denied by {phrases.Speakers(side.Entries)}: “{phrases.Quote(words)}”"
+            : $"{side.Says} ({phrases.Speakers(side.Entries)}: “{phrases.Quote(words)}”)";
+    }
 
     // The standing of a single word, which nobody has answered yet.
     private static Verdict Word(LedgerEntry entry) => new(Standing.Reported, "no-stake", [entry.Statement.Id], [""]);

@@ -234,6 +234,18 @@ public class SituationReportTests
     }
 
     [Fact]
+    public void What_is_denied_is_not_put_into_the_deniers_mouth()
+    {
+        var scene = new Scene();
+        scene.Report("Herald", 8, "The Taliban took Kunduz.").Says("capture", "took", "Taliban=taliban", place: Scene.Kunduz);
+        scene.Report("Courier", 8, "A spokesman denied that Kunduz was lost.").Says("capture", "lost", place: Scene.Kunduz, positive: false, sources: "spokesman=AF/government", stance: Stance.Denied);
+        scene.Report("Gazette", 8, "Soldiers hold Kunduz.").Says("hold", "hold", "Soldiers=AF/military", place: Scene.Kunduz);
+        var lines = Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "disagreements");
+        lines.ShouldContain("Taliban captured Kunduz (by 8 Aug): it happened (Herald: “The Taliban took Kunduz”); denied by spokesman: “A spokesman denied that Kunduz was lost”");
+        lines.ShouldContain("Who holds Kunduz (8 Aug): Taliban (Herald: “The Taliban took Kunduz”); Soldiers (Gazette: “Soldiers hold Kunduz”)");
+    }
+
+    [Fact]
     public void Who_is_counted_is_not_done_to()
     {
         var scene = new Scene();

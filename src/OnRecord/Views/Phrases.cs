@@ -113,21 +113,17 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
     /// <summary>Who speaks in these entries, named or not: "a doctor", else the outlet.</summary>
     public string Speakers(IEnumerable<string> entries) => Some(entries.Select(id => Speaker(evidence.Entry(id))));
 
-    /// <summary>By whose word an entry stands, as it may be printed.</summary>
-    public string Voice(LedgerEntry entry)
+    private (string Name, string Shown) Voice(LedgerEntry entry)
     {
         foreach (var source in entry.Statement.Sources)
-            if (Origins.Named(source)) return privacy.Show(source);
-        return entry.Outlet ?? "an outlet not named";
+            if (Origins.Named(source)) return (source.Name, privacy.Show(source));
+        var outlet = entry.Outlet ?? "an outlet not named";
+        return (outlet, outlet);
     }
 
-    /// <summary>Who is speaking in an entry, named or not, else the outlet.</summary>
-    public string Speaker(LedgerEntry entry)
-    {
-        foreach (var source in entry.Statement.Sources)
-            if (Origins.Named(source)) return privacy.Show(source);
-        return entry.Statement.Sources is [var first, ..] ? privacy.Show(first) : Voice(entry);
-    }
+    private (string Name, string Shown) Speaker(LedgerEntry entry) => entry.Statement.Sources is [var first, ..] && !entry.Statement.Sources.Any(Origins.Named)
+        ? (first.Name, privacy.Show(first))
+        : Voice(entry);
 
     /// <summary>The words of an entry, short, private persons' names blotted out.</summary>
     public string Quote(string id)
@@ -165,9 +161,11 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
 
     private const int MostVoices = 4;
 
-    private static string Some(IEnumerable<string> names)
+    // Two whose names are held back are two all the same.
+    private static string Some(IEnumerable<(string Name, string Shown)> voices)
     {
-        var all = names.Distinct().Order(StringComparer.Ordinal).ToList();
+        var all = voices.Distinct().GroupBy(voice => voice.Shown, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.Key == Privacy.NamedSource && group.Count() is > 1 and var count ? $"{count} named sources" : group.Key).ToList();
         return List(all.Count <= MostVoices ? all : [.. all.Take(MostVoices - 1), $"{all.Count - MostVoices + 1} more"]);
     }
 

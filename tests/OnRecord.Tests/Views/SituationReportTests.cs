@@ -246,6 +246,15 @@ public class SituationReportTests
     }
 
     [Fact]
+    public void Two_whose_names_are_held_back_are_two()
+    {
+        var scene = new Scene();
+        foreach (var name in new[] { "Xxaa Yybb", "Zzcc Qqdd" })
+            scene.Report("Herald", 8, $"Guards were killed in Kunduz, {name} said.").Says("kill", "killed", patient: "Guards", place: Scene.Kunduz, sources: name);
+        Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "harm").ShouldHaveSingleItem().ShouldBe("Guards killed in Kunduz (by 8 Aug; corroborated by 2 named sources)");
+    }
+
+    [Fact]
     public void Who_is_counted_is_not_done_to()
     {
         var scene = new Scene();

@@ -9,6 +9,10 @@ internal static class Commitments
     // The same thing said again within this time is the same commitment.
     private const int SayAgainDays = 14;
 
+    // What comes long after its day, or long after it was said without one, is another matter.
+    private const int LateDays = 60;
+    private const int OpenDays = 365;
+
     /// <summary>The commitments in order of the day they became known.</summary>
     public static ImmutableArray<Commitment> Of(IReadOnlyList<Fact> facts, DateOnly asOf)
     {
@@ -69,7 +73,8 @@ internal static class Commitments
 
     private static Fate Judge(Fact first, DayRange? planned, DateOnly? due, List<Fact> deeds, List<Fact> said, DateOnly asOf)
     {
-        var after = deeds.Where(deed => deed.Latest >= first.Known && deed.Known > first.Known && Concerns(first, deed)).ToList();
+        var last = due?.AddDays(LateDays) ?? first.Known.AddDays(OpenDays);
+        var after = deeds.Where(deed => deed.Latest >= first.Known && deed.Latest <= last && deed.Known > first.Known && Concerns(first, deed)).ToList();
         var done = after.Where(deed => !Families.Denies(deed.Said) && deed.Positive).ToList();
         var undone = after.Where(deed => !deed.Positive && deed.Said.Stance != Stance.Denied).ToList();
 

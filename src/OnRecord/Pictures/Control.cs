@@ -33,7 +33,7 @@ internal static class Control
 
     // The house of a governor is not the town it stands in.
     private static bool IsWordOfControl(Fact fact) => fact.Said.Type is "capture" or "hold" or "retreat" or "surrender" && fact.Said.Stance != Stance.Denied
-        && (fact.Said.Type != "capture" || OfTown(fact));
+        && (fact.Said.Type != "capture" || OfTown(fact)) && (fact.Said.Type != "hold" || !fact.Agents.IsEmpty);
 
     /// <summary>True where a capture is of the place itself, not of things in it.</summary>
     public static bool OfTown(Fact fact) => fact.Patients.IsEmpty || fact.Patients.Any(party => Parties.IsSide(party) || Parties.StandsForTown(party));

@@ -56,7 +56,7 @@ internal static class Happenings
 
     // Things taken in a town are not the town taken; and "the city" of one report is the town named in another only within a day.
     private static bool SameTaking(Fact first, Fact other) =>
-        Control.OfTown(first) == Control.OfTown(other) && (first.Names || !other.Names || other.Latest <= first.Latest.AddDays(1));
+        Control.OfTown(first) == Control.OfTown(other) && first.Patients.Any(Parties.StandsForTown) == other.Patients.Any(Parties.StandsForTown) && (first.Names || !other.Names || other.Latest <= first.Latest.AddDays(1));
 
     // "Nobody fought in the city" denies no raid that it does not name; "the city has not fallen" denies its fall.
     private static bool Denied(Fact first, Fact denial) =>

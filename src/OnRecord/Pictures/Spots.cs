@@ -10,6 +10,8 @@ internal static class Spots
 {
     private const double ReachKm = 25;
 
+    private static readonly string[] Openers = ["The", "This", "That", "It", "Its", "There", "Here"];
+
     public static Spot? Of(StatementPlace? place)
     {
         if (place is null) return null;
@@ -26,6 +28,9 @@ internal static class Spots
         if (s.Place is { Span.Length: 0 }) return true;
         if (s.Place is not { } place || place.Span.Start < 0 || place.Span.End > text.Length || s.Trigger.End > text.Length) return false;
         var words = text.AsSpan(place.Span.Start, place.Span.Length);
+        // The capital letter of a sentence's first word is no name's.
+        foreach (var opener in Openers)
+            if (words.StartsWith(opener, StringComparison.Ordinal) && (words.Length == opener.Length || words[opener.Length] == ' ')) words = words[opener.Length..];
         if (words.IndexOfAnyInRange('A', 'Z') < 0 && !words.ContainsAnyExceptInRange('\0', '\u007f')) return false;
         var (start, end) = place.Span.Start < s.Trigger.Start ? (place.Span.End, s.Trigger.Start) : (s.Trigger.End, place.Span.Start);
         return start >= end || !EndsSentence(text.AsSpan(start, end - start));

@@ -12,6 +12,11 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
     private const int QuoteLength = 100;
     private const int FewestWords = 3;
 
+    private readonly Dictionary<string, string> _plainest = evidence.Ids.Select(id => evidence.Entry(id).Statement).SelectMany(s => s.Agent.Concat(s.Patient))
+        .Where(participant => participant.Actor is not null).GroupBy(participant => participant.Actor!, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Select(participant => participant.Name).OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)
+            .FirstOrDefault(name => char.IsUpper(name[0])) ?? group.First().Name, StringComparer.Ordinal);
+
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>"8 Aug"; with the year where it is not the report's.</summary>
@@ -33,12 +38,22 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
         _ => place.Name,
     };
 
+    /// <summary>A holder by the plainest name that reports give a group: "Taliban", of "Taliban fighters" and "Taliban commanders".</summary>
+    public string Holder(Party holder) => holder.Actor is { Length: > 2 } actor && !actor.Contains('/')
+        ? _plainest.GetValueOrDefault(actor, holder.Name)
+        : privacy.Show(holder);
+
     public string Names(ImmutableArray<Party> parties) => List([.. parties.Select(privacy.Show).Distinct()]);
 
     /// <summary>"A captured B", "11 civilians killed in B", and where the record has too few parts the report's own words.</summary>
     public string Did(string type, ImmutableArray<Party> agents, ImmutableArray<Party> patients, IReadOnlyList<Spot> places, NumberRange? number, string entry)
     {
-        var whom = Whom(patients, number);
+        patients = agents.IsEmpty ? patients : patients.RemoveAll(patient => agents.Any(agent => agent.Key == patient.Key));
+        // Who moves, gives up or marches is who is counted.
+        var counts = number is not null && !agents.IsEmpty
+            && (type is "surrender" or "retreat" or "advance" or "protest" || patients.IsEmpty && agents.Any(agent => Parties.Noun(agent.Name) == Parties.Noun(number.Unit)));
+        var who = counts ? Of(Count(number!), Names(agents)) : Names(agents);
+        var whom = Whom(patients, counts ? null : number);
         var where = List([.. places.Select(Where)]);
         // A side that is said to have taken a country took places in it: more is not said.
         if (type == "capture" && places.Any(place => place.Place is { Kind: PlaceKind.Country or PlaceKind.Region }))
@@ -46,20 +61,17 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
         if (Wording.Of(type) is not { } wording) return Quoted(type, agents, where, entry);
         if (wording.Takes == Takes.Place && where.Length > 0)
         {
-            if (!patients.IsEmpty && !patients.Any(Parties.IsSide)) return Plain(wording, agents, whom, $" {In(places, "in")} {where}");
-            return (agents.IsEmpty ? $"{where} {wording.Participle}" : $"{Names(agents)} {wording.Past} {where}") + (patients.IsEmpty || type != "capture" ? "" : " from " + Names(patients));
+            if (!patients.IsEmpty && !patients.Any(Parties.IsSide)) return Plain(wording, who, whom, $" {In(places, "in")} {where}");
+            return (agents.IsEmpty ? $"{where} {wording.Participle}" : $"{who} {wording.Past} {where}") + (patients.IsEmpty || type != "capture" ? "" : " from " + Names(patients));
         }
         // The town that is "detained" was taken: the report's words tell it better.
-        if (patients.Any(patient => places.Any(place => Same(patient.Name, place.Name)))) return $"{where}: “{Quote(entry)}”";
+        if (Families.IsHarm(type) && patients.Any(patient => places.Any(place => place.Place?.Kind is not PlaceKind.Country && Same(patient.Name, place.Name)))) return $"{where}: “{Quote(entry)}”";
         var at = where.Length == 0 || Home(type, agents, places) || whom.Contains(places[0].Name, StringComparison.Ordinal) ? "" : $" {In(places, wording.Join)} {where}";
         if (agents.IsEmpty && whom.Length == 0)
             return at.Length == 0 ? Quoted(type, agents, where, entry) : $"{wording.Noun}{at}{Words(entry)}";
-        // Who moves or gives up is who is counted.
-        if (type is "surrender" or "retreat" or "advance" && !agents.IsEmpty && number is not null)
-            return $"{Of(Count(number), Names(agents))} {wording.Past}{(type == "surrender" && !patients.IsEmpty ? " to " + Names(patients) : "")}{at}";
         // These are done to persons, whoever they were.
-        if (whom.Length == 0 && Families.IsHarm(type)) return type == "displace" ? Quoted(type, agents, where, entry) : Plain(wording, agents, "persons", at);
-        return whom.Length == 0 && wording.Takes == Takes.Object ? Quoted(type, agents, where, entry) : Plain(wording, agents, whom, at);
+        if (whom.Length == 0 && Families.IsHarm(type)) return type == "displace" ? Quoted(type, agents, where, entry) : Plain(wording, who, "persons", at);
+        return whom.Length == 0 && wording.Takes == Takes.Object ? Quoted(type, agents, where, entry) : Plain(wording, who, whom, at);
     }
 
     /// <summary>"Taliban aim to capture Afghanistan", "Plan: “will close their embassies”".</summary>
@@ -73,9 +85,9 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
         var object_ = wording?.Takes == Takes.Place && c.Quantity is null && c.Patients.IsEmpty ? place : whom;
         // Who asks is not who is asked: where the two are read as one, the words are safer.
         var asksItself = c.Mode is Statements.Mode.Demand or Statements.Mode.Appeal && told.Statement.Sources.Any(source => c.Agents.Any(agent => agent.Key == source.Actor || Same(agent.Name, source.Name)));
-        if (wording is null || asksItself || c.Agents.IsEmpty || object_.Length == 0 && wording.Takes is Takes.Object or Takes.Place)
+        if (wording is null || asksItself || c.Agents.IsEmpty || object_.Length == 0 && wording.Takes is Takes.Object or Takes.Place or Takes.Act)
             return $"{Modes.Noun(c.Mode)}{(asksItself ? "" : Named(c.Agents, c.Entries[0]))}: “{Quote(c.Entries[0])}”";
-        var at = place.Length == 0 || wording.Takes == Takes.Place && object_ == place ? "" : $" {In([c.Place!], wording.Join)} {place}";
+        var at = place.Length == 0 || wording.Takes == Takes.Place && object_ == place || object_.Contains(c.Place!.Name, StringComparison.Ordinal) ? "" : $" {In([c.Place!], wording.Join)} {place}";
         return $"{Names(c.Agents)} {Modes.Verb(c.Mode, IsPlural(c.Agents))} {(c.Positive ? "to" : "not to")} {wording.Base}{(object_.Length > 0 ? $" {wording.To}{object_}" : "")}{at}";
     }
 
@@ -101,21 +113,17 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
     /// <summary>Who speaks in these entries, named or not: "a doctor", else the outlet.</summary>
     public string Speakers(IEnumerable<string> entries) => Some(entries.Select(id => Speaker(evidence.Entry(id))));
 
-    /// <summary>By whose word an entry stands, as it may be printed.</summary>
-    public string Voice(LedgerEntry entry)
+    private (string Name, string Shown) Voice(LedgerEntry entry)
     {
         foreach (var source in entry.Statement.Sources)
-            if (Origins.Named(source)) return privacy.Show(source);
-        return entry.Outlet ?? "an outlet not named";
+            if (Origins.Named(source)) return (source.Name, privacy.Show(source));
+        var outlet = entry.Outlet ?? "an outlet not named";
+        return (outlet, outlet);
     }
 
-    /// <summary>Who is speaking in an entry, named or not, else the outlet.</summary>
-    public string Speaker(LedgerEntry entry)
-    {
-        foreach (var source in entry.Statement.Sources)
-            if (Origins.Named(source)) return privacy.Show(source);
-        return entry.Statement.Sources is [var first, ..] ? privacy.Show(first) : Voice(entry);
-    }
+    private (string Name, string Shown) Speaker(LedgerEntry entry) => entry.Statement.Sources is [var first, ..] && !entry.Statement.Sources.Any(Origins.Named)
+        ? (first.Name, privacy.Show(first))
+        : Voice(entry);
 
     /// <summary>The words of an entry, short, private persons' names blotted out.</summary>
     public string Quote(string id)
@@ -126,7 +134,7 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
 
     /// <summary>"20 people (7 to 24, as reports differ)"; where they do not, in the words of the one who gives it.</summary>
     public static string Count(NumberRange number) => number.By.All(given => given.Low == number.By[0].Low && given.High == number.By[0].High)
-        ? number.By[0].Text
+        ? Lower(number.By[0].Text)
         : $"{Number(number.Low ?? 0)} to {Number(number.High ?? 0)}";
 
     public static string Label(string type) => type.Replace('_', ' ');
@@ -142,6 +150,9 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
 
     private static string Number(double value) => value.ToString(value >= 1000 ? "#,0.##" : "0.##", CultureInfo.InvariantCulture);
 
+    // A number word that began its sentence does not begin the line.
+    private static string Lower(string text) => text.Length > 1 && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+
     private string Reported(ImmutableArray<string> entries)
     {
         var said = entries.Where(id => !evidence.Entry(id).Statement.Sources.IsEmpty).ToList();
@@ -150,9 +161,11 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
 
     private const int MostVoices = 4;
 
-    private static string Some(IEnumerable<string> names)
+    // Two whose names are held back are two all the same.
+    private static string Some(IEnumerable<(string Name, string Shown)> voices)
     {
-        var all = names.Distinct().Order(StringComparer.Ordinal).ToList();
+        var all = voices.Distinct().GroupBy(voice => voice.Shown, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.Key == Privacy.NamedSource && group.Count() is > 1 and var count ? $"{count} named sources" : group.Key).ToList();
         return List(all.Count <= MostVoices ? all : [.. all.Take(MostVoices - 1), $"{all.Count - MostVoices + 1} more"]);
     }
 
@@ -166,17 +179,18 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
 
     // "dozens of people", but "20 people".
     private static string Of(string count, string what) =>
-        count.EndsWith("dozens", StringComparison.OrdinalIgnoreCase) || count.EndsWith("hundreds", StringComparison.OrdinalIgnoreCase) || count.EndsWith("thousands", StringComparison.OrdinalIgnoreCase)
-            ? $"{count} of {what}"
-            : $"{count} {what}";
+        Collectives.Any(word => count.EndsWith(word, StringComparison.OrdinalIgnoreCase)) ? $"{count} of {what}" : $"{count} {what}";
 
-    private string Plain(Wording wording, ImmutableArray<Party> agents, string whom, string at) => agents.IsEmpty
-        ? $"{Upper(whom)} {wording.Participle}{at}"
-        : $"{Names(agents)} {wording.Past}{(whom.Length > 0 ? $" {wording.To}{whom}" : "")}{at}";
+    private static readonly string[] Collectives = ["dozens", "scores", "hundreds", "thousands", "millions"];
+
+    private static string Plain(Wording wording, string who, string whom, string at) =>
+        who.Length == 0 ? $"{whom} {wording.Participle}{at}"
+        : whom.Length == 0 && wording.Takes == Takes.Act ? $"{wording.Noun} by {who}{at}"
+        : $"{who} {wording.Past}{(whom.Length > 0 && wording.Takes != Takes.Nothing ? $" {wording.To}{whom}" : "")}{at}";
 
     /// <summary>"Capture: “the loss of the city”".</summary>
     public string Quoted(string type, ImmutableArray<Party> agents, string where, string entry) =>
-        $"{Wording.NounOf(type)}{(where.Length > 0 ? ", " + where : "")}{Named(agents, entry)}{Words(entry)}";
+        $"{Wording.NounOf(type)}{(where.Length > 0 ? ", " + where : "")}{Named(agents, entry)}: “{Quote(entry)}”";
 
     // A word or two after the noun of the type would only say it again.
     private string Words(string entry) => Quote(entry) is var words && words.Count(c => c == ' ') >= FewestWords ? $": “{words}”" : "";

@@ -9,6 +9,7 @@ namespace OnRecord.Views;
 /// <param name="known">Names of persons whom the reports give a public office, or null.</param>
 public sealed class Privacy(bool names, IReadOnlySet<string>? known = null)
 {
+    internal const string NamedSource = "a named source";
     private const string Person = "a person";
 
     // Words that show that a name is of a body, not of a person.
@@ -28,7 +29,7 @@ public sealed class Privacy(bool names, IReadOnlySet<string>? known = null)
     public string Show(Source source)
     {
         if (source.Actor is not null || !Hides(source.Name)) return source.Name;
-        return source.Role is { Length: > 0 } ? $"{source.Name} ({source.Role})" : "a named source";
+        return source.Role is { Length: > 0 } ? $"{source.Name} ({source.Role})" : NamedSource;
     }
 
     /// <summary>True where nothing is held back.</summary>

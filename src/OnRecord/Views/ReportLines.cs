@@ -83,10 +83,15 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
         .Select(d => Line($"{About(d)} ({phrases.When(d.When)}): " + string.Join("; ", d.Sides.Select(side => Said(d, side))),
             Recent(d.When.To ?? picture.AsOf) + d.Sides.Length, [.. d.Sides.SelectMany(side => side.Entries)]));
 
-    // Numbers speak for themselves; of the rest each side's words stand beside it.
-    private string Said(Disagreement d, Side side) => d.Kind == "number"
-        ? $"{side.Says} ({phrases.Speakers(side.Entries)})"
-        : $"{side.Says} ({phrases.Speakers(side.Entries)}: “{phrases.Quote(side.Entries.OrderBy(id => picture.Evidence.Entry(id).Statement.Agent.IsEmpty).First())}”)";
+    // Numbers speak for themselves; of the rest each side's words stand beside it. What somebody denies is not put into their mouth.
+    private string Said(Disagreement d, Side side)
+    {
+        if (d.Kind == "number") return $"{side.Says} ({phrases.Speakers(side.Entries)})";
+        var words = side.Entries.OrderBy(id => picture.Evidence.Entry(id).Statement.Agent.IsEmpty).First();
+        return picture.Evidence.Entry(words).Statement.Stance == Stance.Denied
+            ? $"denied by {phrases.Speakers(side.Entries)}: “{phrases.Quote(words)}”"
+            : $"{side.Says} ({phrases.Speakers(side.Entries)}: “{phrases.Quote(words)}”)";
+    }
 
     // The standing of a single word, which nobody has answered yet.
     private static Verdict Word(LedgerEntry entry) => new(Standing.Reported, "no-stake", [entry.Statement.Id], [""]);
@@ -95,8 +100,8 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
     {
         var day = phrases.Date(now.From.To!.Value);
         var since = now.From.From == now.From.To ? $"since {day}" : $"since {day} at the latest";
-        var holder = now.Holder is { } party ? $"{phrases.Names([party])} {since}" : $"changed hands {(now.From.From == now.From.To ? "on" : "by")} {day}, to whom is not said";
-        var before = place.Spans.Length > 1 && place.Spans[^2].Holder is { } last ? $", before that {phrases.Names([last])}" : "";
+        var holder = now.Holder is { } party ? $"{phrases.Holder(party)} {since}" : $"changed hands {(now.From.From == now.From.To ? "on" : "by")} {day}, to whom is not said";
+        var before = place.Spans.Length > 1 && place.Spans[^2].Holder is { } last ? $", before that {phrases.Holder(last)}" : "";
         return Line($"{Phrases.Where(place.Place)}: {holder}{before}{(now.Contested ? ", contested" : "")} ({phrases.Standing(now.Standing, now.Entries)})",
             Size(place.Place) + Recent(now.From.To!.Value), now.Standing.Entries.AddRange(now.Entries));
     }
@@ -104,7 +109,7 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
     private Line Gone(PlaceControl place)
     {
         var last = place.Spans[^1];
-        return Line($"{Phrases.Where(place.Place)}: not known; {phrases.Names([last.Holder!])} left by {phrases.Date(last.Until!.Value)}", Size(place.Place) + Recent(last.Until.Value), last.Entries);
+        return Line($"{Phrases.Where(place.Place)}: not known; {phrases.Holder(last.Holder!)} left by {phrases.Date(last.Until!.Value)}", Size(place.Place) + Recent(last.Until.Value), last.Entries);
     }
 
     private string Due(Commitment c) => c.Due is { } due ? $" by {phrases.Date(due)}" : "";
@@ -143,8 +148,8 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
 
     private static double Gravity(string type) => type switch
     {
-        "execute" or "sexual_violence" or "torture" => 4,
-        "kill" or "capture" or "agree" or "surrender" => 3,
+        "execute" or "sexual_violence" or "torture" or "capture" => 4,
+        "kill" or "agree" or "surrender" => 3,
         "airstrike" or "bombing" or "shelling" or "attack" or "displace" or "abduct" or "power" => 2,
         "responsibility" or "tally" => -1,
         "clash" or "besiege" or "injure" or "retreat" or "withdraw" or "evacuate" or "breach" => 1,

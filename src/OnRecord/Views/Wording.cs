@@ -13,6 +13,8 @@ internal enum Takes
     Nothing,
     /// <summary>Persons or things, or nothing: "fought", "fought the army".</summary>
     Either,
+    /// <summary>Persons or things; without them the noun tells it: "Attack by fighters in Kunduz".</summary>
+    Act,
 }
 
 /// <summary>How a type is put into words.</summary>
@@ -34,10 +36,10 @@ internal sealed record Wording(string Past, string Participle, string Base, stri
         ["retreat"] = new("retreated", "given up", "retreat", "Retreat", Takes.Nothing, "from"),
         ["surrender"] = new("surrendered", "surrendered", "surrender", "Surrender", Takes.Either, To: "to "),
         ["clash"] = new("fought", "fought", "fight", "Fighting", Takes.Either),
-        ["attack"] = new("attacked", "attacked", "attack", "Attack", Takes.Either),
-        ["shelling"] = new("shelled", "shelled", "shell", "Shelling", Takes.Either),
-        ["airstrike"] = new("carried out an air strike", "hit from the air", "carry out air strikes", "Air strike", Takes.Either, To: "on "),
-        ["bombing"] = new("bombed", "bombed", "bomb", "Bombing", Takes.Either),
+        ["attack"] = new("attacked", "attacked", "attack", "Attack", Takes.Act),
+        ["shelling"] = new("shelled", "shelled", "shell", "Shelling", Takes.Act),
+        ["airstrike"] = new("carried out an air strike", "hit from the air", "carry out air strikes", "Air strike", Takes.Act, To: "on "),
+        ["bombing"] = new("bombed", "bombed", "bomb", "Bombing", Takes.Act),
         ["kill"] = new("killed", "killed", "kill", "Killing"),
         ["execute"] = new("executed", "executed", "execute", "Execution"),
         ["injure"] = new("wounded", "wounded", "wound", "Wounding"),
@@ -52,7 +54,6 @@ internal sealed record Wording(string Past, string Participle, string Base, stri
         ["withdraw"] = new("withdrew", "withdrawn", "withdraw", "Withdrawal", Takes.Either, "from"),
         ["evacuate"] = new("evacuated", "evacuated", "evacuate", "Evacuation", Join: "from"),
         ["recruit"] = new("recruited", "recruited", "recruit", "Recruitment"),
-        ["arm"] = new("armed", "armed", "arm", "Supply of arms"),
         ["talk"] = new("held talks", "brought to talks", "hold talks", "Talks", Takes.Either, To: "with "),
         ["agree"] = new("reached an agreement", "agreed", "reach an agreement", "Agreement", Takes.Either, To: "on "),
         ["breach"] = new("broke a deal", "broken", "break a deal", "Breach of a deal", Takes.Nothing),
@@ -66,6 +67,7 @@ internal sealed record Wording(string Past, string Participle, string Base, stri
     // Types whose sentence depends on the report's own verb ("open", "stay", "resign"): the line gives its words.
     private static readonly FrozenDictionary<string, string> Nouns = new Dictionary<string, string>
     {
+        ["arm"] = "Supply of arms",
         ["mission"] = "Mission",
         ["power"] = "Office and power",
         ["responsibility"] = "Responsibility",

@@ -148,4 +148,12 @@ public class CommitmentTests
         Report(15).Says("capture", "Word", Taliban, place: Kabul, time: (15, 15));
         _scene.Picture(16).Commitments.ShouldHaveSingleItem().State.ShouldBe(CommitmentState.Pending);
     }
+
+    [Fact]
+    public void A_deed_long_after_its_day_does_not_meet_it()
+    {
+        Report(10).Says("capture", "Word", Taliban, place: Herat, mode: Mode.Pledge, deadline: 12);
+        _scene.ReportOn(new DateOnly(2022, 1, 5), "Herald", "They took Herat.").Says("capture", "took", Taliban, place: Herat);
+        _scene.PictureOf(new DateOnly(2022, 1, 6)).Commitments.ShouldHaveSingleItem().State.ShouldBe(CommitmentState.Lapsed);
+    }
 }

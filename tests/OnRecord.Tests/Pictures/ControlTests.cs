@@ -152,6 +152,8 @@ public class ControlTests
     [Theory]
     [InlineData("The ministry confirmed the loss of the city near Kunduz.", "loss", "city")]
     [InlineData("Rain fell on Kunduz. They took the palace.", "took", "Kunduz")]
+    [InlineData("The city was lost by then.", "lost", "The city")]
+    [InlineData("It was lost by then.", "lost", "It")]
     public void A_sentence_that_does_not_name_the_place_opens_nothing_but_bears_out(string text, string trigger, string words)
     {
         _scene.Report("Herald", 8, text).Says("capture", trigger, Taliban, place: Kunduz with { Name = words });

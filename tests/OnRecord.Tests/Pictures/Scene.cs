@@ -29,14 +29,18 @@ internal sealed class Scene
 
     /// <summary>A report; what it says is added to it.</summary>
     public Report Report(string outlet, int august, string text, string? key = null, string? agency = null, string? title = null, int readAfterHours = 24)
+        => ReportOn(Day(august), outlet, text, key ?? $"{outlet}-{august}-{_articles.Count}", agency, title, readAfterHours);
+
+    public Report ReportOn(DateOnly day, string outlet, string text, string? key = null, string? agency = null, string? title = null, int readAfterHours = 24)
     {
-        var day = Day(august);
-        var name = key ?? $"{outlet}-{august}-{_articles.Count}";
+        var name = key ?? $"{outlet}-{day:o}-{_articles.Count}";
         var article = new ArticleEntry(ContentId.OfArticle(name, text, title, outlet, day), name, title, outlet, null, null, agency, day, null, text,
             new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddHours(readAfterHours));
         _articles.Add(article);
         return new Report(article, _entries);
     }
+
+    public Picture PictureOf(DateOnly asOf) => OnRecord.Pictures.Picture.Of(_entries, Articles, new PictureOptions(asOf));
 
     public Picture Picture(int? asOf = null, int? knownAt = null) => OnRecord.Pictures.Picture.Of(_entries, Articles,
         new PictureOptions(asOf is { } day ? Day(day) : null, knownAt is { } known ? Day(known) : null));

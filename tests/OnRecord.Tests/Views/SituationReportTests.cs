@@ -163,6 +163,17 @@ public class SituationReportTests
     [InlineData("agree", "both sides", "", "Both sides reached an agreement in Kunduz")]
     [InlineData("besiege", "fighters", "", "Fighters besieged Kunduz")]
     [InlineData("torture", "fighters", "", "Fighters tortured persons in Kunduz")]
+    [InlineData("shelling", "fighters", "", "Shelling by fighters in Kunduz")]
+    [InlineData("airstrike", "jets", "a depot", "Jets carried out an air strike on a depot in Kunduz")]
+    [InlineData("airstrike", "", "a depot", "A depot hit from the air in Kunduz")]
+    [InlineData("breach", "rebels", "truce", "Rebels broke a deal in Kunduz")]
+    [InlineData("surrender", "garrison", "rebels", "Garrison surrendered to rebels in Kunduz")]
+    [InlineData("clash", "rebels", "rebels", "Rebels fought in Kunduz")]
+    [InlineData("capture", "rebels", "a house", "Rebels captured a house in Kunduz")]
+    [InlineData("capture", "rebels", "army", "Rebels captured Kunduz from army")]
+    [InlineData("detain", "rebels", "Kunduz", "Kunduz: “It happened”")]
+    [InlineData("displace", "people", "", "Displacement, Kunduz (people): “It happened”")]
+    [InlineData("talk", "", "", "Talks in Kunduz")]
     public void Lines_read_as_sentences_do(string type, string agent, string patient, string line)
     {
         var scene = new Scene();
@@ -203,6 +214,52 @@ public class SituationReportTests
         var scene = new Scene();
         scene.Report("Herald", 8, "It is to happen.").Says(type, "happen", agent, patient, Scene.Kunduz, mode: mode, positive: positive);
         Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "commitments").ShouldHaveSingleItem().ShouldBe(line + " (8 Aug; reported by Herald) — pending");
+    }
+
+    [Fact]
+    public void A_holder_has_the_plainest_of_its_names()
+    {
+        var scene = new Scene();
+        scene.Report("Herald", 8, "Taliban fighters took Kunduz.").Says("capture", "took", "Taliban fighters=taliban", place: Scene.Kunduz);
+        scene.Report("Herald", 9, "The Taliban took Herat.").Says("capture", "took", "Taliban=taliban", place: Scene.Herat);
+        Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "control").ShouldContain("Kunduz: Taliban since 8 Aug at the latest (reported by Herald)");
+    }
+
+    [Fact]
+    public void Soldiers_who_give_up_are_counted_not_those_to_whom()
+    {
+        var scene = new Scene();
+        scene.Report("Herald", 8, "Hundreds of soldiers surrendered to the Taliban in Kunduz.").Says("surrender", "surrendered", "soldiers", "Taliban=taliban", Scene.Kunduz, count: (200, 999, "soldiers"));
+        Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "happenings").ShouldHaveSingleItem().ShouldStartWith("200 to 999 soldiers surrendered to Taliban in Kunduz (");
+    }
+
+    [Fact]
+    public void What_is_denied_is_not_put_into_the_deniers_mouth()
+    {
+        var scene = new Scene();
+        scene.Report("Herald", 8, "The Taliban took Kunduz.").Says("capture", "took", "Taliban=taliban", place: Scene.Kunduz);
+        scene.Report("Courier", 8, "A spokesman denied that Kunduz was lost.").Says("capture", "lost", place: Scene.Kunduz, positive: false, sources: "spokesman=AF/government", stance: Stance.Denied);
+        scene.Report("Gazette", 8, "Soldiers hold Kunduz.").Says("hold", "hold", "Soldiers=AF/military", place: Scene.Kunduz);
+        var lines = Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "disagreements");
+        lines.ShouldContain("Taliban captured Kunduz (by 8 Aug): it happened (Herald: “The Taliban took Kunduz”); denied by spokesman: “A spokesman denied that Kunduz was lost”");
+        lines.ShouldContain("Who holds Kunduz (8 Aug): Taliban (Herald: “The Taliban took Kunduz”); Soldiers (Gazette: “Soldiers hold Kunduz”)");
+    }
+
+    [Fact]
+    public void Two_whose_names_are_held_back_are_two()
+    {
+        var scene = new Scene();
+        foreach (var name in new[] { "Xxaa Yybb", "Zzcc Qqdd" })
+            scene.Report("Herald", 8, $"Guards were killed in Kunduz, {name} said.").Says("kill", "killed", patient: "Guards", place: Scene.Kunduz, sources: name);
+        Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "harm").ShouldHaveSingleItem().ShouldBe("Guards killed in Kunduz (by 8 Aug; corroborated by 2 named sources)");
+    }
+
+    [Fact]
+    public void Who_is_counted_is_not_done_to()
+    {
+        var scene = new Scene();
+        scene.Report("Herald", 8, "Hundreds of residents marched in Kunduz.").Says("protest", "marched", "residents", place: Scene.Kunduz, count: (200, 999, "residents"));
+        Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "happenings").ShouldHaveSingleItem().ShouldStartWith("200 to 999 residents protested in Kunduz (");
     }
 
     [Fact]

@@ -217,5 +217,6 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
     private static Referent? OneOf(List<Referent> parties) =>
         parties.Count == 0 || !parties.TrueForAll(p => p == parties[0] || (p.Actor is not null && p.Actor == parties[0].Actor)) ? null : parties.Find(p => p.Class is null) ?? parties[0];
 
-    private static bool IsParty(Referent r) => r.Kind == EntityKind.Actor && r.Named && (r.Armed || (r.Entry is null && r.Class is null && r.Actor is null));
+    // A listed armed group, or a name that nobody knows; not "army commanders".
+    private bool IsParty(Referent r) => r.Kind == EntityKind.Actor && r.Named && (r.Armed || (r.Entry is null && r.Class is null && r.Actor is null && scene.Actors.Identify(r.Name).Title is null));
 }

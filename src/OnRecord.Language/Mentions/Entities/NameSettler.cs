@@ -50,6 +50,9 @@ internal static class NameSettler
         var head = NameFinder.HeadOf(tree, span.Start, span.End);
         var office = span.Start > 0 && scene.Actors.Title(tree[span.Start - 1].Form) is not null;
         if (office) sum[(int)NameKind.Person] += 3;
+        if (!office && span.Kind is NameKind.Organisation or NameKind.Person && span.End - span.Start > 1 && country is not null
+            && scene.Gazetteer?.Find(scene.Text(sentence, span.Start, span.End)).Any(p => p.Country == country && p.Kind is PlaceKind.City or PlaceKind.Admin1) == true)
+            sum[(int)NameKind.Location] += 2;   // a name of several words that the country's map has letter by letter
         if (span.End - span.Start > 3 || (span.Kind == NameKind.Organisation && (span.End - span.Start > 1 || !tree[span.Start].Form.Any(char.IsLower))) || office) return;
         var preposition = NounPhrase.Case(tree, head);
         if (preposition.Length == 0 && span.Start > 0 && tree[span.Start - 1].Upos == Upos.ADP) preposition = tree[span.Start - 1].Form.ToLowerInvariant();

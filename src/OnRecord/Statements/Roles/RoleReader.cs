@@ -42,11 +42,27 @@ internal sealed class RoleReader(PlaceReader places)
 
         var agent = Agents(scene, candidate, agents, voice, agentsOf);
         var patient = patients.SelectMany(p => ParticipantReader.Read(scene, sentence, p)).DistinctBy(p => p.Name).ToImmutableArray();
+        if (placed.Count == 1 && type.PlaceObject && Listed(scene, candidate, placed[0]) is { Count: > 0 } listed) placed = listed;
         var where = placed.SelectMany(p => places.Objects(scene, candidate, p)).DistinctBy(p => p.Place?.Geonames ?? p.Span.Start).Cast<StatementPlace?>().ToList();
         if (where.Count == 0) where.Add(places.Read(scene, candidate));
         if (where.Count > 1 && !type.PlaceObject) where.RemoveRange(1, where.Count - 1);
         var counted = patients.Count > 0 ? patients[0] : placed.Count > 0 ? placed[0] : -1;
         return new Cast(agent, patient, where, agents.Count > 0 ? agents[0] : -1, counted);
+    }
+
+    // "seized three towns: X, Y and Z": the towns stand after the colon.
+    private static List<int> Listed(Scene scene, Candidate candidate, int head)
+    {
+        var tree = scene.Trees[candidate.Sentence];
+        if (scene.PlaceAt(candidate.Sentence, head) is not null) return [];
+        foreach (var from in new[] { head, candidate.Clause.Carrier })
+            foreach (var child in tree.Children(from))
+            {
+                if (child <= head || tree[child].Relation is not ("dep" or "parataxis" or "appos" or "conj") || scene.PlaceAt(candidate.Sentence, child) is null) continue;
+                var (start, _) = tree.Yield(child);
+                if (start > 0 && (tree[start - 1].Form == ":" || tree[start].Form == ":")) return [child];
+            }
+        return [];
     }
 
     private static ImmutableArray<Participant> Agents(Scene scene, Candidate candidate, List<int> heads, Voice voice, Func<int, ImmutableArray<Participant>?> agentsOf)

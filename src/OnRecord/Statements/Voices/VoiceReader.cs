@@ -108,7 +108,7 @@ internal sealed class VoiceReader
         {
             if (child == below) continue;
             var lemma = tree[child].Lemma.ToLowerInvariant();
-            if ((tree.Is(child, "parataxis") || Trails(tree, child, below)) && tree[child].Upos is Upos.VERB && _codebook.Reporting.TryGetValue(lemma, out var reporting))
+            if ((tree.Is(child, "parataxis") || Trails(tree, node, child, below)) && tree[child].Upos is Upos.VERB && _codebook.Reporting.TryGetValue(lemma, out var reporting))
             {
                 var clause = _clauses.OfVerb(tree, child);
                 if (tree.Child(child, "ccomp") < 0 && clause.Subject >= 0)
@@ -123,9 +123,12 @@ internal sealed class VoiceReader
         }
     }
 
-    // "… said that …, the agency reported": a second verb of saying that comes after what the first one says.
-    private static bool Trails(Tree tree, int verb, int below) =>
-        tree.Is(verb, "ccomp") && below >= 0 && verb > below && tree.Child(verb, "nsubj") is >= 0 and var subject && tree.Yield(verb).Start > 0 && tree[Math.Max(0, tree.Yield(subject).Start - 1)].Form == ",";
+    // "… said that …, the agency reported", "…, officials said": a verb of saying with its own subject after a comma that the parser joined on as something else.
+    private static bool Trails(Tree tree, int node, int verb, int below)
+    {
+        if (tree.Child(verb, "nsubj") is not (>= 0 and var subject) || tree.Yield(subject).Start is not (> 0 and var start) || tree[start - 1].Form != ",") return false;
+        return tree.Is(verb, "ccomp") ? below >= 0 && verb > below : tree.Is(verb, "conj") && verb > node && tree.Child(verb, "obj") < 0 && tree.Child(verb, "ccomp") < 0;
+    }
 
     // What is asked for is an infinitive or a gerund; "while", "after" and "as" bring in something else.
     private static bool IsAsked(Tree tree, int clause)

@@ -26,11 +26,7 @@ internal static class Composition
             Stop = stop,
             Environment = Environment.GetEnvironmentVariable,
             Home = AppContext.BaseDirectory,
-            LoadReader = (data, models) =>
-        {
-            var loaded = Reader.Load(data, models);
-            return loaded.Value is { } reader ? Outcome<IReader>.Of(reader) : loaded.Problem!;
-        },
+            LoadReader = LoadReader,
             LoadIdentities = World,
             Fetch = url => fetcher.Value.ReadAsync(url, ArticleHints.None, stop).GetAwaiter().GetResult(),
         };
@@ -39,7 +35,7 @@ internal static class Composition
     private static Outcome<IReader> LoadReader(string data, string models)
     {
         var loaded = OnRecord.Reader.Load(data, models);
-        return loaded.Value is { } reader ? reader : loaded.Problem!;
+        return loaded.Value is { } reader ? Outcome<IReader>.Of(reader) : loaded.Problem!;
     }
 
     private static Outcome<Identities> World(string data)

@@ -3,7 +3,7 @@ using OnRecord.Cli.Inputs;
 namespace OnRecord.Cli.Output;
 
 /// <summary>Counts what came of a reading run, and says it.</summary>
-internal sealed class ReadSummary(string record)
+internal sealed class ReadSummary(string record, string? given)
 {
     private readonly SortedDictionary<string, int> _reasons = new(StringComparer.Ordinal);
 
@@ -16,6 +16,9 @@ internal sealed class ReadSummary(string record)
     /// <summary>Statements that were not on record before.</summary>
     public int Statements { get; private set; }
 
+    /// <summary>Articles whose day of publication is not known.</summary>
+    public int Undated { get; private set; }
+
     /// <summary>What could not be read.</summary>
     public int Skipped { get; private set; }
 
@@ -26,6 +29,7 @@ internal sealed class ReadSummary(string record)
             Read++;
             New += added.ArticleAdded ? 1 : 0;
             Statements += added.StatementsAdded;
+            Undated += step.Dated ? 0 : 1;
         }
         else
         {
@@ -43,13 +47,15 @@ internal sealed class ReadSummary(string record)
         output.WriteLine($"Read {Count(Read, "article")}{(known > 0 ? $" ({known} already on record)" : "")}: {Count(Statements, "new statement")} in {record}.");
         if (Skipped > 0)
             output.WriteLine($"Skipped {Skipped}: {string.Join("; ", _reasons.OrderByDescending(r => r.Value).Take(8).Select(r => r.Value == 1 ? r.Key : $"{r.Value} × {r.Key}"))}{(_reasons.Count > 8 ? "; …" : "")}.");
-        if (Read > 0) output.WriteLine("Next: onrecord report");
+        if (Undated > 0)
+            output.WriteLine($"The day of publication of {Count(Undated, "article")} is not known, so that words like \"on Thursday\" stay open: give --published, or a first line such as \"Published: 2021-08-13\".");
+        if (Read > 0) output.WriteLine($"Next: onrecord report{(given is null ? "" : $" --record {given}")}");
     }
 
     /// <summary>The counts and reasons as one line of JSON.</summary>
     public string Json() => new JsonWriter().Object(o => o.Name("summary").Object(c => c
         .Name("record").Value(record).Name("articles").Value(Read).Name("new").Value(New).Name("statements").Value(Statements)
-        .Name("skipped").Value(Skipped).Name("reasons").Object(r =>
+        .Name("undated").Value(Undated).Name("skipped").Value(Skipped).Name("reasons").Object(r =>
         {
             foreach (var (reason, count) in _reasons) r.Name(reason).Value(count);
         }))).ToString();

@@ -13,6 +13,14 @@ internal static class StatementText
     /// <summary>The first characters of an id.</summary>
     public static string Short(string id) => id.Length <= ShortId ? id : id[..ShortId];
 
+    /// <summary>How a text without a title begins, on one line.</summary>
+    public static string Beginning(string text)
+    {
+        const int Length = 60;
+        var words = string.Join(' ', text[..Math.Min(text.Length, 4 * Length)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return words.Length <= Length ? words : words[..(words.LastIndexOf(' ', Length) is > 0 and var end ? end : Length)] + " …";
+    }
+
     /// <summary>One line: id, day, outlet's word for it, and what is said.</summary>
     public static string Line(LedgerEntry entry)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using OnRecord.Cli.Inputs;
 using OnRecord.Cli.Output;
 using OnRecord.Language;
+using OnRecord.Language.Articles;
 using OnRecord.Pictures;
 using OnRecord.Storage.Sqlite;
 using OnRecord.Views;
@@ -36,12 +37,12 @@ internal static class DemoVerb
         var path = given ?? DemoRecord;
         if (given is null)
             foreach (var file in new[] { path, path + "-wal", path + "-shm" }) File.Delete(file);
-        var opened = SqliteLedger.Open(path);
+        var opened = SqliteLedger.Open(path, patienceSeconds: Shared.Patience);
         if (opened.Value is not { } ledger) return s.Fail(opened.Problem!, ExitCodes.Record);
         using (ledger)
         {
-            var summary = new ReadSummary(path);
-            foreach (var step in ReadRun.Steps(WorkUnit.Of(inputs, s), reader, ledger, s.Clock, s.Stop))
+            var summary = new ReadSummary(path, given);
+            foreach (var step in ReadRun.Steps(WorkUnit.Of(inputs, s), reader, ledger, s.Clock, ArticleHints.None, s.Stop))
             {
                 summary.Add(step);
                 if (step.Problem is { } problem) s.Say(problem);

@@ -60,7 +60,7 @@ internal static class ListVerb
     }
 
     private static int Articles(Surroundings s, ILedger ledger, LedgerQuery query, bool json) => Show(s, ledger.Articles, query,
-        a => $"{StatementText.Short(a.Id)}  {StatementText.Day(a.Published),-10}  {a.Outlet ?? "unknown outlet",-28}  {a.Title ?? a.Key}",
+        a => $"{StatementText.Short(a.Id)}  {StatementText.Day(a.Published),-10}  {a.Outlet ?? "unknown outlet",-28}  {a.Title ?? (a.Url is null ? StatementText.Beginning(a.Text) : a.Url)}",
         a => new JsonWriter().Object(o => o.Name("id").Value(a.Id).Name("key").Value(a.Key).Name("title").Value(a.Title).Name("outlet").Value(a.Outlet).Name("byline").Value(a.Byline)
             .Name("dateline").Value(a.Dateline).Name("agency").Value(a.Agency).Name("published").Value(a.Published).Name("url").Value(a.Url)), json);
 

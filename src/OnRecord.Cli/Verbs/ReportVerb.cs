@@ -50,6 +50,8 @@ internal static class ReportVerb
             if (ledger.Count().Articles == 0) return s.Fail(new Problem("the record is empty", path, "put reports on it with onrecord read FILE…"), ExitCodes.Nothing);
             var articles = ledger.Articles(query).ToDictionary(article => article.Id, StringComparer.Ordinal);
             if (articles.Count == 0) return s.Fail(new Problem("no report of these days is on record", path, "see onrecord list articles"), ExitCodes.Nothing);
+            if (options.Area is { } area && !ledger.Entries(query with { Area = area, Limit = 1 }).Any())
+                s.Say(new Problem("no place of this name is on record", area, "see onrecord list statements for the names that are"));
             var report = SituationReport.Of(Picture.Of(ledger.Entries(query), articles, when), options);
             switch (form)
             {

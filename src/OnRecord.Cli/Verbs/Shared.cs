@@ -7,6 +7,9 @@ namespace OnRecord.Cli.Verbs;
 /// <summary>Options that several verbs have.</summary>
 internal static class Shared
 {
+    /// <summary>How many seconds to wait for another program that writes to the record: long for a program, bearable for a person.</summary>
+    public const int Patience = 10;
+
     /// <summary>The file that holds the record; every verb knows it.</summary>
     public static Option<string?> Record { get; } = new("--record")
     {

@@ -37,7 +37,16 @@ public static class ArticleReader
                 return [new Problem($"is {file.Length:N0} bytes long, more than the limit of {hints.MaxBytes:N0}", path, "split it, or raise the limit")];
             return Read(File.ReadAllBytes(path), hints);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // A link exists, as far as the folder tells, even where what it names does not.
+            return [new Problem("is a link to a file that is not there", path, "check the path")];
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return [new Problem("may not be read", path, "check its permissions")];
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
         {
             return [new Problem("cannot be read: " + OneLine(e.Message), path, "check the path and its permissions")];
         }

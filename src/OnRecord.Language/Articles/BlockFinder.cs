@@ -136,6 +136,7 @@ internal sealed partial class BlockFinder
         {
             datelineFound = true;
             dateline ??= found.Place;
+            published ??= DatelineFinder.DayIn(Words(span)[..found.Length]);
             agency = found.Agency ?? agency;
             var end = span.Start + found.Length;
             Put(BlockKind.Dateline, span with { End = end });

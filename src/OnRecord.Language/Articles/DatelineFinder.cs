@@ -26,6 +26,10 @@ internal static partial class DatelineFinder
         return null;
     }
 
+    /// <summary>The day in a dateline, where its year is said too.</summary>
+    public static string? DayIn(ReadOnlySpan<char> dateline) =>
+        FullDay().Match(dateline.ToString()) is { Success: true } day && PublishedDate.Parse(day.Value) is not null ? day.Value : null;
+
     // What follows a dateline begins like a sentence; anything else was a parenthesis or a label.
     private static Found? Checked(ReadOnlySpan<char> paragraph, int length, string? place, string? agency)
     {
@@ -89,6 +93,9 @@ internal static partial class DatelineFinder
 
     [GeneratedRegex(@"\G" + Date + "?" + InBrackets + "?(?:" + Dash + @"|\s*:\s+|\s*\|\s*(?:[\p{L} ]{2,40}:\s*)?)")]
     private static partial Regex AfterKnown();
+
+    [GeneratedRegex(@"(?<!\w)" + Day + @"(?<=[0-9]{4})(?![0-9])")]
+    private static partial Regex FullDay();
 
     [GeneratedRegex("^" + Day)]
     private static partial Regex DateIn();

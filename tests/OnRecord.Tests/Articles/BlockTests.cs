@@ -54,6 +54,13 @@ public sealed class BlockTests
     public void AKnownDatelineIsFoundWithoutAnAgency() =>
         Shown(Read("Kabul: Troops left.", dateline: "Kabul")).ShouldBe(["Dateline: Kabul:", "Paragraph: Troops left."]);
 
+    [Theory]
+    [InlineData("Herat, Afghanistan, 12 August 2021 - Troops left.", "2021-08-12")]
+    [InlineData("HERAT, Afghanistan, Aug. 12, 2021 (Reuters) — Troops left.", "2021-08-12")]
+    [InlineData("HERAT, Afghanistan, Aug 12 (Reuters) — Troops left.", null)]
+    [InlineData("HERAT — Troops left on 12 August 2021 - at last.", null)]
+    public void ADatelineWithItsYearDatesTheArticle(string text, string? day) => Read(text).Published.ShouldBe(day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+
     [Fact]
     public void ADatelineStandsOnlyNearTheHead() =>
         Shown(Read(string.Join("\n\n", Long, Long, Long, "ROME (AP) — Talks went on."))).Last().ShouldBe("Paragraph: ROME (AP) — Talks went on.");

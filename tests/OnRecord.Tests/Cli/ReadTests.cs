@@ -22,6 +22,27 @@ public sealed class ReadTests : IDisposable
     }
 
     [Fact]
+    public void The_day_of_publication_is_taken_from_the_report_else_from_the_command_and_its_lack_is_said()
+    {
+        _shell.Run("read", _shell.Write("a.txt", "Rebels took Ghazni.")).Out.ShouldContain("The day of publication of 1 article is not known");
+        var given = _shell.Run("read", "--published", "2021-08-12", "--outlet", "Example Post", _shell.Write("b.txt", "Rebels took Herat."), _shell.Write("c.txt", "HERAT, 10 August 2021 - Rebels took Herat."));
+        given.Out.ShouldNotContain("not known");
+        var listed = _shell.Run("list", "articles").Out;
+        listed.ShouldContain("2021-08-12  Example Post");
+        listed.ShouldContain("2021-08-10  Example Post");
+        _shell.Run("list", "articles").Out.ShouldContain("Rebels took Ghazni.");
+    }
+
+    [Fact]
+    public void A_link_to_nothing_is_said_to_be_one()
+    {
+        File.CreateSymbolicLink(_shell["link.txt"], _shell["gone.txt"]);
+        var result = _shell.Run("read", _shell["link.txt"]);
+        result.Code.ShouldBe(1);
+        result.ErrorLines.ShouldHaveSingleItem().ShouldContain("link.txt: is a link to a file that is not there; check the path");
+    }
+
+    [Fact]
     public void Reading_twice_adds_nothing()
     {
         var path = _shell.Write("a.txt", "Rebels took Ghazni.");

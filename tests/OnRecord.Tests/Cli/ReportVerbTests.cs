@@ -36,6 +36,14 @@ public sealed class ReportVerbTests : IDisposable
     }
 
     [Fact]
+    public void Says_where_no_place_of_a_name_is_on_record()
+    {
+        Record();
+        var result = _shell.Run("report", "--area", "Nowhere");
+        result.ErrorLines.ShouldHaveSingleItem().ShouldContain("Nowhere: no place of this name is on record");
+    }
+
+    [Fact]
     public void Refuses_two_forms_at_once() => _shell.Run("report", "--json", "--markdown").Code.ShouldBe(2);
 
     [Fact]

@@ -50,6 +50,9 @@ internal sealed record Surroundings
     /// <summary>Fetches an address and reads what it holds.</summary>
     public required Func<string, ImmutableArray<Outcome<Article>>> Fetch { get; init; }
 
+    /// <summary>How the command was called, for suggestions that can be copied.</summary>
+    public string Called => Environment("ONRECORD_CALLED") is { Length: > 0 } called ? called : "onrecord";
+
     /// <summary>The folder of the codebook, actors and gazetteer.</summary>
     public string Data => Environment("ONRECORD_DATA") is { Length: > 0 } folder ? folder : Path.Combine(Home, "data");
 

@@ -3,7 +3,7 @@ using OnRecord.Cli.Inputs;
 namespace OnRecord.Cli.Output;
 
 /// <summary>Counts what came of a reading run, and says it.</summary>
-internal sealed class ReadSummary(string record, string? given)
+internal sealed class ReadSummary(string record, string next)
 {
     private readonly SortedDictionary<string, int> _reasons = new(StringComparer.Ordinal);
 
@@ -49,7 +49,7 @@ internal sealed class ReadSummary(string record, string? given)
             output.WriteLine($"Skipped {Skipped}: {string.Join("; ", _reasons.OrderByDescending(r => r.Value).Take(8).Select(r => r.Value == 1 ? r.Key : $"{r.Value} × {r.Key}"))}{(_reasons.Count > 8 ? "; …" : "")}.");
         if (Undated > 0)
             output.WriteLine($"The day of publication of {Count(Undated, "article")} is not known, so that words like \"on Thursday\" stay open: give --published, or a first line such as \"Published: 2021-08-13\".");
-        if (Read > 0) output.WriteLine($"Next: onrecord report{(given is null ? "" : $" --record {given}")}");
+        if (Read > 0) output.WriteLine($"Next: {next}");
     }
 
     /// <summary>The counts and reasons as one line of JSON.</summary>

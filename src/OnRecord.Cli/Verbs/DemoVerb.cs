@@ -41,7 +41,7 @@ internal static class DemoVerb
         if (opened.Value is not { } ledger) return s.Fail(opened.Problem!, ExitCodes.Record);
         using (ledger)
         {
-            var summary = new ReadSummary(path, given);
+            var summary = new ReadSummary(path, $"{s.Called} report --record {path}");
             foreach (var step in ReadRun.Steps(WorkUnit.Of(inputs, s), reader, ledger, s.Clock, ArticleHints.None, s.Stop))
             {
                 summary.Add(step);
@@ -60,10 +60,10 @@ internal static class DemoVerb
             s.Out.WriteLine(new string('─', s.Width));
             var first = ledger.Entries(new Ledger.LedgerQuery(Type: "capture", Limit: 1)).FirstOrDefault();
             StatusVerb.Next(s,
-                ($"onrecord report --record {path} --all", "every line"),
-                ($"onrecord report --record {path} --area Herat", "one place"),
-                ($"onrecord explain {(first is null ? "ID" : StatementText.Short(first.Statement.Id))} --record {path}", "a statement and the words it rests on"),
-                ("onrecord read FILE…", "reports of your own"));
+                ($"report --record {path} --all", "every line"),
+                ($"report --record {path} --area Herat", "one place"),
+                ($"explain {(first is null ? "ID" : StatementText.Short(first.Statement.Id))} --record {path}", "a statement and the words it rests on"),
+                ("read FILE…", "reports of your own"));
         }
         return ExitCodes.Done;
     }

@@ -29,7 +29,7 @@ internal static class ReadVerb
         using (ledger)
         {
             var inputs = Input.Expand(what).ToList();
-            var summary = new ReadSummary(path, given);
+            var summary = new ReadSummary(path, $"{s.Called} report{(given is null ? "" : $" --record {given}")}");
             var steps = ReadRun.Steps(WorkUnit.Of(inputs, s), reader, ledger, s.Clock, hints, s.Stop);
             using (var progress = ReadProgress.Start(s, inputs.Count, json))
                 foreach (var step in steps)

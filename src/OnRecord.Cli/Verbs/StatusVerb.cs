@@ -11,7 +11,7 @@ internal static class StatusVerb
         {
             s.Out.WriteLine($"There is no record at {path} yet.");
             s.Out.WriteLine();
-            Next(s, ("onrecord demo", "see what it does with a month of history"), ("onrecord read FILE…", "put reports of your own on record"), ("onrecord --help", "all that it can do"));
+            Next(s, ("demo", "see what it does with a month of history"), ("read FILE…", "put reports of your own on record"), ("--help", "all that it can do"));
             return ExitCodes.Done;
         }
         var opened = SqliteLedger.Open(path, readOnly: true);
@@ -22,16 +22,16 @@ internal static class StatusVerb
             s.Out.WriteLine($"{path} holds {articles:N0} article{(articles == 1 ? "" : "s")} and {statements:N0} statement{(statements == 1 ? "" : "s")}.");
         }
         s.Out.WriteLine();
-        Next(s, ("onrecord report", "what happened, who holds what, what is to come"), ("onrecord list statements", "every statement, with filters"), ("onrecord explain ID", "one statement and the words it rests on"), ("onrecord read FILE…", "put more reports on record"));
+        Next(s, ("report", "what happened, who holds what, what is to come"), ("list statements", "every statement, with filters"), ("explain ID", "one statement and the words it rests on"), ("read FILE…", "put more reports on record"));
         return ExitCodes.Done;
     }
 
-    /// <summary>Writes commands to try, each with what it is for.</summary>
-    public static void Next(Surroundings s, params ReadOnlySpan<(string Command, string Purpose)> steps)
+    /// <summary>Writes command lines to try, each with what it is for.</summary>
+    public static void Next(Surroundings s, params ReadOnlySpan<(string Arguments, string Purpose)> steps)
     {
         s.Out.WriteLine("Next:");
         var width = 0;
-        foreach (var (command, _) in steps) width = Math.Max(width, command.Length);
-        foreach (var (command, purpose) in steps) s.Out.WriteLine($"  {command.PadRight(width)}   {purpose}");
+        foreach (var (arguments, _) in steps) width = Math.Max(width, arguments.Length);
+        foreach (var (arguments, purpose) in steps) s.Out.WriteLine($"  {s.Called} {arguments.PadRight(width)}   {purpose}");
     }
 }

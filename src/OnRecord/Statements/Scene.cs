@@ -64,10 +64,21 @@ internal sealed class Scene
     /// <summary>The place that the word names, if it names one.</summary>
     public Place? PlaceAt(int sentence, int word) => EntityAt(sentence, word)?.Place;
 
+    // "the whole of Afghanistan", "most of the city": what is meant is what it is a part of.
+    private int Whole(int sentence, int word)
+    {
+        var tree = Trees[sentence];
+        if (!Codebook.InList("part", tree[word].Lemma.ToLowerInvariant())) return word;
+        foreach (var child in tree.Children(word))
+            if (tree.Is(child, "nmod") && ClauseReader.Preposition(tree, child) == "of") return child;
+        return word;
+    }
+
     /// <summary>True where the word can be of one of the classes; pronouns without a known referent can be of any.</summary>
     public bool IsOf(int sentence, int word, ImmutableArray<string> classes)
     {
         if (classes.IsEmpty) return true;
+        word = Whole(sentence, word);
         var token = Trees[sentence][word];
         var entity = EntityAt(sentence, word);
         if (entity is not null)

@@ -15,7 +15,7 @@ public static class CodebookReader
     /// <summary>The codebook, or the first thing that is wrong with it, with file and line.</summary>
     public static Outcome<Codebook> Read(string folder)
     {
-        if (!Directory.Exists(folder)) return new Problem("there is no codebook folder", folder, "install OnRecord again or name the folder with --codebook");
+        if (!Directory.Exists(folder)) return new Problem("there is no codebook folder", folder, "install OnRecord again, or name the folder that holds codebook/ in ONRECORD_DATA");
         try
         {
             return Build(folder);

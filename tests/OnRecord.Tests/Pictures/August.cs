@@ -23,7 +23,7 @@ internal static class August
         scene.Report("Dispatch", 12, "A Taliban spokesman said the group captured Herat on Thursday.")
             .Says("capture", "captured", Taliban, place: Herat, time: (12, 12), sources: "Taliban spokesman=taliban", stance: Stance.Claimed);
         scene.Report("Courier", 13, "The Taliban said that they want to take all of Afghanistan within seven days. They promised not to attack foreign missions. The United States will send 3,000 troops to Kabul by Sunday. " +
-                "The United States said it would not close its mission in Kabul. The Taliban have taken more than a dozen provincial capitals in Afghanistan.")
+                "The United States said it would not close its mission in Kabul. The Taliban now have over a dozen provincial seats in Afghanistan.")
             .Says("capture", "take", Taliban, place: Afghanistan, mode: Mode.Aim, deadline: 20, sources: Taliban)
             .Says("attack", "attack", Taliban, "foreign missions", Afghanistan, mode: Mode.Pledge, positive: false, sources: Taliban)
             .Says("deploy", "send", "United States=US", "troops", Kabul, mode: Mode.Planned, deadline: 15, count: (3000, 3000, "troops"))

@@ -31,6 +31,7 @@ public static class GoldFile
         var stream = new YamlStream();
         try
         {
+            if (YamlGuard.Refuse(yaml) is { } refused) return new Problem(refused.What, $"{path}:{refused.Line}", "see the guide for the form of a gold document");
             stream.Load(new StringReader(yaml));
             var documents = stream.Documents.Where(d => !Yaml.IsNull(d.RootNode)).Select(d => Document(Yaml.Map(d.RootNode))).ToImmutableArray();
             if (documents.IsEmpty) return new Problem("no gold document in it", path, "each YAML document must have id, text and statements");

@@ -77,8 +77,13 @@ internal sealed class ActorFiles
         var yaml = new YamlStream();
         try
         {
-            using var reader = new StreamReader(path);
-            yaml.Load(reader);
+            var text = File.ReadAllText(path);
+            if (YamlGuard.Refuse(text) is { } refused)
+            {
+                Fail(refused.What, $"{path}:{refused.Line}", "correct the line");
+                return [];
+            }
+            yaml.Load(new StringReader(text));
         }
         catch (YamlException fault)
         {

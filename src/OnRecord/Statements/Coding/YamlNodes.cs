@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using OnRecord.Language;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace OnRecord.Statements.Coding;
@@ -22,8 +21,6 @@ internal sealed class CodebookFault(Problem problem) : Exception(problem.What)
 /// <summary>Reads YAML by hand, so that every complaint can name file and line.</summary>
 internal static class YamlNodes
 {
-    private const int DeepestNesting = 32;
-
     public static NodeAt Load(string file)
     {
         if (!File.Exists(file)) throw new CodebookFault(new Problem("this file of the codebook is missing", file, "put it back or install OnRecord again"));
@@ -31,7 +28,7 @@ internal static class YamlNodes
         var stream = new YamlStream();
         try
         {
-            Check(file, text);
+            if (YamlGuard.Refuse(text) is { } refused) throw new CodebookFault(new Problem(refused.What, $"{Path.GetFileName(file)}, line {refused.Line}", "mend the file"));
             stream.Load(new StringReader(text));
         }
         catch (YamlException e)
@@ -44,17 +41,6 @@ internal static class YamlNodes
             throw new CodebookFault(new Problem("this is not valid YAML", Path.GetFileName(file), "mend the file"));
         }
         return new NodeAt(file, stream.Documents.Count == 0 ? new YamlMappingNode() : stream.Documents[0].RootNode);
-    }
-
-    // What recursion would not survive: references to a node from within itself, and very deep nesting.
-    private static void Check(string file, string text)
-    {
-        var parser = new Parser(new StringReader(text));
-        for (var depth = 0; parser.MoveNext(); depth += parser.Current!.NestingIncrease)
-        {
-            var what = parser.Current is AnchorAlias ? "references ('*name') are not read here" : depth > DeepestNesting ? "this is nested too deeply" : null;
-            if (what is not null) throw new CodebookFault(new Problem(what, $"{Path.GetFileName(file)}, line {parser.Current!.Start.Line}", "mend the file"));
-        }
     }
 
     public static CodebookFault Fault(NodeAt node, string what) => new(new Problem(what, node.Where, "mend the file"));

@@ -104,7 +104,7 @@ internal sealed class RoleReader(PlaceReader places)
     }
 
     // "We" in somebody's words is the side that the speaker speaks for.
-    private static Participant? Speaker(Scene scene, Voice voice)
+    public static Participant? Speaker(Scene scene, Voice voice)
     {
         if (voice.Sources.IsEmpty) return null;
         var source = voice.Sources[0];

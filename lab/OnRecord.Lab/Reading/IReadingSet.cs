@@ -29,5 +29,9 @@ internal static class ReadingSets
 {
     public static IReadOnlyList<IReadingSet> All { get; } =
     [
+        new EventSet("plover", "plover/gsr.json"),
+        new EventSet("petrarch", "petrarch/unit-tests.xml"),
+        new CaseSet(),
+        new IsafSet(),
     ];
 }

@@ -30,7 +30,7 @@ internal sealed class OriginBook
     public Origins At(DateOnly? knownAt, IReadOnlyDictionary<string, ArticleEntry> articles)
     {
         Settle();
-        return new Origins(articles, _stories.Copies.Where(copy => !(PictureFold.Known(copy.One) > knownAt) && !(PictureFold.Known(copy.Other) > knownAt)), Key, Identity);
+        return new Origins(articles, _stories.Copies.Where(copy => !(copy.One.Known > knownAt) && !(copy.Other.Known > knownAt)), Key, Identity);
 
         // A name that reports resolve to two identities has none.
         string? Identity(string key)

@@ -12,12 +12,17 @@ public sealed class PictureFold
     private readonly Dictionary<string, ArticleFacts> _ofArticle = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Country> _countries = new(StringComparer.Ordinal);
     private readonly OriginBook _origins = new();
+    private readonly VersionBook _versions = new();
     private DateOnly? _lastKnown;
 
     /// <summary>Adds an article with its entries; those that are there already are passed over.</summary>
     public void Add(ArticleEntry article, IEnumerable<LedgerEntry> entries)
     {
-        if (_articles.TryAdd(article.Id, article)) _origins.Add(article);
+        if (_articles.TryAdd(article.Id, article))
+        {
+            _origins.Add(article);
+            _versions.Add(article);
+        }
         Add(article.Id, entries);
     }
 
@@ -31,9 +36,9 @@ public sealed class PictureFold
     public Picture At(PictureOptions options)
     {
         var asOf = options.AsOf ?? options.KnownAt ?? _lastKnown ?? default;
-        var known = options.KnownAt is { } day ? _articles.Values.Where(article => Known(article) <= day).ToDictionary(article => article.Id, StringComparer.Ordinal) : _articles;
+        var known = options.KnownAt is { } day ? _articles.Values.Where(article => article.Known <= day).ToDictionary(article => article.Id, StringComparer.Ordinal) : _articles;
         var origins = _origins.At(options.KnownAt, known);
-        var contents = new Contents(known.Values, id => _ofArticle.TryGetValue(id, out var facts) ? facts.Facts.Select(fact => fact.Entry) : []);
+        var contents = new Contents(_versions.Kept.Where(article => !(article.Known > options.KnownAt)), id => _ofArticle.TryGetValue(id, out var facts) ? facts.Facts.Select(fact => fact.Entry) : []);
         var sheets = _countries.Where(pair => options.Country is null || pair.Key == options.Country)
             .Select(pair => pair.Value.Sheet(asOf, options.KnownAt, origins, contents)).ToList();
         return new Picture
@@ -100,8 +105,6 @@ public sealed class PictureFold
     private static string Home(IEnumerable<Fact> facts) => facts.Where(fact => fact.Place?.Place is { Country.Length: > 0 })
         .GroupBy(fact => fact.Place!.Place!.Country, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
         .FirstOrDefault()?.Key ?? "";
-
-    internal static DateOnly Known(ArticleEntry article) => article.Published ?? DateOnly.FromDateTime(article.RecordedAt.UtcDateTime);
 
     private sealed class ArticleFacts
     {

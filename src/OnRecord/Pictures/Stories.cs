@@ -80,5 +80,5 @@ internal sealed class Stories
         if (alike >= Shared) _copies.Add(new Copy(_articles[other], article, alike));
     }
 
-    private static int Day(ArticleEntry article) => (article.Published ?? DateOnly.FromDateTime(article.RecordedAt.UtcDateTime)).DayNumber;
+    private static int Day(ArticleEntry article) => article.Known.DayNumber;
 }

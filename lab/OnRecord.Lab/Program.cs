@@ -12,7 +12,7 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     TrainVerb.Create(),
     TrainJudge.Create(),
     ParseText.Create(),
-    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create(), ScoreNames.Create() },
+    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create(), ScoreNames.Create(), ScorePlaceSets.Create() },
     ArticleScore.Create(),
     ScorePlaces.Create(),
     TimeScore.Create(),

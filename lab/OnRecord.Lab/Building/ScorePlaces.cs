@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using System.Xml.Linq;
-using OnRecord.Language.Articles;
 using OnRecord.Language.Mentions.Places;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -13,8 +11,6 @@ namespace OnRecord.Lab.Building;
 internal static class ScorePlaces
 {
     private const double Reach = 161;
-
-    private sealed record Toponym(TextSpan Span, double Lat, double Lon);
 
     /// <summary>What a set came to.</summary>
     internal sealed record Score(int Total, int Right, int Abstained, int Reachable, int MostProminent, double MeanKm, double MedianKm)
@@ -57,8 +53,10 @@ internal static class ScorePlaces
         var resolver = new PlaceResolver(gazetteer);
         var (total, right, abstained, reachable, prominent) = (0, 0, 0, 0, 0);
         var errors = new List<double>();
-        foreach (var (text, toponyms) in Read(path))
+        foreach (var article in PlaceSets.Read(path))
         {
+            var text = article.Text;
+            var toponyms = article.Toponyms.Where(t => t.Lat is not null).ToList();
             // Who a people is, the actor list knows; here it says which country they speak for.
             var isPeople = toponyms.Select(t => demonyms.GetValueOrDefault(t.Span.Of(text))).ToArray();
             var named = PlaceHints.Read(gazetteer, text, [.. toponyms.Where((_, i) => isPeople[i] is null).Select(t => t.Span)]);
@@ -71,7 +69,7 @@ internal static class ScorePlaces
                     : (named[next], resolved[next++]);
             for (var i = 0; i < toponyms.Count; i++)
             {
-                var (_, lat, lon) = toponyms[i];
+                var (lat, lon) = (toponyms[i].Lat!.Value, toponyms[i].Lon!.Value);
                 double Error(double atLat, double atLon) => Gazetteer.Kilometres(lat, lon, atLat, atLon);
                 var candidates = gazetteer.Candidates(names[i].Name);
                 total++;
@@ -102,38 +100,5 @@ internal static class ScorePlaces
         var reader = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
         return reader.Deserialize<List<Country>>(File.ReadAllText(path))
             .Where(c => gazetteer.Country(c.Id)?.Code == c.Id).SelectMany(c => c.Demonyms.Select(d => (d, c.Id))).DistinctBy(d => d.d).ToDictionary(d => d.d, d => d.Id);
-    }
-
-    // LGL: <toponym> with <phrase> and <gaztag>; GeoVirus: <location> with <name>. Positions of GeoVirus count from one.
-    private static IEnumerable<(string Text, List<Toponym> Toponyms)> Read(string path)
-    {
-        foreach (var article in XDocument.Load(path).Descendants("article"))
-        {
-            var text = (string)article.Element("text")!;
-            var toponyms = new List<Toponym>();
-            foreach (var element in article.Descendants("toponym").Concat(article.Descendants("location")))
-            {
-                var name = ((string?)element.Element("phrase") ?? (string?)element.Element("name"))!;
-                var at = element.Name == "location" || element.Element("gaztag") is not null ? element.Element("gaztag") ?? element : null;
-                if (at?.Element("lat") is not { } lat || at.Element("lon") is not { } lon) continue;
-                var start = Find(text, name, (int)element.Element("start")!);
-                if (start >= 0) toponyms.Add(new Toponym(new TextSpan(start, start + name.Length), (double)lat, (double)lon));
-            }
-            toponyms.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
-            yield return (text, toponyms);
-        }
-    }
-
-    // The nearest place where the name stands: the files' positions are off by a few where the text has accents.
-    private static int Find(string text, string name, int start)
-    {
-        for (var off = 0; off <= text.Length; off++)
-        {
-            if (Stands(start - off)) return start - off;
-            if (Stands(start + off)) return start + off;
-        }
-        return -1;
-
-        bool Stands(int at) => at >= 0 && at + name.Length <= text.Length && string.CompareOrdinal(text, at, name, 0, name.Length) == 0;
     }
 }

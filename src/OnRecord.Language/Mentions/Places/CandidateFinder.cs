@@ -36,7 +36,8 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, GazetteerKeys keys)
         if (words.Length > 1)
         {
             // "Helmand province", "Kharkiv oblast", and "province of Helmand", "city of Farah".
-            if (PlaceTypes.Kind(words[^1]) is { } last) Look(string.Join(' ', words[..^1]), last, false, 0);
+            // "Mexico City" is no city called Mexico.
+            if (PlaceTypes.Kind(words[^1]) is { } last && !(isTitled && _found.Values.Any(c => !c.Alternate && c.Record.Kind == last))) Look(string.Join(' ', words[..^1]), last, false, 0);
             if (words.Length > 2 && words[1] == "of" && PlaceTypes.Kind(words[0]) is { } first) Look(string.Join(' ', words[2..]), first, false, 0);
         }
         if (_found.Count > 0 || words.Length < 2) return;

@@ -54,6 +54,8 @@ internal static class Spots
         if (a.Key == b.Key) return true;
         if (a.Place is not { } one || b.Place is not { } other) return Realm(a) == Realm(b) && PlaceNames.Fold(a.Name) == PlaceNames.Fold(b.Name);
         if (one.Country != other.Country) return false;
+        // Where one is known by name alone, its coordinates are those of what holds it.
+        if (ByName(one) || ByName(other)) return PlaceNames.Fold(one.Name) == PlaceNames.Fold(other.Name);
         if (Fine(one) && Fine(other)) return Kilometres(one, other) <= ReachKm;
         return one.Kind >= PlaceKind.Admin1 && other.Kind >= PlaceKind.Admin1 && SameDivision(one, other);
     }
@@ -69,7 +71,7 @@ internal static class Spots
             PlaceKind.Country => true,
             PlaceKind.Admin1 => part.Kind >= PlaceKind.Admin1 && SameDivision(part, whole),
             PlaceKind.Region => false,
-            _ => Fine(part) && Kilometres(part, whole) <= ReachKm,
+            _ => Fine(part) && !ByName(part) && !ByName(whole) && Kilometres(part, whole) <= ReachKm,
         };
     }
 
@@ -91,6 +93,8 @@ internal static class Spots
 
     /// <summary>How fine a place is; unresolved ones count as towns.</summary>
     public static PlaceKind Kind(Spot spot) => spot.Place?.Kind ?? PlaceKind.City;
+
+    private static bool ByName(Place place) => place is { Approximate: true, Geonames: null, Code: "" };
 
     private static bool Fine(Place place) => place.Kind >= PlaceKind.Admin2;
 

@@ -18,6 +18,9 @@ internal sealed class CountryVotes
         }
     }
 
+    /// <summary>The country that has most of the votes, or null.</summary>
+    public string? Home => Main is { } main && _votes[main] >= 1.5 && _votes[main] > 0.6 * _votes.Values.Sum() ? main : null;
+
     public ImmutableSortedDictionary<string, int> Counts =>
         _votes.ToImmutableSortedDictionary(v => v.Key, v => (int)Math.Max(1, Math.Round(v.Value)), StringComparer.Ordinal);
 

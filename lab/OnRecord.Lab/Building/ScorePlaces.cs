@@ -13,12 +13,12 @@ internal static class ScorePlaces
     private const double Reach = 161;
 
     /// <summary>What a set came to.</summary>
-    internal sealed record Score(int Total, int Right, int Abstained, int Reachable, int MostProminent, double MeanKm, double MedianKm)
+    internal sealed record Score(int Total, int Right, int Abstained, int Reachable, int MostProminent, int Lacking, int LeftOpen, double MeanKm, double MedianKm)
     {
         public double Accuracy => (double)Right / Total;
 
         public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-            $"{Total} names; within 161 km {100 * Accuracy:0.0} %, of those answered {100.0 * Right / Math.Max(1, Total - Abstained):0.0} %; abstained {100.0 * Abstained / Total:0.0} %; error mean {MeanKm:0} km, median {MedianKm:0.0} km; most prominent alone {100.0 * MostProminent / Total:0.0} %; in the gazetteer {100.0 * Reachable / Total:0.0} %");
+            $"{Total} names; within 161 km {100 * Accuracy:0.0} %, of those answered {100.0 * Right / Math.Max(1, Total - Abstained):0.0} %; abstained {100.0 * Abstained / Total:0.0} %; error mean {MeanKm:0} km, median {MedianKm:0.0} km; most prominent alone {100.0 * MostProminent / Total:0.0} %; in the gazetteer {100.0 * Reachable / Total:0.0} %; in no gazetteer {Lacking}, of these left open {100.0 * LeftOpen / Math.Max(1, Lacking):0.0} %");
     }
 
     public static Command Create()
@@ -51,12 +51,12 @@ internal static class ScorePlaces
     public static Score Measure(Gazetteer gazetteer, string path, IReadOnlyDictionary<string, string> demonyms, TextWriter? misses = null)
     {
         var resolver = new PlaceResolver(gazetteer);
-        var (total, right, abstained, reachable, prominent) = (0, 0, 0, 0, 0);
+        var (total, right, abstained, reachable, prominent, lacking, open) = (0, 0, 0, 0, 0, 0, 0);
         var errors = new List<double>();
         foreach (var article in PlaceSets.Read(path))
         {
             var text = article.Text;
-            var toponyms = article.Toponyms.Where(t => t.Lat is not null).ToList();
+            var toponyms = article.Toponyms;
             // Who a people is, the actor list knows; here it says which country they speak for.
             var isPeople = toponyms.Select(t => demonyms.GetValueOrDefault(t.Span.Of(text))).ToArray();
             var named = PlaceHints.Read(gazetteer, text, [.. toponyms.Where((_, i) => isPeople[i] is null).Select(t => t.Span)]);
@@ -69,7 +69,13 @@ internal static class ScorePlaces
                     : (named[next], resolved[next++]);
             for (var i = 0; i < toponyms.Count; i++)
             {
-                var (lat, lon) = (toponyms[i].Lat!.Value, toponyms[i].Lon!.Value);
+                if (toponyms[i] is not { Lat: { } lat, Lon: { } lon })
+                {
+                    lacking++;
+                    if (decisions[i].Place is null) open++;
+                    else misses?.WriteLine($"invented\t\t{names[i].Name}\t<{names[i].Within}>\t\t{decisions[i].Place!.Name}, {decisions[i].Place!.Admin1}, {decisions[i].Place!.Country}\t{decisions[i].Reason}");
+                    continue;
+                }
                 double Error(double atLat, double atLon) => Gazetteer.Kilometres(lat, lon, atLat, atLon);
                 var candidates = gazetteer.Candidates(names[i].Name);
                 total++;
@@ -85,7 +91,7 @@ internal static class ScorePlaces
             }
         }
         errors.Sort();
-        return new Score(total, right, abstained, reachable, prominent, errors.Count == 0 ? 0 : errors.Average(), errors.Count == 0 ? 0 : errors[errors.Count / 2]);
+        return new Score(total, right, abstained, reachable, prominent, lacking, open, errors.Count == 0 ? 0 : errors.Average(), errors.Count == 0 ? 0 : errors[errors.Count / 2]);
     }
 
     private sealed record Country

@@ -37,8 +37,8 @@ internal sealed class ToponymScore(Parser parser, ActorIndex actors, Gazetteer g
 
     /// <param name="path">The set.</param>
     /// <param name="peoples">True where the set marks the adjectives of countries as well.</param>
-    /// <param name="misses">Where to list what went wrong, or null.</param>
-    public ToponymFigures Measure(string path, bool peoples, TextWriter? misses = null)
+    /// <param name="misses">What to do with each thing that went wrong, or null.</param>
+    public ToponymFigures Measure(string path, bool peoples, Action<string>? misses = null)
     {
         var (marked, found, both, placed, right, lacking, open) = (0, 0, 0, 0, 0, 0, 0);
         foreach (var set in PlaceSets.Read(path))
@@ -53,7 +53,7 @@ internal sealed class ToponymScore(Parser parser, ActorIndex actors, Gazetteer g
                 var name = gold.Span.Of(set.Text);
                 if (hit is null)
                 {
-                    misses?.WriteLine($"missed\t{set.Id}\t{name}\t{Around(set.Text, gold.Span)}");
+                    misses?.Invoke($"missed\t{set.Id}\t{name}\t{Around(set.Text, gold.Span)}");
                     continue;
                 }
                 taken.Add(hit);
@@ -62,14 +62,14 @@ internal sealed class ToponymScore(Parser parser, ActorIndex actors, Gazetteer g
                 {
                     lacking++;
                     if (hit.Place is null or { Approximate: true }) open++;
-                    else misses?.WriteLine($"invented\t{set.Id}\t{name}\t{hit.Place.Name}, {hit.Place.Admin1}, {hit.Place.Country}\t{Around(set.Text, gold.Span)}");
+                    else misses?.Invoke($"invented\t{set.Id}\t{name}\t{hit.Place.Name}, {hit.Place.Admin1}, {hit.Place.Country}\t{Around(set.Text, gold.Span)}");
                     continue;
                 }
                 placed++;
                 if (hit.Place is { } place && Gazetteer.Kilometres(lat, lon, place.Lat, place.Lon) <= Reach) right++;
-                else misses?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"misplaced\t{set.Id}\t{name}\t{lat:0.0},{lon:0.0}\t{hit.Place?.Name}, {hit.Place?.Admin1}, {hit.Place?.Country}\t{Around(set.Text, gold.Span)}"));
+                else misses?.Invoke(string.Create(CultureInfo.InvariantCulture, $"misplaced\t{set.Id}\t{name}\t{lat:0.0},{lon:0.0}\t{hit.Place?.Name}, {hit.Place?.Admin1}, {hit.Place?.Country}\t{Around(set.Text, gold.Span)}"));
             }
-            foreach (var extra in names.Where(n => !taken.Contains(n))) misses?.WriteLine($"extra\t{set.Id}\t{extra.Span.Of(set.Text)}\t{extra.Place?.Country}\t{Around(set.Text, extra.Span)}");
+            foreach (var extra in names.Where(n => !taken.Contains(n))) misses?.Invoke($"extra\t{set.Id}\t{extra.Span.Of(set.Text)}\t{extra.Place?.Country}\t{Around(set.Text, extra.Span)}");
         }
         return new ToponymFigures(marked, found, both, placed, right, lacking, open);
     }

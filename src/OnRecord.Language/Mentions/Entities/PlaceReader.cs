@@ -48,6 +48,10 @@ internal static class PlaceReader
             var name = scene.Text(d.Sentence, d.Start, Math.Max(d.NameEnd, d.Start + 1));
             if (KindOf(scene.Trees[d.Sentence], d, name) is { } kind && (d.Around is not null || (!d.Doubtful && Locates(scene.Trees[d.Sentence], d)))) d.Place = Known(name, kind, around);
         }
+        // What no gazetteer has and nothing says to be a place is another sort of name.
+        var located = drafts.FindAll(d => d is { Kind: EntityKind.Place, Form: MentionForm.Name, Place: null } && (d.Around is not null || Locates(scene.Trees[d.Sentence], d))).ConvertAll(d => d.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var d in drafts)
+            if (d is { Kind: EntityKind.Place, Form: MentionForm.Name, Place: null, Known: null } && (!located.Contains(d.Name) || IsPeople(scene.Trees[d.Sentence], d))) d.Kind = EntityKind.Other;
         // Once said where it is, it is there in the whole report.
         var said = drafts.FindAll(d => d is { Kind: EntityKind.Place, Place.Approximate: true });
         foreach (var d in drafts)
@@ -72,6 +76,9 @@ internal static class PlaceReader
         }
         return PlaceKind.City;
     }
+
+    private static bool IsPeople(Tree tree, Draft d) =>
+        d.End < tree.Count && Singular(tree[d.End].Form) is "tribe" or "ethnicity" or "people" or "clan" or "community" or "language" or "ambassador" or "militiaman" or "tribesman" or "minority";
 
     // "in Hombori", "the town of Hombori", "captured Hombori", "Hombori district".
     private static bool Locates(Tree tree, Draft d)

@@ -11,7 +11,7 @@ internal static class PictureBuilder
     {
         var known = entries.DistinctBy(entry => entry.Statement.Id, StringComparer.Ordinal)
             .Where(entry => options.KnownAt is not { } day || entry.Known <= day).Order(LedgerOrder.Entries).ToList();
-        var told = articles.Values.Where(article => options.KnownAt is not { } day || Known(article) <= day).ToDictionary(article => article.Id, StringComparer.Ordinal);
+        var told = articles.Values.Where(article => options.KnownAt is not { } day || article.Known <= day).ToDictionary(article => article.Id, StringComparer.Ordinal);
         var asOf = options.AsOf ?? options.KnownAt ?? (known.Count > 0 ? known.Max(entry => entry.Known) : default);
 
         var origins = new Origins(told, known);
@@ -50,6 +50,4 @@ internal static class PictureBuilder
     private static IEnumerable<Claim> Claims(ImmutableArray<Happening> happenings, ImmutableArray<PlaceControl> control) =>
         happenings.Select(h => new Claim(h.Id, h.Types[0], h.Agents, h.Place, h.Standing))
             .Concat(control.SelectMany(place => place.Spans.Select(span => new Claim(span.Id, "hold", span.Holder is { } holder ? [holder] : [], place.Place, span.Standing))));
-
-    private static DateOnly Known(ArticleEntry article) => article.Published ?? DateOnly.FromDateTime(article.RecordedAt.UtcDateTime);
 }

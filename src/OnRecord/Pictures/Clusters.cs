@@ -86,15 +86,15 @@ internal sealed class GroupIndex
         for (var week = Math.Max(first, last - MostWeeks); week <= last; week++) yield return week;
     }
 
-    // Where a place is kept: a town under its cell of the map and its division, a division under its own name, the rest under their keys.
+    // Where a place is kept: a town under its cell of the map, its division and its name, a division under its own name, the rest under their keys.
     private static IEnumerable<string> Under(Spot? place)
     {
         if (place?.Place is not { Kind: >= PlaceKind.Admin1 } known) return [place?.Key ?? ""];
         if (known.Kind == PlaceKind.Admin1) return ["A" + known.Country + place.Division, place.Key];
-        return [Cell(Row(known), Column(known)), "F" + known.Country + place.Division];
+        return [Cell(Row(known), Column(known)), "F" + known.Country + place.Division, "N" + known.Country + place.Folded];
     }
 
-    // Where the places are kept that may be the same: the cells next to a town's, its division as such; of a division all its towns.
+    // Where the places are kept that may be the same: the cells next to a town's, its division as such, its name where it is known by nothing else; of a division all its towns.
     private static IEnumerable<string> Around(Spot? place)
     {
         if (place?.Place is not { Kind: >= PlaceKind.Admin1 } known)
@@ -105,9 +105,12 @@ internal sealed class GroupIndex
         yield return "A" + known.Country + place.Division;
         if (known.Kind == PlaceKind.Admin1)
         {
+            yield return place.Key;
             yield return "F" + known.Country + place.Division;
             yield break;
         }
+        yield return "N" + known.Country + place.Folded;
+        if (Spots.ByName(known)) yield break;
         for (var row = -1; row <= 1; row++)
             for (var column = -1; column <= 1; column++) yield return Cell(Row(known) + row, Column(known) + column);
     }

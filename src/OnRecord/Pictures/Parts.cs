@@ -21,6 +21,9 @@ public sealed record Spot(string Key, string Name, Place? Place)
     /// <summary>The name of its first-order division folded, "" where it has none.</summary>
     internal string Division { get; } = Place is null ? "" : PlaceNames.Fold(Place.Admin1.Length == 0 && Place.Kind == PlaceKind.Admin1 ? Place.Name : Place.Admin1);
 
+    /// <summary>Its name folded.</summary>
+    internal string Folded { get; } = PlaceNames.Fold(Name);
+
     /// <summary>Its country's code, or its own folded name where it has none: places that reach or hold each other share it.</summary>
     internal string Realm { get; } = Place is { Country.Length: > 0 } ? Place.Country : "name:" + PlaceNames.Fold(Name);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using OnRecord.Scores;
 using OnRecord.Statements;
 using OnRecord.Statements.Casting;
-using OnRecord.Statements.Roles;
 using OnRecord.Statements.Triggers;
 using OnRecord.Statements.Voices;
 
@@ -44,16 +43,16 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
     private static bool One(Part part, GoldStatement[] gold) => gold.Length == 1 && part.Rules.Places.Count <= 1;
 
     /// <summary>Trains on all documents but a part, measures on that part, for each of the parts; says what the rules alone give and what could be reached at best.</summary>
-    public string HeldOut(RankTrainer agents, RankTrainer where, int folds, TextWriter? errors)
+    public string HeldOut(RankTrainer trainer, int folds, TextWriter? errors)
     {
         Tally agent = new(), place = new();
         for (var fold = 0; fold < folds; fold++)
         {
             var f = fold;
-            var judge = new CastJudge(agents.Train(Agents.Where(c => c.Document % folds != f).ToList()), where.Train(Places.Where(c => c.Document % folds != f).ToList()));
+            var judge = new CastJudge(trainer.Train(Agents.Where(c => c.Document % folds != f).ToList()), trainer.Train(Places.Where(c => c.Document % folds != f).ToList()));
             for (var d = f; d < _documents.Count; d += folds) Measure(judge, _documents[d].Scene, _documents[d].Parts, agent, place, errors);
         }
-        return $"agent {agent}, place {place}";
+        return $"{Agents.Count} casts: agent {agent}, place {place}";
     }
 
     private void Measure(CastJudge judge, Scene scene, List<(Part, GoldStatement[])> parts, Tally agent, Tally place, TextWriter? errors)

@@ -6,10 +6,10 @@ namespace OnRecord.Lab.Judging;
 /// <summary>One choice among options, with which of them are right and the document it comes from.</summary>
 internal sealed record Choice(Features[] Options, bool[] Right, int Document);
 
-/// <summary>How a ranker is trained; <paramref name="One"/>: exactly one option is taken (softmax), else each for itself (logistic).</summary>
-internal sealed record RankOptions(bool One, int Buckets = 1 << 16, int Passes = 12, float Rate = 0.03f, float Dropout = 0.4f, int Seed = 1, int Runs = 4);
+/// <summary>How a ranker is trained.</summary>
+internal sealed record RankOptions(int Buckets = 1 << 16, int Passes = 20, float Rate = 0.1f, float Dropout = 0.5f, int Seed = 1, int Runs = 4);
 
-/// <summary>Trains a ranker by AdaGrad on the log loss in an order fixed by the seed; features are dropped at random, the weights of the later passes averaged.</summary>
+/// <summary>Trains a ranker by AdaGrad on the log loss of the right options (softmax) in an order fixed by the seed; features are dropped at random, the weights of the later passes averaged.</summary>
 internal sealed class RankTrainer(RankOptions options)
 {
     /// <summary>The mean of several runs that differ in their order and in what they drop: the scores are sums, so the mean of the weights is the mean of the scores.</summary>
@@ -29,11 +29,11 @@ internal sealed class RankTrainer(RankOptions options)
         Prior(weights);
         var order = Enumerable.Range(0, choices.Count).ToArray();
         var averaged = 0;
-        for (var pass = 0; pass < (int)E("PASSES",options.Passes); pass++)
+        for (var pass = 0; pass < options.Passes; pass++)
         {
             random.Shuffle(order);
             foreach (var at in order) Step(choices[at], weights, squares, random);
-            if (pass < (int)E("PASSES",options.Passes) / 2) continue;
+            if (pass < options.Passes / 2) continue;
             averaged++;
             for (var i = 0; i < average.Length; i++) average[i] += (weights[i] - average[i]) / averaged;
         }
@@ -41,23 +41,16 @@ internal sealed class RankTrainer(RankOptions options)
     }
 
     // Training starts from what the rules say.
-    private static float E(string n,float d)=>Environment.GetEnvironmentVariable(n) is {} v?float.Parse(v):d;
-    private void Prior(float[] weights)
-    {
-        Set(weights, E("PR",4f), f => f.Add("rule", "yes"));
-        if (!options.One) Set(weights, E("PB",-2f), f => f.Add("bias"));
-    }
-
-    private static void Set(float[] weights, float weight, Action<Features> add)
+    private static void Prior(float[] weights)
     {
         var features = new Features();
-        add(features);
-        weights[features.Hashes[0] % (uint)weights.Length] = weight;
+        features.Add("rule", "yes");
+        weights[features.Hashes[0] % (uint)weights.Length] = 2;
     }
 
     private void Step(Choice choice, float[] weights, float[] squares, Random random)
     {
-        var keep = 1 - E("DROP",options.Dropout);
+        var keep = 1 - options.Dropout;
         var kept = new List<uint>[choice.Options.Length];
         var scores = new float[kept.Length];
         for (var o = 0; o < kept.Length; o++)
@@ -65,20 +58,18 @@ internal sealed class RankTrainer(RankOptions options)
             kept[o] = [.. choice.Options[o].Hashes.Where(_ => random.NextDouble() < keep)];
             foreach (var hash in kept[o]) scores[o] += weights[hash % (uint)weights.Length] / keep;
         }
-        var gradient = options.One ? OfOne(scores, choice.Right) : OfEach(scores, choice.Right);
+        var gradient = Gradient(scores, choice.Right);
         for (var o = 0; o < kept.Length; o++)
             foreach (var hash in kept[o])
             {
                 var at = hash % (uint)weights.Length;
                 squares[at] += gradient[o] * gradient[o];
-                if (gradient[o] != 0) weights[at] -= E("RATE",options.Rate) * gradient[o] / (MathF.Sqrt(squares[at]) + 1e-6f);
+                if (gradient[o] != 0) weights[at] -= options.Rate * gradient[o] / (MathF.Sqrt(squares[at]) + 1e-6f);
             }
     }
 
-    private static float[] OfEach(float[] scores, bool[] right) => [.. scores.Select((s, i) => 1 / (1 + MathF.Exp(-s)) - (right[i] ? 1 : 0))];
-
     // The loss is minus the log of what all right options have together.
-    private static float[] OfOne(float[] scores, bool[] right)
+    private static float[] Gradient(float[] scores, bool[] right)
     {
         var top = scores.Max();
         var shares = scores.Select(s => MathF.Exp(s - top)).ToArray();

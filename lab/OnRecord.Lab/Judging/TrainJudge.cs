@@ -57,19 +57,21 @@ internal static class TrainJudge
         }
         Console.WriteLine($"{documents} documents, {examples.Triggers.Count} words, {examples.Triggers.Count(e => e.Label != Judge.None)} statements, {examples.Unreachable} out of reach");
 
-        var (agentTrainer, placeTrainer) = (new RankTrainer(new RankOptions(One: true)), new RankTrainer(new RankOptions(One: true)));
+        var ranks = new RankTrainer(new RankOptions());
+        var castsHeld = "not measured";
         if (folds > 1)
         {
             using var errors = errorsTo is null ? null : File.CreateText(errorsTo);
-            Console.WriteLine(casts.HeldOut(agentTrainer, placeTrainer, folds, errors));
+            castsHeld = casts.HeldOut(ranks, folds, errors);
+            Console.WriteLine(castsHeld);
             if (errors is not null) return 0;
         }
         var trainer = new JudgeTrainer(parser.TryVector, new JudgeOptions(Rate: rate, Passes: passes, Dropout: dropout));
         var modeTrainer = new JudgeTrainer(parser.TryVector, new JudgeOptions(Buckets: 1 << 13, Units: 16, Passes: 20));
         var (held, lean) = folds > 1 ? HeldOut(examples, trainer, modeTrainer, parser.TryVector, folds) : ("not measured", UsualLeaning);
         var known = codebook.Triggers.SelectMany(t => t.Lemmas.Select(l => $"{t.Type} {t.Form} {l}"));
-        JudgeFile.Write(output, Leaning(trainer.Train(examples.Triggers), lean), modeTrainer.Train(examples.Modes), new CastJudge(agentTrainer.Train(casts.Agents), placeTrainer.Train(casts.Places)), known.Distinct());
-        var sidecar = new { data = gold.Select(Path.GetFileName), licence = "CC BY-SA 3.0: annotations made for this project, on items of Wikipedia's Current events (CC BY-SA 3.0), re3d press releases (public domain, OGL v3, EU reuse notice, CC BY 3.0 AU) and reports written for the project", documents, statements = examples.Triggers.Count(e => e.Label != Judge.None), seed = 1, commit, heldOut = held };
+        JudgeFile.Write(output, Leaning(trainer.Train(examples.Triggers), lean), modeTrainer.Train(examples.Modes), new CastJudge(ranks.Train(casts.Agents), ranks.Train(casts.Places)), known.Distinct());
+        var sidecar = new { data = gold.Select(Path.GetFileName), licence = "CC BY-SA 3.0: annotations made for this project, on items of Wikipedia's Current events (CC BY-SA 3.0), re3d press releases (public domain, OGL v3, EU reuse notice, CC BY 3.0 AU) and reports written for the project", documents, statements = examples.Triggers.Count(e => e.Label != Judge.None), seed = 1, commit, heldOut = held, heldOutCasts = castsHeld };
         File.WriteAllText(Path.ChangeExtension(output, ".json"), JsonSerializer.Serialize(sidecar, new JsonSerializerOptions { WriteIndented = true }) + "\n");
         Console.WriteLine($"{output}: {new FileInfo(output).Length / 1024} kB; held out: {held}");
         return 0;

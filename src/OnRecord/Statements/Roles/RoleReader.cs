@@ -87,8 +87,22 @@ internal sealed class RoleReader(PlaceReader places)
         if (found.Count == 0 && candidate.Trigger.Form == Coding.TriggerForm.Noun) found.AddRange(MakerReader.Before(scene, sentence, candidate.Word));
         if (found.Count == 0 && candidate.Trigger.Form == Coding.TriggerForm.Noun && candidate.Clause.Obliques.FirstOrDefault(o => o.Preposition == "of").Head is > 0 and var whose
             && tree.Child(whose, "nmod:poss") is >= 0 and var owner && IsActor(scene, sentence, owner) && ParticipantReader.One(scene, sentence, owner) is { } owns) found.Add(owns);   // "completed the withdrawal of their forces"
+        if (found.Count == 0 && Claimant(scene, sentence, candidate.Word) is { } claimant) found.Add(claimant);
         if (found.Count == 0 && (candidate.Type.Casualty || candidate.Type.Name == "destroy")) found.AddRange(Cause(scene, candidate, agentsOf));
         return [.. found.DistinctBy(p => p.Name)];
+    }
+
+    // "The group claimed responsibility for the bombing", "claimed the attack": by its own word the group did it.
+    private static Participant? Claimant(Scene scene, int sentence, int noun)
+    {
+        var tree = scene.Trees[sentence];
+        var held = tree[noun].Head;
+        if (held >= 0 && tree[held].Lemma.Equals("responsibility", StringComparison.OrdinalIgnoreCase) && ClauseReader.Preposition(tree, noun) == "for") noun = held;
+        else if (!tree.Is(noun, "obj")) return null;
+        var verb = tree[noun].Head;
+        if (verb < 0 || !tree.Is(noun, "obj") || tree[verb].Lemma.ToLowerInvariant() is not ("claim" or "take" or "assume" or "admit" or "accept") || noun != held && tree[verb].Lemma.ToLowerInvariant() != "claim") return null;
+        var subject = tree.Child(verb, "nsubj");
+        return subject >= 0 && tree.Child(subject, "det") is var det && (det < 0 || !tree[det].Lemma.Equals("no", StringComparison.OrdinalIgnoreCase)) && IsActor(scene, sentence, subject) ? ParticipantReader.One(scene, sentence, subject) : null;
     }
 
     // Harm without a doer of its own is done by who does the act that it comes with: "killed in an attack by …", "killed when … raided".
@@ -96,7 +110,7 @@ internal sealed class RoleReader(PlaceReader places)
     {
         var tree = scene.Trees[candidate.Sentence];
         foreach (var (preposition, head) in candidate.Clause.Obliques)
-            if (preposition is "in" or "by" or "during" or "after" or "from" or "when" && agentsOf(head) is { IsEmpty: false } acting) return acting;
+            if (preposition is not ("before" or "until" or "despite") && agentsOf(head) is { IsEmpty: false } acting) return acting;
         foreach (var child in tree.Children(candidate.Clause.Carrier))
         {
             if (tree.Is(child, "advcl") && agentsOf(child) is { IsEmpty: false } acting) return acting;

@@ -8,6 +8,7 @@ using OnRecord.Lab.Training;
 var root = new RootCommand("Trains the language core, builds data/, and measures.")
 {
     BuildGazetteer.Create(),
+    BuildShapes.Create(),
     FindPlaces.Create(),
     TrainVerb.Create(),
     TrainJudge.Create(),

@@ -13,10 +13,9 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     TrainVerb.Create(),
     TrainJudge.Create(),
     ParseText.Create(),
-    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create(), ScoreNames.Create(), ScoreReading.Create(), ScoreProposals.Create() },
+    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create(), ScoreNames.Create(), ScoreReading.Create(), TimeScore.Create(), ScoreProposals.Create() },
     ArticleScore.Create(),
     ScorePlaces.Create(),
-    TimeScore.Create(),
     SpeedVerb.Create(),
 };
 return root.Parse(args).Invoke();

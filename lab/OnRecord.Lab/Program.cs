@@ -9,6 +9,7 @@ using OnRecord.Lab.Training;
 var root = new RootCommand("Trains the language core, builds data/, and measures.")
 {
     BuildGazetteer.Create(),
+    CodebookPage.Create(),
     FindPlaces.Create(),
     TrainVerb.Create(),
     TrainJudge.Create(),

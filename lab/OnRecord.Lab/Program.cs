@@ -2,6 +2,7 @@ using System.CommandLine;
 using OnRecord.Lab.Building;
 using OnRecord.Lab.Judging;
 using OnRecord.Lab.Reading;
+using OnRecord.Lab.Replaying;
 using OnRecord.Lab.Scores;
 using OnRecord.Lab.Training;
 
@@ -18,5 +19,6 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     ScorePlaces.Create(),
     TimeScore.Create(),
     SpeedVerb.Create(),
+    ReplayVerb.Create(),
 };
 return root.Parse(args).Invoke();

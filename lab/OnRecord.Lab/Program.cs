@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OnRecord.Lab.Building;
 using OnRecord.Lab.Judging;
+using OnRecord.Lab.Reading;
 using OnRecord.Lab.Scores;
 using OnRecord.Lab.Training;
 
@@ -12,7 +13,7 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     TrainVerb.Create(),
     TrainJudge.Create(),
     ParseText.Create(),
-    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create(), ScoreNames.Create() },
+    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create(), ScoreNames.Create(), ScoreReading.Create(), ScoreProposals.Create() },
     ArticleScore.Create(),
     ScorePlaces.Create(),
     TimeScore.Create(),

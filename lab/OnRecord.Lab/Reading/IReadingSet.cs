@@ -29,5 +29,6 @@ internal static class ReadingSets
 {
     public static IReadOnlyList<IReadingSet> All { get; } =
     [
+        new PolnearSet(),
     ];
 }

@@ -27,7 +27,7 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
             var takes = tree[child].Relation is "acl" or "ccomp" or "acl:to" || tree.Is(child, "acl") && tree[child].Relation != "acl:relcl";
             if (tree[child].Relation == "acl:relcl") takes = !HasRelativeWord(tree, child) && tree.Child(child, "mark") >= 0;   // "the claim that", which parsers take for a relative clause
             clausal |= takes;
-            if (takes || tree[child].Relation == "nmod" && (will || attitude) && ClauseReader.Preposition(tree, child) is "of" or "about" or "for" or "on" or "to" or "over" or "with" or "against") scope.AddTree(child);
+            if (takes || tree[child].Relation == "nmod" && (will || attitude) && ClauseReader.Preposition(tree, child) is "of" or "about" or "for" or "on" or "to" or "over" or "with" or "against" && HasOwner(tree, word)) scope.AddTree(child);
             if (tree[child].Relation == "nmod" && lemma is "report" or "claim" or "allegation" or "accusation" && ClauseReader.Preposition(tree, child) == "of") scope.AddTree(child);
         }
         if (scope.IsEmpty || tree[word].Head is >= 0 and var above && scene.Codebook.Reporting.GetValueOrDefault(tree[above].Lemma.ToLowerInvariant()) is { Stance: Stance.Denied }) return null;
@@ -39,6 +39,7 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
         // Reports, footage and documents speak for themselves where nobody is named.
         if (owner < 0 && lemma == "report" && tree[word].Xpos == "NNS" && clausal | tree.Child(word, "nmod") >= 0) owner = word;
         if (owner < 0 && tree[word].Head is >= 0 and var verb && tree[word].Relation is "obj" && scene.Codebook.InList("attitude_verb_light", tree[verb].Lemma.ToLowerInvariant())) owner = clauses.OfVerb(tree, verb).Subject;
+        if (owner < 0 && reporting is null && !will) return null;
         return New(sentence, word, SayingKind.Noun, word, word + 1, reporting?.Stance ?? Stance.Said, owner, scope) with { Voiced = (reporting is not null || will) && owner >= 0 };
     }
 
@@ -54,6 +55,8 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
 
     private bool IsAnyone(int sentence, Tree tree, int word) =>
         tree[word].Upos is Upos.PRON ? tree[word].Lemma.ToLowerInvariant() is "he" or "she" or "they" or "we" or "i" or "who" or "you" : SourceNames.Speaks(scene, sentence, word);
+
+    private bool HasOwner(Tree tree, int noun) => tree.Child(noun, "nmod:poss") >= 0 || tree[noun].Relation == "obj" && scene.Codebook.InList("attitude_verb_light", tree[tree[noun].Head].Lemma.ToLowerInvariant());
 
     private static bool HasRelativeWord(Tree tree, int clause)
     {
@@ -116,23 +119,33 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
         return New(sentence, cue, SayingKind.Phrase, cue, cueEnd, stance, source, scope) with { Origin = origin };
     }
 
-    // "Dozens killed in raid: ministry", "UN: thousands displaced".
+    // "Dozens killed in raid: ministry", "UN: thousands displaced", "MINISTER: we stay".
     private Saying? Headline(int sentence, Tree tree)
     {
         var colon = -1;
-        for (var i = 1; i < tree.Count - 1; i++)
-            if (tree[i].Form == ":") colon = colon < 0 ? i : tree.Count;
-        if (colon < 2 || colon >= tree.Count - 1 || tree[tree.Count - 1].Form is "." or "\"" or "”") return null;
-        var (start, end) = tree.Count - colon - 1 <= LongestHeadlineSource ? (colon + 1, tree.Count) : (-1, -1);
-        if (start < 0) return null;
+        for (var i = 1; i < tree.Count - 1 && colon < 0; i++)
+            if (tree[i].Form == ":") colon = i;
+        if (colon < 1) return null;
+        if (colon <= LongestHeadlineSource && HeadOf(sentence, tree, 0, colon) is >= 0 and var before) return New(sentence, colon, SayingKind.Phrase, colon, colon + 1, Stance.Said, before, new Scope(tree, scene.Codebook).Add(colon + 1, tree.Count));
+        if (colon < 2 || tree.Count - colon - 1 > LongestHeadlineSource || tree[tree.Count - 1].Form is "\"" or "”") return null;
+        var end = tree[tree.Count - 1].Upos == Upos.PUNCT ? tree.Count - 1 : tree.Count;
+        return HeadOf(sentence, tree, colon + 1, end) is >= 0 and var after ? New(sentence, colon, SayingKind.Phrase, colon, colon + 1, Stance.Said, after, new Scope(tree, scene.Codebook).Add(0, colon)) : null;
+    }
+
+    // The head of a noun phrase that can speak, and is no place (a dateline); -1 for anything else.
+    private int HeadOf(int sentence, Tree tree, int start, int end)
+    {
+        while (start < end && tree[start].Upos == Upos.PUNCT) start++;
         var head = -1;
         for (var i = start; i < end; i++)
         {
-            if (tree[i].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.ADP)) return null;
+            if (tree[i].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.ADP)) return -1;
             if (tree[i].Upos is Upos.NOUN or Upos.PROPN && (head < 0 || tree[i].Head < start || tree[i].Head >= end)) head = i;
         }
-        if (head < 0 || !SourceNames.Speaks(scene, sentence, head)) return null;
-        return New(sentence, colon, SayingKind.Phrase, colon, colon + 1, Stance.Said, head, new Scope(tree, scene.Codebook).Add(0, colon));
+        if (head < 0) return -1;
+        if (scene.EntityAt(sentence, head) is { } entity) return entity.Kind is EntityKind.Actor or EntityKind.Person or EntityKind.Outlet && entity.Place is null ? head : -1;
+        if (tree[head].Upos == Upos.NOUN) return scene.Codebook.InList("unnamed_sources", tree[head].Lemma.ToLowerInvariant()) || scene.Codebook.InList("evidence", tree[head].Lemma.ToLowerInvariant()) || scene.IsOf(sentence, head, ["person", "office"]) ? head : -1;
+        return tree[head].Form.Length > 2 && tree[head].Form.All(char.IsUpper) ? head : -1;
     }
 
     private Saying New(int sentence, int cue, SayingKind kind, int start, int end, Stance stance, int source, Scope scope) => new()

@@ -37,6 +37,7 @@ internal sealed class SayingFinder
             }
             found.AddRange(_phrases.Of(s));
         }
+        found.AddRange(Signed());
         found.AddRange(Alone(found));
         return [.. found.OrderBy(f => f.Sentence).ThenBy(f => f.Kind == SayingKind.Quotation).ThenBy(f => f.Cue)];
     }
@@ -70,6 +71,26 @@ internal sealed class SayingFinder
                 content.RemoveAt(i);
             }
         content.Add(span);
+    }
+
+    // A quotation with a name behind a dash: "…" — a resident.
+    private IEnumerable<Saying> Signed()
+    {
+        var text = _scene.Article.Text;
+        foreach (var quotation in _quotations.All)
+        {
+            var at = quotation.End + 1;
+            while (at < text.Length && at < quotation.End + 4 && char.IsWhiteSpace(text[at])) at++;
+            if (quotation.Length < ShortestQuotation || at >= text.Length || text[at] is not ('―' or '—' or '–') || SentenceOf(at) is not (>= 0 and var sentence)) continue;
+            var tree = _scene.Trees[sentence];
+            var tokens = _scene.Parses[sentence].Sentence.Tokens;
+            var dash = 0;
+            while (dash < tree.Count && tokens[dash].Start < at) dash++;
+            var name = dash + 1;
+            while (name < tree.Count && name < dash + 4 && tree[name].Upos is Upos.DET or Upos.SYM or Upos.PUNCT or Upos.ADJ) name++;
+            if (dash >= tree.Count || name >= tree.Count || tree[name].Upos is not (Upos.PROPN or Upos.NOUN)) continue;
+            yield return new Saying { Sentence = sentence, Cue = dash, Kind = SayingKind.Phrase, CueSpan = tokens[dash].Span, Stance = Stance.Said, Source = name, Content = [quotation] };
+        }
     }
 
     // Quotations that no saying covers: whoever spoke last before them, or speaks next in their paragraph.

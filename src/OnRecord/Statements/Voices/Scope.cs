@@ -49,6 +49,14 @@ internal sealed class Scope(Tree tree, Codebook codebook)
         return this;
     }
 
+    /// <summary>Takes out what one who does something says of it: "…, saying that …" after a comma.</summary>
+    public Scope CutComments(int cue)
+    {
+        for (var i = 1; i < _in.Length; i++)
+            if (_in[i] && i != cue && tree[i].Xpos == "VBG" && tree[i - 1].Form == "," && !tree.Dominates(i, cue) && codebook.Reporting.ContainsKey(tree[i].Lemma.ToLowerInvariant())) RemoveTree(i);
+        return this;
+    }
+
     /// <summary>Takes out clauses joined on in which another one speaks ("…, but the army said …") or which a semicolon sets off; those marked with "that" are still said.</summary>
     public Scope CutOthers(int cue)
     {

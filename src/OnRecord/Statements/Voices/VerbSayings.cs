@@ -25,8 +25,11 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
         var scope = new Scope(tree, _codebook);
         var voiced = reporting is not null && lemma is not ("see" or "continue") || will;
         foreach (var child in Governed(sentence, verb, lemma, reporting, will, attitude, clause)) scope.AddTree(child);
+        if (scope.IsEmpty) Deeper(tree, verb, scope);
         var aside = reporting is not null && Aside(tree, verb, scope);
+        if (scope.IsEmpty && _codebook.InList("plain_saying", lemma)) Rest(tree, verb, clause, scope);
         if (!scope.IsEmpty || aside) scope.CutOthers(verb);
+        if (reporting is null || aside) scope.CutComments(verb);
         if (scope.IsEmpty && (reporting is null || !Announces(tree, verb))) return null;
 
         var saying = new Saying
@@ -42,6 +45,28 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
         return WithSpeaker(saying, tree, verb, lemma, clause);
     }
 
+    // "assured the council in writing that …", "warned voters that …": the clause that the parser hung on a noun in between.
+    private static void Deeper(Tree tree, int verb, Scope scope)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (child < verb || !tree.Is(child, "obl") && !tree.Is(child, "obj") && !tree.Is(child, "iobj") && !tree.Is(child, "advmod")) continue;
+            foreach (var below in tree.Children(child))
+                if ((tree.Is(below, "acl") || tree.Is(below, "ccomp") || tree.Is(below, "advcl")) && tree[below].Upos is not Upos.PUNCT && tree.Child(below, "mark") is >= 0 and var mark && Lemma(tree, mark) is "that" or "to") scope.AddTree(below);
+        }
+    }
+
+    // A verb that says nothing but "say": what follows it in its clause, or what it breaks into.
+    private static void Rest(Tree tree, int verb, Clause clause, Scope scope)
+    {
+        if (clause.Passive) return;
+        foreach (var child in tree.Children(verb))
+            if (child > verb && tree[child].Relation is not ("punct" or "nsubj" or "cc" or "conj" or "obl:tmod" or "nmod:tmod" or "aux") && !tree.Is(child, "obl") && tree[child].Upos is not (Upos.PUNCT or Upos.ADV)) scope.AddTree(child);
+        if (!scope.IsEmpty || tree[verb].Head < 0 || !tree.Is(verb, "parataxis") && !tree.Is(verb, "acl:relcl") && !tree.Is(verb, "advcl")) return;
+        if (tree.Is(verb, "acl:relcl")) return;
+        scope.AddTree(tree[verb].Head).RemoveTree(verb);
+    }
+
     private static string Lemma(Tree tree, int word) => tree[word].Lemma.ToLowerInvariant();
 
     private Saying? WithSpeaker(Saying saying, Tree tree, int verb, string lemma, Clause clause)
@@ -52,11 +77,17 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
             // "was quoted as saying" keeps its subject; "is said to have" names nobody.
             if (lemma is "quote" or "cite") return saying with { Source = clause.Object, Relay = clause.Subject, Stance = Stance.Said };
             if (clause.Subject >= 0) return saying with { Source = clause.Subject };
-            return _codebook.Reporting.ContainsKey(lemma) ? saying with { Nameless = true } : saying with { Voiced = false };
+            return _codebook.Reporting.ContainsKey(lemma) || lemma is "expect" ? saying with { Nameless = true } : null;
         }
         if (quoted && clause.Object >= 0) return saying with { Source = clause.Object, Relay = clause.Subject, Stance = Stance.Said };
+        if (!_codebook.Reporting.ContainsKey(lemma) && (clause.Subject < 0 || !HasWill(saying.Sentence, tree, clause.Subject))) return null;
         return saying with { Source = clause.Subject };
     }
+
+    // Whoever wants, promises or fears is somebody: a law that requires is no speaker.
+    private bool HasWill(int sentence, Tree tree, int subject) =>
+        tree[subject].Upos is Upos.PRON ? tree[subject].Lemma.ToLowerInvariant() is not ("that" or "which" or "this" or "what" or "there") || scene.EntityAt(sentence, subject) is not null
+        : _codebook.InList("collective", Lemma(tree, subject)) || tree[subject].Upos is Upos.NUM or Upos.DET or Upos.ADJ || tree[subject].Xpos == "NNS" || SourceNames.Speaks(scene, sentence, subject) || _codebook.Classes.TryGetValue(Lemma(tree, subject), out var classes) && classes.Contains("person");
 
     // "saying" in "was quoted as saying" is one cue with the verb above it.
     private static bool IsQuotedAs(Tree tree, int verb) =>
@@ -115,14 +146,14 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
             case "advcl": return _codebook.InList("accusing", lemma) || will && IsAsked(tree, child);
             case "obj":
                 if (IsHearer(tree, child, lemma)) return false;
-                if (_codebook.InList("attitude", lemma)) return true;
+                if (_codebook.InList("attitude", lemma)) return lemma is not ("show" or "tell") || clause.Subject >= 0 && _codebook.InList("evidence", Lemma(tree, clause.Subject));
                 return lemma is not ("call" or "press" or "tell") && will || _codebook.InList("says_noun", lemma);
         }
         if (!tree.Is(child, "obl") || scene.IsTime(sentence, child)) return false;
         var preposition = ClauseReader.Preposition(tree, child);
         if (lemma is "accuse" or "deny" or "admit" or "confess") return preposition is "of" or "to";
         if (will) return preposition is "for" or "of" or "to" or "against" or "with" or "from" && !IsHearer(tree, child, lemma) && clause.Object != child;
-        return reporting is not null && preposition is "of" or "about" || attitude && preposition is "for" or "about" or "on" or "of" or "with" or "against" or "to";
+        return reporting is not null && preposition is "of" or "about" || attitude && preposition is "for" or "about" or "on" or "of" or "with" or "against" or "to" or "at" or "over";
     }
 
     // Those to whom it is said: "told residents", "asked the council to".

@@ -52,7 +52,7 @@ internal sealed class PolnearSet : IReadingSet
 
     // The set is flat by design: what somebody is said to say is not looked into for further attributions.
     private static IEnumerable<Saying> Outermost(List<Saying> sayings) =>
-        sayings.Where(s => s.Kind != SayingKind.Quotation && !sayings.Exists(o => o != s && o.Covers(s.CueSpan.Start) && (!s.Covers(o.CueSpan.Start) || o.Length > s.Length)));
+        sayings.Where(s => s.Kind != SayingKind.Quotation && !sayings.Exists(o => o != s && !o.Origin && o.Covers(s.CueSpan.Start) && (!s.Covers(o.CueSpan.Start) || o.Length > s.Length)));
 
     private static IReadOnlyList<TextSpan> SourceOf(Scene scene, Saying saying)
     {

@@ -52,10 +52,11 @@ internal sealed class SayingFinder
         foreach (var quotation in _quotations.All)
         {
             if (quotation.Start > sentence.End + 3) break;
-            if (quotation.End < sentence.Start || quotation.Contains(saying.CueSpan)) continue;
+            if (quotation.End < sentence.Start - 3 || quotation.Contains(saying.CueSpan)) continue;
             var touches = content.Exists(c => c.Overlaps(quotation));
             var announced = speaks && quotation.Start >= saying.CueSpan.End && Between(saying.CueSpan.End, quotation.Start).TrimEnd('"', '“', '«', ' ', '\n', '\r').EndsWith(':');
-            if (touches && speaks || announced) Merge(content, quotation);
+            var closed = speaks && content.Count == 0 && quotation.End >= sentence.Start - 3 && quotation.End <= saying.CueSpan.Start;
+            if (touches && speaks || announced || closed) Merge(content, quotation);
         }
         return content.Count == 0 ? saying : saying with { Content = [.. content.OrderBy(c => c.Start)] };
     }

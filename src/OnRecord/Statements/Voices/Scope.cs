@@ -64,17 +64,17 @@ internal sealed class Scope(Tree tree, Codebook codebook)
         {
             if (!_in[i] || i == cue || tree[i].Head < 0 || tree.Dominates(i, cue) || !tree.Is(i, "conj") && !tree.Is(i, "parataxis") && !tree.Is(i, "advcl") && !tree.Is(i, "ccomp")) continue;
             if (tree.Child(i, "nsubj") is not (>= 0 and var subject) || tree[subject].Upos == Upos.PRON && tree[subject].Lemma.ToLowerInvariant() is "who" or "which" or "that") continue;
-            var set = SetOff(i, subject);
+            var set = SetOff(i, subject, cue);
             if (set == ";" || set.Length > 0 && codebook.Reporting.ContainsKey(tree[i].Lemma.ToLowerInvariant())) RemoveTree(i);
         }
         return this;
     }
 
     // What stands before the clause: ";" or a word that sets it against the one before ("but", "while"); "" where it goes on.
-    private string SetOff(int clause, int subject)
+    private string SetOff(int clause, int subject, int cue)
     {
         var start = Math.Min(tree.Yield(subject).Start, clause);
-        for (var i = start - 1; i >= 0 && i >= start - 4; i--)
+        for (var i = start - 1; i > cue && i >= start - 4; i--)
         {
             var form = tree[i].Form.ToLowerInvariant();
             if (form is ";") return ";";

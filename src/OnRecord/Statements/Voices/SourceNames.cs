@@ -76,7 +76,7 @@ internal static class SourceNames
                 if (tree[i].Upos == Upos.PROPN && tree[i - 1].Upos is not Upos.ADP)
                 {
                     var last = i + 1;
-                    while (last < end && tree[last].Upos == Upos.PROPN) last++;
+                    while (last < end && (tree[last].Upos == Upos.PROPN || tree[last].Form == "-" && last + 1 < end && tree[last + 1].Upos == Upos.PROPN)) last++;
                     var span = scene.SpanOf(sentence, i, last);
                     return IsPublisher(scene, span.Of(scene.Article.Text)) ? null : new Source(span.Of(scene.Article.Text), null, null, span);
                 }

@@ -19,13 +19,14 @@ internal sealed class Speakers(Scene scene)
     public Speaker Of(Saying saying)
     {
         if (saying.Source < 0) return default;
+        if (saying.Kind == SayingKind.Quotation) return _before.FindLast(b => b.Saying.Sentence == saying.Sentence && b.Saying.Cue == saying.Cue).Speaker;
         var tree = scene.Trees[saying.Sentence];
         var head = saying.Source;
         var relay = saying.Relay >= 0 ? SourceNames.Named(scene, saying.Sentence, saying.Relay) : saying.Kind == SayingKind.Verb ? SourceNames.Relay(scene, saying.Sentence, saying.Cue, head) : null;
         var speaker = Continued(saying, tree, head) is { } known
             ? known with { Relay = relay ?? known.Relay }
             : new Speaker(SourceNames.Of(scene, saying.Sentence, head), relay);
-        if (speaker.Source is not null && saying.Voiced && saying.Kind != SayingKind.Quotation && _before.TrueForAll(b => b.Saying != saying))
+        if (speaker.Source is not null && saying.Voiced)
             _before.Add((saying, speaker, HeadOf(saying, tree, head), IsHuman(saying.Sentence, tree, head), IsPlural(tree, head)));
         return speaker;
     }
@@ -42,8 +43,11 @@ internal sealed class Speakers(Scene scene)
         if (tree[head].Upos == Upos.PRON) return tree[head].Lemma.ToLowerInvariant() is "he" or "she" or "who";
         if (scene.EntityAt(sentence, head) is { Kind: EntityKind.Person }) return true;
         if (scene.EntityAt(sentence, head) is { Kind: EntityKind.Outlet or EntityKind.Place }) return false;
-        return scene.Codebook.Classes.TryGetValue(tree[head].Lemma.ToLowerInvariant(), out var classes) && classes.Contains("person") || tree[head].Lemma.ToLowerInvariant() is "spokesman" or "spokesperson" or "spokeswoman" or "secretary" or "analyst" or "expert" or "witness" or "source" or "trader" or "medic"
-            || tree[head].Upos == Upos.PROPN && scene.EntityAt(sentence, head) is null;
+        var lemma = tree[head].Lemma.ToLowerInvariant();
+        if (scene.Codebook.InList("evidence", lemma) || scene.Codebook.InList("media", lemma) || scene.Codebook.InList("collective", lemma)) return false;
+        if (tree[head].Upos == Upos.PROPN) return scene.EntityAt(sentence, head) is null;
+        // Nouns of no class that forces or bodies have are people: "a nun", "a shopkeeper".
+        return !scene.Codebook.Classes.TryGetValue(lemma, out var classes) || classes.Contains("person") || !classes.Contains("force") && !classes.Contains("office") && !classes.Contains("site");
     }
 
     private static bool IsPlural(Tree tree, int head) => tree[head].Xpos is "NNS" or "NNPS" || tree[head].Lemma.ToLowerInvariant() is "they";
@@ -56,7 +60,7 @@ internal sealed class Speakers(Scene scene)
             {
                 "he" or "she" => Referred(saying.Sentence, head) is { Kind: EntityKind.Person } ? Same(saying.Sentence, head) : Last(saying, b => b.Human && !b.Plural),
                 "they" => Last(saying, b => b.Plural) ?? null,
-                "it" => Referred(saying.Sentence, head) is { Kind: EntityKind.Actor or EntityKind.Outlet } ? Same(saying.Sentence, head) : Last(saying, b => !b.Human && !b.Plural),
+                "it" => Referred(saying.Sentence, head) is { } body && (body.Actor is not null || body.Kind is EntityKind.Actor or EntityKind.Outlet) ? Same(saying.Sentence, head) : Last(saying, b => !b.Human && !b.Plural),
                 "one" => OneOf(saying, tree, head),
                 _ => null,
             };

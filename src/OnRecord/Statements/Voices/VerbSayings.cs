@@ -24,13 +24,18 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
         if (will && IsOrderToOwn(sentence, tree, lemma, clause)) return null;
         var scope = new Scope(tree, _codebook);
         var voiced = reporting is not null && lemma is not ("see" or "continue") || will;
-        foreach (var child in Governed(sentence, verb, lemma, reporting, will, attitude, clause)) scope.AddTree(child);
+        var governed = Governed(sentence, verb, lemma, reporting, will, attitude, clause);
+        foreach (var (child, said) in governed)
+        {
+            scope.AddTree(child);
+            voiced &= said || governed.Exists(g => g.Said);
+        }
         if (scope.IsEmpty) Deeper(tree, verb, scope);
-        var aside = reporting is not null && Aside(tree, verb, scope);
+        var aside = reporting is not null && !_codebook.InList("no_aside", lemma) && Aside(tree, verb, scope);
         if (scope.IsEmpty && _codebook.InList("plain_saying", lemma)) Rest(tree, verb, clause, scope);
         if (!scope.IsEmpty || aside) scope.CutOthers(verb);
         if (reporting is null || aside) scope.CutComments(verb);
-        if (scope.IsEmpty && (reporting is null || !Announces(tree, verb))) return null;
+        if (scope.IsEmpty && (reporting is null || !Announces(tree, verb) && !Closes(sentence, tree, verb))) return null;
 
         var saying = new Saying
         {
@@ -42,7 +47,7 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
             Voiced = voiced,
             Content = scope.ToSpans(scene, sentence),
         };
-        return WithSpeaker(saying, tree, verb, lemma, clause);
+        return aside ? saying with { Source = Nearest(tree, verb) } : WithSpeaker(saying, tree, verb, lemma, clause);
     }
 
     // "assured the council in writing that …", "warned voters that …": the clause that the parser hung on a noun in between.
@@ -57,13 +62,12 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
     }
 
     // A verb that says nothing but "say": what follows it in its clause, or what it breaks into.
-    private static void Rest(Tree tree, int verb, Clause clause, Scope scope)
+    private void Rest(Tree tree, int verb, Clause clause, Scope scope)
     {
         if (clause.Passive) return;
         foreach (var child in tree.Children(verb))
-            if (child > verb && tree[child].Relation is not ("punct" or "nsubj" or "cc" or "conj" or "obl:tmod" or "nmod:tmod" or "aux") && !tree.Is(child, "obl") && tree[child].Upos is not (Upos.PUNCT or Upos.ADV)) scope.AddTree(child);
-        if (!scope.IsEmpty || tree[verb].Head < 0 || !tree.Is(verb, "parataxis") && !tree.Is(verb, "acl:relcl") && !tree.Is(verb, "advcl")) return;
-        if (tree.Is(verb, "acl:relcl")) return;
+            if (child > verb && !(tree[child].Relation is "obj" or "iobj" && IsHearer(tree, child, Lemma(tree, verb))) && tree[child].Relation is not ("punct" or "nsubj" or "cc" or "conj" or "obl:tmod" or "nmod:tmod" or "aux") && !tree.Is(child, "obl") && tree[child].Upos is not (Upos.PUNCT or Upos.ADV)) scope.AddTree(child);
+        if (!scope.IsEmpty || tree[verb].Head < 0 || !tree.Is(verb, "parataxis")) return;
         scope.AddTree(tree[verb].Head).RemoveTree(verb);
     }
 
@@ -80,6 +84,7 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
             return _codebook.Reporting.ContainsKey(lemma) || lemma is "expect" ? saying with { Nameless = true } : null;
         }
         if (quoted && clause.Object >= 0) return saying with { Source = clause.Object, Relay = clause.Subject, Stance = Stance.Said };
+        if (TwoSubjects(tree, verb) is >= 0 and var second) clause = clause with { Subject = second };
         if (!_codebook.Reporting.ContainsKey(lemma) && (clause.Subject < 0 || !HasWill(saying.Sentence, tree, clause.Subject))) return null;
         return saying with { Source = clause.Subject };
     }
@@ -117,18 +122,19 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
     }
 
     // The clauses and nouns that the verb governs as what is said.
-    private List<int> Governed(int sentence, int verb, string lemma, ReportingWord? reporting, bool will, bool attitude, Clause clause)
+    private List<(int Word, bool Said)> Governed(int sentence, int verb, string lemma, ReportingWord? reporting, bool will, bool attitude, Clause clause)
     {
         var tree = scene.Trees[sentence];
-        var found = new List<int>();
+        var found = new List<(int, bool)>();
         foreach (var child in tree.Children(verb))
         {
             if (IsQuotedAs(tree, child))
             {
                 foreach (var below in tree.Children(child))
-                    if (tree.Is(below, "ccomp") || tree.Is(below, "parataxis") || tree.Is(below, "obj")) found.Add(below);
+                    if (tree.Is(below, "ccomp") || tree.Is(below, "parataxis") || tree.Is(below, "obj")) found.Add((below, true));
             }
-            else if (IsGoverned(sentence, tree, verb, child, lemma, reporting, will, attitude, clause)) found.Add(child);
+            else if (IsGoverned(sentence, tree, verb, child, lemma, reporting, will, attitude: false, clause)) found.Add((child, true));
+            else if (attitude && IsGoverned(sentence, tree, verb, child, lemma, reporting, will, attitude, clause)) found.Add((child, false));
         }
         return found;
     }
@@ -142,18 +148,18 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
             case "csubj" or "csubj:pass": return true;
             case "xcomp": return says || attitude;
             case "parataxis": return says && (child < verb || Announced(tree, verb, child));
-            case "nsubj:pass": return reporting is not null && lemma is not ("quote" or "cite" or "tell" or "inform" or "brief" or "ask" or "order" or "urge") || attitude && _codebook.InList("attitude", lemma);
+            case "nsubj:pass": return reporting is not null && !_codebook.InList("evaluate", lemma) && lemma is not ("quote" or "cite" or "tell" or "inform" or "brief" or "ask" or "order" or "urge" or "declare" or "issue" or "mention" or "call" or "express" or "charge" or "suspect") || attitude && _codebook.InList("attitude", lemma);
             case "advcl": return _codebook.InList("accusing", lemma) || will && IsAsked(tree, child);
             case "obj":
                 if (IsHearer(tree, child, lemma)) return false;
-                if (_codebook.InList("attitude", lemma)) return lemma is not ("show" or "tell") || clause.Subject >= 0 && _codebook.InList("evidence", Lemma(tree, clause.Subject));
+                if (attitude && _codebook.InList("attitude", lemma)) return lemma is not ("show" or "tell") || clause.Subject >= 0 && _codebook.InList("evidence", Lemma(tree, clause.Subject));
                 return lemma is not ("call" or "press" or "tell") && will || _codebook.InList("says_noun", lemma);
         }
         if (!tree.Is(child, "obl") || scene.IsTime(sentence, child)) return false;
         var preposition = ClauseReader.Preposition(tree, child);
         if (lemma is "accuse" or "deny" or "admit" or "confess") return preposition is "of" or "to";
         if (will) return preposition is "for" or "of" or "to" or "against" or "with" or "from" && !IsHearer(tree, child, lemma) && clause.Object != child;
-        return reporting is not null && preposition is "of" or "about" || attitude && preposition is "for" or "about" or "on" or "of" or "with" or "against" or "to" or "at" or "over";
+        return lemma is "warn" or "speak" or "tell" or "complain" or "boast" or "report" && preposition is "of" or "about" || attitude && preposition is "for" or "about" or "on" or "of" or "with" or "against" or "to" or "at" or "over";
     }
 
     // Those to whom it is said: "told residents", "asked the council to".
@@ -171,6 +177,26 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
         for (var i = verb + 1; i < child; i++)
             if (tree[i].Form is ":" or "\"" or "“" or "«" or "``") return true;
         return false;
+    }
+
+    // "which the ministry says is over": the relative word is the subject of what is said.
+    private static int TwoSubjects(Tree tree, int verb)
+    {
+        var (first, second) = (-1, -1);
+        foreach (var child in tree.Children(verb))
+            if (child < verb && tree.Is(child, "nsubj")) (first, second) = (second, child);
+        return first >= 0 && Lemma(tree, first) is "which" or "that" or "who" or "what" ? second : -1;
+    }
+
+    // “Who comes?” the mayor asked: the mark ends a sentence, and the one who spoke stands in the next.
+    private bool Closes(int sentence, Tree tree, int verb)
+    {
+        if (verb > 6 || tree.Child(verb, "nsubj") < 0) return false;
+        var text = scene.Article.Text;
+        var start = scene.Parses[sentence].Sentence.Span.Start;
+        for (var i = start - 1; i >= 0 && i >= start - 2; i--)
+            if (text[i] is '”' or '"' or '»') return true;
+        return tree[0].Form is "”" or "\"" or "''" or "»";
     }
 
     private static bool Announces(Tree tree, int verb)
@@ -194,11 +220,11 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
     // "…, residents said, and …", "…, said the mayor": an aside whose sentence is what is said, whatever the tree makes of it.
     private bool Aside(Tree tree, int verb, Scope scope)
     {
-        var subject = tree.Child(verb, "nsubj");
+        var subject = Nearest(tree, verb);
         if (subject < 0 || tree[subject].Lemma.ToLowerInvariant() is "that" or "which" or "who" && subject < verb) return false;
         foreach (var child in tree.Children(verb))
         {
-            if (child > verb && (tree.Is(child, "ccomp") || tree.Is(child, "xcomp") || tree.Is(child, "mark")) || tree.Is(child, "mark") || tree.Is(child, "aux") && Lemma(tree, child) is "do" or "can") return false;
+            if (child > verb && !(tree[verb + 1].Form == ",") && (tree.Is(child, "ccomp") || tree.Is(child, "xcomp") || tree.Is(child, "mark")) || tree.Is(child, "mark") || tree.Is(child, "aux") && Lemma(tree, child) is "do" or "can") return false;
             if (child > verb && tree.Is(child, "obj") && !IsHearer(tree, child, Lemma(tree, verb))) return false;
         }
         var start = Math.Min(tree.Yield(subject).Start, verb);
@@ -226,6 +252,15 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
             foreach (var child in tree.Children(subject))
                 if (child >= end) scope.RemoveTree(child);
         return true;
+    }
+
+    // The parser may hang the subject of what is said on the verb of saying too: the one beside it is its own.
+    private static int Nearest(Tree tree, int verb)
+    {
+        var nearest = -1;
+        foreach (var child in tree.Children(verb))
+            if (tree.Is(child, "nsubj") && (nearest < 0 || Math.Abs(child - verb) < Math.Abs(nearest - verb))) nearest = child;
+        return nearest;
     }
 
     private bool SpokenBefore(Tree tree, int from, int to)

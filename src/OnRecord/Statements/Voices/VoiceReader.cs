@@ -22,6 +22,9 @@ internal sealed class VoiceReader
     /// <summary>All sayings of the article, with those of attitude, in text order.</summary>
     public IEnumerable<Saying> Sayings => _sayings.Select(s => s.Saying);
 
+    /// <summary>All sayings with their speakers.</summary>
+    public IReadOnlyList<(Saying Saying, Speaker Speaker)> Spoken => _sayings;
+
     /// <summary>The quotation that the word stands in, or null.</summary>
     public TextSpan? QuotationAt(int sentence, int word) => _quotations.At(_scene.Parses[sentence].Sentence.Tokens[word].Start);
 

@@ -1,3 +1,5 @@
+using OnRecord.Lab.Building;
+
 namespace OnRecord.Lab.Reading;
 
 /// <summary>A public set that reading is measured on. To plug one in, write a class and name it in <see cref="ReadingSets"/>.</summary>
@@ -30,5 +32,7 @@ internal static class ReadingSets
     public static IReadOnlyList<IReadingSet> All { get; } =
     [
         new PolnearSet(),
+        new PlaceSet("lgl", "geoparsing/lgl.xml", peoples: true, 70, 83),
+        new PlaceSet("geovirus", "geoparsing/GeoVirus.xml", peoples: false, 88, 85),
     ];
 }

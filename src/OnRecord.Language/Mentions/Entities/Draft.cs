@@ -48,6 +48,9 @@ internal sealed class Draft
 
     public string? PlaceReason { get; set; }
 
+    /// <summary>The place that the text puts around it, where it is itself unknown.</summary>
+    public Place? Around { get; set; }
+
     /// <summary>The entity, -1 while there is none.</summary>
     public int Entity { get; set; } = -1;
 }

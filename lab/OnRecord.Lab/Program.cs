@@ -14,6 +14,7 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     TrainVerb.Create(),
     TrainJudge.Create(),
     ParseText.Create(),
+    ShowSayings.Create(),
     new Command("score", "Measures against annotated data.") { ScoreLanguage.Create(), ScoreNames.Create(), ScoreReading.Create(), ScoreProposals.Create() },
     ArticleScore.Create(),
     ScorePlaces.Create(),

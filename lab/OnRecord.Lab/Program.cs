@@ -2,6 +2,7 @@ using System.CommandLine;
 using OnRecord.Lab.Building;
 using OnRecord.Lab.Judging;
 using OnRecord.Lab.Reading;
+using OnRecord.Lab.Replaying;
 using OnRecord.Lab.Scores;
 using OnRecord.Lab.Training;
 
@@ -14,10 +15,12 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     TrainVerb.Create(),
     TrainJudge.Create(),
     ParseText.Create(),
+    ShowSayings.Create(),
     new Command("score", "Measures against annotated data.") { ScoreLanguage.Create(), ScoreNames.Create(), ScoreReading.Create(), ScoreProposals.Create() },
     ArticleScore.Create(),
     ScorePlaces.Create(),
     TimeScore.Create(),
     SpeedVerb.Create(),
+    ReplayVerb.Create(),
 };
 return root.Parse(args).Invoke();

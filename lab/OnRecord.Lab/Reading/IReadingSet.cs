@@ -31,6 +31,7 @@ internal static class ReadingSets
 {
     public static IReadOnlyList<IReadingSet> All { get; } =
     [
+        new PolnearSet(),
         new EventSet("plover", "plover/gsr.json"),
         new EventSet("petrarch", "petrarch/unit-tests.xml"),
         new CaseSet(),

@@ -32,6 +32,11 @@ internal static class ReadingSets
 {
     public static IReadOnlyList<IReadingSet> All { get; } =
     [
+        new PolnearSet(),
+        new EventSet("plover", "plover/gsr.json"),
+        new EventSet("petrarch", "petrarch/unit-tests.xml"),
+        new CaseSet(),
+        new IsafSet(),
         new PlaceSet("lgl", "geoparsing/lgl.xml", peoples: true, 70, 83),
         new PlaceSet("geovirus", "geoparsing/GeoVirus.xml", peoples: false, 88, 85),
         new TimeScore(),

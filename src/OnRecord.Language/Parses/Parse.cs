@@ -48,4 +48,7 @@ public sealed record Parse
 
     /// <summary>Names in order, without overlap.</summary>
     public required ImmutableArray<Name> Names { get; init; }
+
+    /// <summary>The encoder's states of the words, where the parser was asked to keep them.</summary>
+    public WordStates? States { get; init; }
 }

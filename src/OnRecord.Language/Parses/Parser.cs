@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using OnRecord.Language.Parses.Network;
 using OnRecord.Language.Sentences;
@@ -25,8 +26,11 @@ public sealed class Parser : IParser, IDisposable
         return file.Value is { } model ? new Parser(new Weights(model)) : file.Problem!;
     }
 
-    /// <summary>Parses the sentences, in order, one parse each. Safe from many threads; a sentence's parse does not depend on the others.</summary>
-    public ImmutableArray<Parse> Parse(IReadOnlyList<Sentence> sentences)
+    /// <summary>
+    /// Parses the sentences, in order, one parse each. Safe from many threads; a sentence's parse does not depend on the others.
+    /// With <paramref name="keepStates"/> each parse has what the encoder made of its words in <see cref="Parses.Parse.States"/> (384 numbers a word with the shipped weights).
+    /// </summary>
+    public ImmutableArray<Parse> Parse(IReadOnlyList<Sentence> sentences, bool keepStates = false)
     {
         if (sentences.Count == 0) return [];
         if (!_spaces.TryTake(out var space)) space = new Workspace();
@@ -42,7 +46,7 @@ public sealed class Parser : IParser, IDisposable
                 words += lengths[count++];
             }
             space.Steps.Lay(lengths.AsSpan(0, count));
-            Run(space, windows.AsSpan(start, count), pieces.AsSpan(start, count));
+            Run(space, windows.AsSpan(start, count), pieces.AsSpan(start, count), keepStates);
             start += count;
         }
         _spaces.Add(space);
@@ -66,7 +70,7 @@ public sealed class Parser : IParser, IDisposable
         _weights.Dispose();
     }
 
-    private unsafe void Run(Workspace space, ReadOnlySpan<Window> windows, Span<Parse> parses)
+    private unsafe void Run(Workspace space, ReadOnlySpan<Window> windows, Span<Parse> parses, bool keepStates)
     {
         var shape = _weights.Shape;
         space.Begin();
@@ -100,7 +104,16 @@ public sealed class Parser : IParser, IDisposable
                 space.NameDecoder.Add(i, new ReadOnlySpan<float>(space.Names.Data + (long)row * Gemm.Panel, NetworkShape.NameLabels));
             }
             space.NameDecoder.Finish(count, space.Found);
-            parses[s] = new Parse { Sentence = windows[s].Sentence, Words = ImmutableCollectionsMarshal.AsImmutableArray(words), Names = [.. space.Found] };
+            parses[s] = new Parse { Sentence = windows[s].Sentence, Words = ImmutableCollectionsMarshal.AsImmutableArray(words), Names = [.. space.Found], States = keepStates ? States(space, s, count) : null };
         }
+    }
+
+    private unsafe WordStates States(Workspace space, int sentence, int count)
+    {
+        var width = 2 * _weights.Shape.Width;
+        var values = new Half[count * width];
+        for (var i = 0; i < count; i++)
+            TensorPrimitives.ConvertToHalf(new ReadOnlySpan<float>(space.States.Data + (long)space.Steps.Row(sentence, i) * width, width), values.AsSpan(i * width, width));
+        return new WordStates(values, width);
     }
 }

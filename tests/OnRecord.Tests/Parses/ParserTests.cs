@@ -57,6 +57,21 @@ public sealed class ParserTests : IClassFixture<ParserTests.Trained>, IDisposabl
         together.Sum(p => p.Words.Length).ShouldBe(sentences.Sum(s => s.Tokens.Length));
     }
 
+    [Fact]
+    public void States_are_kept_where_asked_for_one_row_a_word()
+    {
+        var sentences = new[] { 3, 300, 7 }.Select(n => DevScores.Sentence([.. Enumerable.Range(0, n).Select(i => i % 2 == 0 ? "Rebels" : "left")])).ToArray();
+        var kept = _trained.Parser.Parse(sentences, keepStates: true);
+        kept.Select(p => (p.States!.Width, p.States.Count)).ShouldBe([(64, 3), (64, 300), (64, 7)]);
+        var row = new float[64];
+        kept[1].States!.Read(299, row);
+        row.Count(x => x != 0 && Math.Abs(x) < 1).ShouldBe(64);
+        var first = kept[0].States![0].ToArray();
+        first.ShouldNotBe(kept[0].States![2].ToArray());   // the same form at another place
+        _trained.Parser.Parse([sentences[0]], keepStates: true)[0].States![0].ToArray().ShouldBe(first);
+        _trained.Parser.Parse([sentences[0]])[0].States.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(257)]
     [InlineData(3000)]

@@ -58,6 +58,6 @@ internal static class Windows
             }
             foreach (var name in pieces[w].Names) names.Add(new Name(name.Start + start, name.End + start, name.Kind));
         }
-        return new Parse { Sentence = windows[0].Sentence, Words = words.MoveToImmutable(), Names = names.ToImmutable() };
+        return new Parse { Sentence = windows[0].Sentence, Words = words.MoveToImmutable(), Names = names.ToImmutable(), States = WordStates.Join(pieces) };
     }
 }

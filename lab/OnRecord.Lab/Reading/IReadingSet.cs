@@ -1,4 +1,5 @@
 using OnRecord.Lab.Building;
+using OnRecord.Lab.Scores;
 
 namespace OnRecord.Lab.Reading;
 
@@ -31,11 +32,13 @@ internal static class ReadingSets
 {
     public static IReadOnlyList<IReadingSet> All { get; } =
     [
+        new PolnearSet(),
         new EventSet("plover", "plover/gsr.json"),
         new EventSet("petrarch", "petrarch/unit-tests.xml"),
         new CaseSet(),
         new IsafSet(),
         new PlaceSet("lgl", "geoparsing/lgl.xml", peoples: true, 70, 83),
         new PlaceSet("geovirus", "geoparsing/GeoVirus.xml", peoples: false, 88, 85),
+        new TimeScore(),
     ];
 }

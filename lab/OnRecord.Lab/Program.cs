@@ -18,7 +18,6 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     ParseText.Create(),
     new Command("score", "Measures against annotated data.") { ScoreLanguage.Create(), ScoreNames.Create(), ScoreReading.Create(), TimeScore.Create(), ScoreProposals.Create() },
     ShowSayings.Create(),
-    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create(), ScoreNames.Create(), ScoreReading.Create(), ScoreProposals.Create() },
     ArticleScore.Create(),
     ScorePlaces.Create(),
     SpeedVerb.Create(),

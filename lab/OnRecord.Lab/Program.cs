@@ -10,6 +10,7 @@ using OnRecord.Lab.Training;
 var root = new RootCommand("Trains the language core, builds data/, and measures.")
 {
     BuildGazetteer.Create(),
+    BuildShapes.Create(),
     CodebookPage.Create(),
     FindPlaces.Create(),
     ShowMentions.Create(),

@@ -30,7 +30,7 @@ internal static class TrainJudge
         var passes = new Option<int>("--passes") { DefaultValueFactory = _ => 24, Description = "How often each example is seen." };
         var dropout = new Option<float>("--dropout") { DefaultValueFactory = _ => 0.5f, Description = "The share of features left out at random." };
         var errors = new Option<string?>("--cast-errors") { Description = "With --folds: write the wrong casts of held-out documents here and stop." };
-        var states = new Option<bool>("--states") { Description = "Look at what the encoder made of each word." };
+        var states = new Option<bool>("--states") { DefaultValueFactory = _ => true, Description = "Look at what the encoder made of each word; the judge then goes with these weights of the core alone." };
         var units = new Option<int>("--units") { DefaultValueFactory = _ => 48, Description = "The width of the hidden layer." };
         var command = new Command("train-judge", "Trains the judge of statements on annotated documents.") { gold, home, output, folds, commit, rate, passes, dropout, errors, states, units };
         command.SetAction(parsed => Run(parsed.GetValue(gold)!, parsed.GetValue(home)!, parsed.GetValue(output)!, parsed.GetValue(folds), parsed.GetValue(commit)!, parsed.GetValue(rate), parsed.GetValue(passes), parsed.GetValue(dropout), parsed.GetValue(errors), parsed.GetValue(states), parsed.GetValue(units)));
@@ -69,7 +69,7 @@ internal static class TrainJudge
             if (errors is not null) return 0;
         }
         var trainer = new JudgeTrainer(parser.TryVector, new JudgeOptions(Rate: rate, Passes: passes, Dropout: dropout, States: states, Units: units));
-        var modeTrainer = new JudgeTrainer(parser.TryVector, new JudgeOptions(Buckets: 1 << 13, Units: 16, Passes: 20));
+        var modeTrainer = new JudgeTrainer(parser.TryVector, new JudgeOptions(Buckets: 1 << 13, Units: 16, Passes: 20, States: states));
         var (held, lean) = folds > 1 ? HeldOut(examples, trainer, modeTrainer, parser.TryVector, folds) : ("not measured", UsualLeaning);
         var known = codebook.Triggers.SelectMany(t => t.Lemmas.Select(l => $"{t.Type} {t.Form} {l}"));
         JudgeFile.Write(output, Leaning(trainer.Train(examples.Triggers), lean), modeTrainer.Train(examples.Modes), new CastJudge(ranks.Train(casts.Agents), ranks.Train(casts.Places)), known.Distinct());

@@ -22,12 +22,13 @@ internal static class ScoreProposals
         var home = new Option<string>("--home") { DefaultValueFactory = _ => AppContext.BaseDirectory, Description = "The folder that holds data/ and models/." };
         var missing = new Option<int>("--missing") { Description = "Shows so many triggers that are not proposed with their type, the most frequent first." };
         var excess = new Option<int>("--excess") { Description = "Shows so many words that the rules take and nobody meant, the most frequent first." };
-        var command = new Command("proposals", "Measures what the codebook proposes.") { gold, home, missing, excess };
-        command.SetAction(r => Run(r.GetValue(gold)!, r.GetValue(home)!, r.GetValue(missing), r.GetValue(excess)));
+        var context = new Option<bool>("--context") { Description = "Shows each with its sentence." };
+        var command = new Command("proposals", "Measures what the codebook proposes.") { gold, home, missing, excess, context };
+        command.SetAction(r => Run(r.GetValue(gold)!, r.GetValue(home)!, r.GetValue(missing), r.GetValue(excess), r.GetValue(context)));
         return command;
     }
 
-    private static int Run(string[] gold, string home, int missing, int excess)
+    private static int Run(string[] gold, string home, int missing, int excess, bool context)
     {
         var (data, models) = (Path.Combine(home, "data"), Path.Combine(home, "models"));
         var loaded = Reader.Load(data, models, rulesOnly: true);
@@ -42,7 +43,7 @@ internal static class ScoreProposals
             var set = GoldFile.Read(path);
             if (set.Value is null) return Fail(set.Problem!);
             var scenes = set.Value.Documents.AsParallel().AsOrdered().Select(d => (Document: d, Scene: SceneOf(reader, codebook, d)));
-            foreach (var (document, scene) in scenes) Add(scene, document, finder, counts, missed, extra);
+            foreach (var (document, scene) in scenes) Add(scene, document, finder, counts, missed, extra, context);
         }
         Print(counts);
         Frequent(missed, missing, "not proposed");
@@ -57,7 +58,7 @@ internal static class ScoreProposals
         return new Scene(article, read.Parses, read.Mentions, codebook, null);
     }
 
-    private static void Add(Scene scene, GoldDocument document, TriggerFinder finder, SortedDictionary<string, Count> counts, Dictionary<string, int> missed, Dictionary<string, int> extra)
+    private static void Add(Scene scene, GoldDocument document, TriggerFinder finder, SortedDictionary<string, Count> counts, Dictionary<string, int> missed, Dictionary<string, int> extra, bool context)
     {
         var proposals = new List<(TextSpan Span, Proposal Proposal)>();
         for (var s = 0; s < scene.Trees.Length; s++)
@@ -78,7 +79,8 @@ internal static class ScoreProposals
             if (any) count.Any++;
             else if (unfit) count.Unfit++;
             var instead = string.Join("/", at.SelectMany(p => p.Matches).Select(m => m.Trigger.Type).Distinct());
-            var line = $"{gold.Type}: {gold.Trigger.Of(document.Text)} ({(any ? "as " + instead : unfit ? "limits" : "unknown")})";
+            var words = string.Join(' ', at.Select(p => $"{scene.Trees[p.Sentence][p.Word].Lemma} {scene.Trees[p.Sentence][p.Word].Xpos}"));
+            var line = $"{gold.Type}: {gold.Trigger.Of(document.Text)} ({(any ? "as " + instead : unfit ? "limits" : "unknown")}: {words}){(context ? " … " + Around(scene, gold.Trigger) : "")}";
             missed[line] = missed.GetValueOrDefault(line) + 1;
         }
         foreach (var (span, proposal) in proposals.Where(p => p.Proposal.Matches.Count > 0))
@@ -90,11 +92,14 @@ internal static class ScoreProposals
             if (document.Statements.Any(g => g.Trigger.Overlaps(span))) Of(counts, type).TakenRight++;
             else
             {
-                var line = $"{type}: {span.Of(document.Text)}";
+                var line = $"{type}: {span.Of(document.Text)}{(context ? " … " + Around(scene, span) : "")}";
                 extra[line] = extra.GetValueOrDefault(line) + 1;
             }
         }
     }
+
+    private static string Around(Scene scene, TextSpan span) =>
+        scene.Parses.FirstOrDefault(p => p.Sentence.Span.Overlaps(span))?.Sentence.Span.Of(scene.Article.Text).ReplaceLineEndings(" ") ?? "";
 
     private static Count Of(SortedDictionary<string, Count> counts, string type)
     {

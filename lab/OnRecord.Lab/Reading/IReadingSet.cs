@@ -1,3 +1,6 @@
+using OnRecord.Lab.Building;
+using OnRecord.Lab.Scores;
+
 namespace OnRecord.Lab.Reading;
 
 /// <summary>A public set that reading is measured on. To plug one in, write a class and name it in <see cref="ReadingSets"/>.</summary>
@@ -29,5 +32,13 @@ internal static class ReadingSets
 {
     public static IReadOnlyList<IReadingSet> All { get; } =
     [
+        new PolnearSet(),
+        new EventSet("plover", "plover/gsr.json"),
+        new EventSet("petrarch", "petrarch/unit-tests.xml"),
+        new CaseSet(),
+        new IsafSet(),
+        new PlaceSet("lgl", "geoparsing/lgl.xml", peoples: true, 70, 83),
+        new PlaceSet("geovirus", "geoparsing/GeoVirus.xml", peoples: false, 88, 85),
+        new TimeScore(),
     ];
 }

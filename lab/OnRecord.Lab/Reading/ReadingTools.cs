@@ -41,6 +41,12 @@ internal sealed class ReadingTools(string data, string models, int errors, TextW
         if (_shown++ < errors) output.WriteLine($"{_set}: {line}");
     }
 
+    /// <summary>Shows a line of detail, where anything is shown.</summary>
+    public void Detail(string line)
+    {
+        if (errors > 0) output.WriteLine($"{_set}: {line}");
+    }
+
     public void Dispose()
     {
         foreach (var reader in _readers.Values) reader.Dispose();

@@ -45,7 +45,7 @@ internal static class ExtractJson
     {
         var at = place.Place;
         o.Name("name").Value(at?.Name ?? place.Name).Name("admin1").Value(at is null ? "" : at.Kind == PlaceKind.Admin1 ? at.Name : at.Admin1).Name("country").Value(at?.Country ?? "")
-            .Name("lat").Value(at is null ? null : Math.Round(at.Lat, 5)).Name("lon").Value(at is null ? null : Math.Round(at.Lon, 5));
+            .Name("lat").Value(at is null or { Approximate: true } ? null : Math.Round(at.Lat, 5)).Name("lon").Value(at is null or { Approximate: true } ? null : Math.Round(at.Lon, 5));
         if (at?.Geonames is { } id) o.Name("geonames").Value(id);
     });
 

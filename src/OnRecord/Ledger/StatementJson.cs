@@ -122,6 +122,7 @@ public static class StatementJson
             if (known.Geonames is { } geonames) json.WriteNumber("geonames", geonames);
             json.WriteString("code", known.Code);
             if (known.Capital.Length > 0) json.WriteString("capital", known.Capital);
+            if (known.Approximate) json.WriteBoolean("approximate", true);
             json.WriteEndObject();
         }
         json.WriteEndObject();
@@ -183,7 +184,7 @@ public static class StatementJson
     private static Place Known(JsonElement json) => new(Text(json, "name")!, Enum<PlaceKind>(json, "kind"), Text(json, "admin1")!, Text(json, "country")!,
         Number(json, "lat")!.Value, Number(json, "lon")!.Value, json.GetProperty("population").GetInt64(),
         json.TryGetProperty("geonames", out var geonames) ? geonames.GetInt64() : null, Text(json, "code")!)
-    { Capital = Text(json, "capital") ?? "" };
+    { Capital = Text(json, "capital") ?? "", Approximate = json.TryGetProperty("approximate", out var approximate) && approximate.GetBoolean() };
 
     private static T? Part<T>(JsonElement json, string name, Func<JsonElement, T> read) where T : class =>
         json.TryGetProperty(name, out var part) ? read(part) : null;

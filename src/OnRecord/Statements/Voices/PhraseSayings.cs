@@ -116,7 +116,7 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
                     scope.Remove(from, i);
                     break;
                 }
-        return New(sentence, cue, SayingKind.Phrase, cue, cueEnd, stance, source, scope) with { Origin = origin };
+        return New(sentence, cue, SayingKind.Phrase, cue, cueEnd, stance, source, scope) with { Origin = origin, Edge = first || last ? scene.SpanOf(sentence, start, end) : null };
     }
 
     // "Dozens killed in raid: ministry", "UN: thousands displaced", "MINISTER: we stay".

@@ -16,12 +16,26 @@ internal static class SourceNames
         if (Publisher(scene, sentence, head) is { } publisher) return publisher;
         var mention = scene.MentionAt(sentence, head);
         var person = mention is not null && scene.Mentions.Entities[mention.Entity] is { Kind: EntityKind.Person } known ? known : null;
+        if (person is { Role: null } && mention!.Form == MentionForm.Pronoun && Introduced(scene, mention) is { } introduced) return introduced with { Actor = person.Actor };
         if (person is not null && mention!.Form != MentionForm.Nominal) return new Source(person.Name, person.Role, person.Actor, mention.Span);
         if (PersonNames.Split(scene, sentence, head) is { } named)
             return new Source(named.Name, named.Role, scene.EntityAt(sentence, head)?.Actor, scene.SpanOf(sentence, named.Start, named.End));
         if (person is not null) return new Source(person.Name, person.Role, person.Actor, mention!.Span);
-        return ParticipantReader.One(scene, sentence, head) is { } participant ? new Source(participant.Name, null, participant.Actor, participant.Span) : null;
+        return ParticipantReader.One(scene, sentence, head) is { } participant ? new Source(WithoutOrdinal(participant.Name), null, participant.Actor, participant.Span) : null;
     }
+
+    // Where the article first names the person that a pronoun refers to, taken apart into name and office.
+    private static Source? Introduced(Scene scene, Mention pronoun)
+    {
+        foreach (var mention in scene.Mentions.Mentions)
+            if (mention.Entity == pronoun.Entity && mention.Form != MentionForm.Pronoun)
+                return PersonNames.Split(scene, mention.Sentence, mention.Head) is { } named ? new Source(named.Name, named.Role, null, scene.SpanOf(mention.Sentence, named.Start, named.End)) : null;
+        return null;
+    }
+
+    // "a second trader" is a trader.
+    private static string WithoutOrdinal(string name) =>
+        name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && name[..space].ToLowerInvariant() is "second" or "third" or "fourth" or "fifth" or "another" ? name[(space + 1)..] : name;
 
     /// <summary>The outlet that passed the words of a saying verb on: who was told ("told Reuters"), who carried them ("in a statement carried by Interfax"), who quotes the speaker; or null.</summary>
     public static Source? Relay(Scene scene, int sentence, int verb, int source)

@@ -23,7 +23,8 @@ internal static class Control
 
     // The house of a governor is not the town it stands in.
     private static bool IsWordOfControl(Fact fact) => fact.Said.Type is "capture" or "hold" or "retreat" or "surrender" && fact.Said.Stance != Stance.Denied
-        && (fact.Said.Type != "capture" || ControlWords.OfTown(fact)) && (fact.Said.Type != "hold" || !fact.Agents.IsEmpty);
+        && (fact.Said.Type != "capture" || ControlWords.OfTown(fact)) && (fact.Said.Type != "hold" || !fact.Agents.IsEmpty)
+        && (ControlWords.Side(fact) is not { } side || ControlWords.CanHold(side));
 
     // "Took the town, capital of the province": the province, near the town in the same report, says where the town lies.
     private static bool IsFrame(Fact fact, ILookup<string, Fact> towns) => Spots.Kind(fact.Place!) == PlaceKind.Admin1

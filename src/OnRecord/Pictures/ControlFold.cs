@@ -61,8 +61,9 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
     {
         if (_spans is [.., { Until: null } now])
         {
-            if (Same(now.Holder, holder))
+            if (Same(now.Holder, holder) || holder is not null && now.Holder is not null && MayBe(now.Holder, holder))
             {
+                if (now.Holder is not null && ControlWords.IsNameless(now.Holder)) now.Holder = holder;
                 now.Facts.Add(fact);
                 return;
             }
@@ -117,6 +118,9 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
         }
     }
 
+    // "The group" may be any that is no state.
+    private static bool MayBe(Party a, Party b) => ControlWords.IsNameless(a) && !Parties.IsState(b.Key) || ControlWords.IsNameless(b) && !Parties.IsState(a.Key);
+
     private static bool Same(Party? a, Party? b) => a is null || b is null ? a is null && b is null : Parties.SameSide(a.Key, b.Key);
 
     private ControlSpan Made(Span span, int index, DateOnly asOf)
@@ -147,6 +151,14 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
 
     private static DayRange Begin(List<Fact> facts)
     {
+        // Who is said to have taken it did not hold it before, as far as the words of the taking weigh more.
+        var takings = facts.Where(fact => ControlWords.Act(fact) is ControlAct.Capture or ControlAct.HandOver).ToList();
+        if (takings.Count > 0)
+        {
+            var taken = takings.Min(fact => fact.Latest);
+            var before = facts.Where(fact => ControlWords.Act(fact) == ControlAct.Hold && !SaysBegin(fact) && fact.Latest < taken).ToList();
+            if (before.Count > 0 && ControlWords.Together(takings.Where(fact => fact.Latest <= taken.Plus(TrickleDays))) > ControlWords.Together(before)) facts = [.. facts.Except(before)];
+        }
         // A day that is said outright counts before the day of a report that says none.
         var days = facts.Where(SaysBegin).Select(Began).ToList();
         var first = facts.Min(fact => fact.Latest);
@@ -162,7 +174,7 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
 
     private sealed class Span(Party? holder, ControlAct began)
     {
-        public Party? Holder { get; } = holder;
+        public Party? Holder { get; set; } = holder;
 
         public ControlAct Began { get; } = began;
 

@@ -55,8 +55,18 @@ internal static class ControlWords
         facts.GroupBy(fact => fact.Origin, StringComparer.Ordinal).Sum(group => group.Max(Weight));
 
     /// <summary>True where a fact is of one town or division: not of a country, nor of a number or a share of places in it.</summary>
-    public static bool OfOnePlace(Fact fact) =>
-        Spots.Kind(fact.Place!) >= PlaceKind.Admin1 && (fact.Said.Quantity is not { } quantity || !(quantity.Low > 1 || quantity.Unit == "share" || quantity.High > 1));
+    public static bool OfOnePlace(Fact fact) => Spots.Kind(fact.Place!) >= PlaceKind.Admin1
+        && (fact.Said.Quantity is not { } quantity || !(quantity.Low > 1 || quantity.Unit == "share" || quantity.High > 1) || IsOneOfSeveral(fact.Place!, quantity));
+
+    /// <summary>True where a town is one of those counted: "seven more capitals, A, B …"; no town has capitals or cities in it.</summary>
+    public static bool IsOneOfSeveral(Spot place, Quantity quantity) =>
+        Spots.Kind(place) >= PlaceKind.Admin2 && Parties.Noun(quantity.Unit) is "capital" or "city" or "citie" or "town" or "province";
+
+    /// <summary>True where a side is called by what it is and not by its name: it does not tell itself apart from a named one.</summary>
+    public static bool IsNameless(Party party) => party.Actor is null && !party.Name.Any(char.IsUpper);
+
+    /// <summary>True where it may be the one who holds a place: persons who bear no arms do not.</summary>
+    public static bool CanHold(Party party) => !Parties.IsCivilian(party) && (party.Actor is not null || party.Name.Any(char.IsUpper) || Parties.IsSide(party));
 
     /// <summary>True where a capture is of the place itself, not of things in it.</summary>
     public static bool OfTown(Fact fact) => fact.Patients.IsEmpty || fact.Patients.Any(party => Parties.IsSide(party) || Parties.StandsForTown(party));

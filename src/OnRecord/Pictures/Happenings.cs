@@ -13,7 +13,7 @@ internal static class Happenings
     /// <summary>The happenings as of a day, in order of day. What belongs together does not depend on the day, so that an identity stays.</summary>
     public static ImmutableArray<Happening> Of(IEnumerable<Fact> facts, DateOnly asOf)
     {
-        var told = facts.Where(fact => fact.Said.Mode == Mode.Actual && !Families.IsState(fact.Said.Type) && !Tallies.IsTally(fact.Said)).ToList();
+        var told = facts.Where(fact => fact.Said.Mode == Mode.Actual && !Families.IsState(fact.Said.Type) && (!Tallies.IsTally(fact.Said) || fact.Place is { } place && ControlWords.IsOneOfSeveral(place, fact.Said.Quantity!))).ToList();
         var index = new GroupIndex();
         var groups = Group(told.Where(fact => !Families.Denies(fact.Said)), index);
         var alone = new List<Fact>();

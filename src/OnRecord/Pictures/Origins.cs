@@ -16,6 +16,9 @@ internal sealed class Origins
         ["nyt"] = "new york times",
     }.ToImmutableDictionary();
 
+    // What an outlet adds to its name for an edition or a channel; the longer first.
+    private static readonly string[] Editions = [" news agency", " agency", " english", " online", " com", " news"];
+
     private readonly Func<string, string> _key;
     private readonly Func<string, string?> _resolve;
     private readonly IReadOnlyDictionary<string, ArticleEntry> _articles;
@@ -60,7 +63,7 @@ internal sealed class Origins
     {
         var folded = PlaceNames.Fold(name);
         if (folded.StartsWith("the ", StringComparison.Ordinal)) folded = folded[4..];
-        foreach (var ending in new[] { " news agency", " agency" })
+        foreach (var ending in Editions)
             if (folded.EndsWith(ending, StringComparison.Ordinal)) folded = folded[..^ending.Length];
         return Aliases.GetValueOrDefault(folded, folded);
     }

@@ -61,6 +61,9 @@ internal static class Parties
         return role.Length == 0 || IsCountry(body) && (!IsStateRole(role) || NoVoice.Contains(role)) ? key : body;
     }
 
+    /// <summary>True where an arm of some state is meant.</summary>
+    public static bool IsState(string key) => Split(key) is var (body, role) && IsCountry(body) && IsStateRole(role);
+
     /// <summary>True where an arm of this country's state is meant.</summary>
     public static bool IsStateOf(string key, string country)
     {

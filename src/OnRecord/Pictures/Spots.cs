@@ -89,7 +89,7 @@ internal static class Spots
     /// <summary>How fine a place is; unresolved ones count as towns.</summary>
     public static PlaceKind Kind(Spot spot) => spot.Place?.Kind ?? PlaceKind.City;
 
-/// <summary>True where a place is a district or finer.</summary>
+    /// <summary>True where a place is a district or finer.</summary>
     public static bool Fine(Place place) => place.Kind >= PlaceKind.Admin2;
 
     /// <summary>True where a place is known by name alone.</summary>

@@ -11,7 +11,7 @@ internal static class Tallies
     public static ImmutableArray<Tally> Of(IReadOnlyList<Fact> facts, ImmutableArray<PlaceControl> control)
     {
         var held = control.Where(place => place.Place.Place is not null).ToLookup(place => place.Place.Place!.Country, StringComparer.Ordinal);
-        return [.. facts.Where(fact => !fact.TakenBack && fact.Said.Mode == Mode.Actual && fact.Positive && IsTally(fact.Said)).Select(fact => Made(fact, held))
+        return [.. facts.Where(fact => !fact.TakenBack && fact.Said.Mode == Mode.Actual && fact.Positive && IsTally(fact.Said)).DistinctBy(fact => (fact.Entry.ArticleId, fact.Said.Trigger, fact.Said.Quantity!.Span)).Select(fact => Made(fact, held))
             .OrderBy(tally => tally.When).ThenBy(tally => tally.Id, StringComparer.Ordinal)];
     }
 
@@ -25,6 +25,8 @@ internal static class Tallies
     {
         var quantity = fact.Said.Quantity!;
         var side = fact.Agents.IsEmpty ? null : fact.Agents[0];
+        // Of a list, each of which has the number of all: it is not known where else they are.
+        if (fact.Place is { } one && ControlWords.IsOneOfSeveral(one, quantity)) fact = fact with { Place = null };
         var own = OwnCount(fact, side, held);
         return new Tally("tal-" + fact.Id[..10], fact.Id, fact.Said.Type, side, fact.Place, fact.Latest, quantity.Text, quantity.Low, quantity.High, quantity.Unit, own?.Length,
             own is null ? null : own.Value.Length < quantity.Low ? "fewer" : own.Value.Length > quantity.High ? "more" : "agrees", own ?? []);

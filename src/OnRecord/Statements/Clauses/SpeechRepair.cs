@@ -85,6 +85,19 @@ internal sealed class SpeechRepair(Tree tree, Codebook codebook)
         }
     }
 
+    // "urged allies to supply": the infinitive may hang on those asked.
+    private bool AsksOf(int verb)
+    {
+        if (!codebook.Modes.TryGetValue(Lemma(verb), out var mode) || !mode.Voices) return false;
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Child(child, "mark") is >= 0 and var mark && Lemma(mark) == "to") return true;
+            foreach (var below in tree.Children(child))
+                if (tree.Is(child, "obj") && tree.Child(below, "mark") is >= 0 and var to && Lemma(to) == "to") return true;
+        }
+        return false;
+    }
+
     private void Series(int i)
     {
         if (tree[i].Relation != "conj" || tree[i].Head is not (>= 0 and var head) || tree.Child(i, "nsubj") >= 0 || i < head) return;
@@ -92,7 +105,7 @@ internal sealed class SpeechRepair(Tree tree, Codebook codebook)
         if (tree.Is(head, "parataxis") && Says(head) && !Says(i) && tree[head].Head is >= 0 and var said && said < head && head + 1 < tree.Count && (tree[head + 1].Form == "," || tree[head + 1].Upos == Upos.PROPN)) Set(i, said, "conj");
         // "denied that they held the town and said that …": the same one speaks on.
         else if (tree[i].Upos == Upos.VERB && tree[i].Xpos is "VBD" or "VBZ" && Says(i) && tree.Is(head, "ccomp") && tree[head].Head is >= 0 and var speaks && speaks < head && Says(speaks) && tree[speaks].Xpos == tree[i].Xpos
-            && (tree.Child(i, "ccomp") >= 0 || tree.Child(i, "xcomp") >= 0 || codebook.InList("accusing", Lemma(i)))) Set(i, speaks, "conj");
+            && (tree.Child(i, "ccomp") >= 0 || tree.Child(i, "xcomp") >= 0 || AsksOf(i) || codebook.InList("accusing", Lemma(i)))) Set(i, speaks, "conj");
     }
 
     // He told them to "go home" and threatened worse: what stands outside the marks goes on from what stood before them.

@@ -21,6 +21,7 @@ internal sealed class ModeReader(Codebook codebook)
             NounModifiers(tree, candidate.Word, state);
             Carrier(scene, candidate, tree, state);
         }
+        else if (candidate.Trigger.Form == TriggerForm.Verb && Word(tree, candidate.Word) is { Voices: true, Negative: false } will) state.Set(will.Mode, candidate.Word, strong: true);
         Own(tree, candidate.Clause.Carrier, state);
         Participants(scene, candidate, tree, state);
 
@@ -197,6 +198,7 @@ internal sealed class ModeReader(Codebook codebook)
         {
             if (tree[below].Upos is not (Upos.NOUN or Upos.PROPN or Upos.VERB)) return false;
             var preposition = ClauseReader.Preposition(tree, below);
+            if (preposition == "of" && lemma is "report" or "sign" or "evidence" or "claim" or "indication" or "word" && tree.Child(node, "det") is >= 0 and var none && tree[none].Lemma.Equals("no", StringComparison.OrdinalIgnoreCase)) Negate(none, state);
             if (word is not null && (relation == "obj" && tree[node].Upos is Upos.VERB || preposition is "for" or "of" or "on" or "against" or "to" or "from"))
                 if (word.Mode != Mode.Actual && preposition is not ("on" or "against") || word.Negative || preposition == "against" && word.Mode == Mode.Forecast) Apply(tree, node, word, state, false);
             if (relation == "obj" && tree[node].Upos is Upos.VERB) Own(tree, node, state);

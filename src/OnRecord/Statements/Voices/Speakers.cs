@@ -74,24 +74,30 @@ internal sealed class Speakers(Scene scene)
         if (scene.EntityAt(saying.Sentence, head) is { Kind: EntityKind.Person } person && person.Name.Any(char.IsUpper) && !person.Name.EndsWith(lemma, StringComparison.OrdinalIgnoreCase)) return null;
         if (scene.Codebook.InList("evidence", lemma) || lemma is "text" or "voice" or "message" or "letter" or "communique" or "post" or "recording" or "note")
             return Bare(tree, head) ? Last(saying, b => !scene.Codebook.InList("evidence", b.Head)) : null;
-        if (!Bare(tree, head)) return null;
+        if (SourceNames.Apposed(scene, saying.Sentence, head) is not null) return null;
+        if (!Bare(tree, head)) return RoleHolder(lemma);
         return Last(saying, b => b.Head == lemma) ?? RoleHolder(lemma);
     }
 
-    // The one person of the article whose office the word names.
+    // The one person of the article whose office the word names, there or further down.
     private Speaker? RoleHolder(string lemma)
     {
-        Entity? found = null;
-        foreach (var entity in scene.Mentions.Entities)
-        {
-            if (entity.Kind != EntityKind.Person || entity.Role is null || !entity.Role.EndsWith(lemma, StringComparison.OrdinalIgnoreCase)) continue;
-            if (found is not null) return null;
-            found = entity;
-        }
-        if (found is null) return null;
+        var holders = (_holders ??= Holders()).Where(h => h.Lemma == lemma).ToList();
+        return holders.Count > 0 && holders.TrueForAll(h => h.Source.Name == holders[0].Source.Name) ? new Speaker(holders[0].Source, null) : null;
+    }
+
+    private List<(string Lemma, Source Source)>? _holders;
+
+    private List<(string Lemma, Source Source)> Holders()
+    {
+        var found = new List<(string, Source)>();
         foreach (var mention in scene.Mentions.Mentions)
-            if (mention.Entity == found.Index) return new Speaker(new Source(found.Name, found.Role, found.Actor, mention.Span), null);
-        return null;
+            if (mention.Form == MentionForm.Name && scene.Mentions.Entities[mention.Entity] is { Kind: EntityKind.Person, Role: { } role } person)
+                found.Add((role[(role.LastIndexOf(' ') + 1)..].ToLowerInvariant(), new Source(person.Name, role, person.Actor, mention.Span)));
+        for (var s = 0; s < scene.Trees.Length; s++)
+            for (var w = 0; w < scene.Trees[s].Count; w++)
+                if (scene.Trees[s][w].Upos == Upos.NOUN && SourceNames.Apposed(scene, s, w) is { } apposed) found.Add((scene.Trees[s][w].Lemma.ToLowerInvariant(), apposed));
+        return found;
     }
 
     private Entity? Referred(int sentence, int word) => scene.EntityAt(sentence, word);
@@ -171,7 +177,7 @@ internal sealed class Speakers(Scene scene)
     private static bool Definite(Tree tree, int head)
     {
         foreach (var child in tree.Children(head))
-            if (tree.Is(child, "det") && tree[child].Lemma.ToLowerInvariant() is "the" or "this" or "that" || tree.Is(child, "nmod:poss") && tree[child].Upos == Upos.PRON) return true;
+            if (tree.Is(child, "det") && tree[child].Lemma.ToLowerInvariant() is "the" or "this" or "that" || tree.Is(child, "nmod:poss")) return true;
         return false;
     }
 

@@ -14,6 +14,7 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
     {
         var tree = scene.Trees[sentence];
         var lemma = Lemma(tree, verb);
+        if (tree.Child(verb, "compound:prt") is >= 0 and var particle && _codebook.Reporting.ContainsKey($"{lemma} {Lemma(tree, particle)}")) lemma = $"{lemma} {Lemma(tree, particle)}";
         var reporting = _codebook.Reporting.GetValueOrDefault(lemma);
         var will = _codebook.Modes.TryGetValue(lemma, out var mode) && mode.Voices;
         var attitude = _codebook.InList("attitude", lemma) || _codebook.InList("attitude_clause", lemma);

@@ -33,8 +33,8 @@ internal static partial class EventRecords
         ["MOBILIZE"] = ["15"],
         ["SANCTION"] = ["16"],
         ["COERCE"] = ["17"],
-        ["ASSAULT"] = ["18", "20"],
-        ["FIGHT"] = ["19", "20"],
+        ["ASSAULT"] = ["18", "19", "20"],   // the first draft still told fights from assaults; PLOVER has since made them one
+        ["FIGHT"] = ["18", "19", "20"],
     };
 
     // The unit tests of PETRARCH still carry the roots of WEIS, the older code list: what they are in CAMEO.

@@ -25,9 +25,12 @@ internal static class IsafEvent
     /// <summary>The first-order division of the acts, or of the first place after the dateline; "" where none is named.</summary>
     public static string Province(ReadResult read, IReadOnlyList<Statement> statements)
     {
-        foreach (var statement in statements.Where(s => s is { Mode: Mode.Actual } && s.Type is "detain" or "kill" or "airstrike" or "attack" or "clash" or "injure"))
-            if (statement.Place?.Place is { Country: "AF", Admin1.Length: > 0 } place) return place.Admin1;
-        var named = read.Mentions.Mentions.OrderBy(m => m.Span.Start).Select(m => read.Mentions.EntityOf(m).Place).Where(p => p is { Country: "AF", Admin1.Length: > 0 }).Select(p => p!).ToList();
-        return (named.Find(p => p.Name != "Kabul") ?? named.FirstOrDefault())?.Admin1 ?? "";
+        var acts = statements.Where(s => s.Mode == Mode.Actual && s.Type is "detain" or "kill" or "airstrike" or "attack" or "clash" or "injure").Select(s => s.Place?.Place);
+        var named = read.Mentions.Mentions.OrderBy(m => m.Span.Start).Select(m => read.Mentions.EntityOf(m).Place);
+        var divisions = acts.Concat(named).Select(Division).OfType<string>().ToList();
+        return divisions.Find(d => d != "Kabul") ?? divisions.FirstOrDefault() ?? "";   // Kabul is where releases are written
     }
+
+    private static string? Division(Place? place) =>
+        place is not { Country: "AF" } ? null : place.Kind == PlaceKind.Admin1 ? place.Name : place.Admin1 is { Length: > 0 } division ? division : null;
 }

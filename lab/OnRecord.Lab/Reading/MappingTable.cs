@@ -29,6 +29,15 @@ internal sealed record MappingRule
     /// <summary>The same of the whole text.</summary>
     public List<string> Text { get; set; } = [];
 
+    /// <summary>The same of the whole text, a second time: both must hold.</summary>
+    public List<string> Also { get; set; } = [];
+
+    /// <summary>The same of the names of those who do it.</summary>
+    public List<string> Agent { get; set; } = [];
+
+    /// <summary>Beginnings of clauses that will do ("after crowds stormed it"), or of what stands before them ("condemned the attack").</summary>
+    public List<string> Begins { get; set; } = [];
+
     /// <summary>The same, but forbidding.</summary>
     public List<string> Not { get; set; } = [];
 
@@ -36,22 +45,42 @@ internal sealed record MappingRule
     public string Why { get; set; } = "";
 
     /// <summary>True where the rule asks for a statement, not only for words of the text.</summary>
-    public bool OfStatement => Types.Count + Modes.Count + Clause.Count + Polarity.Length > 0;
+    public bool OfStatement => Types.Count + Modes.Count + Clause.Count + Agent.Count + Begins.Count + Polarity.Length > 0;
 }
 
 /// <summary>A reviewed table from statements to the classes of a public set. It is written by hand from the set's code list; nothing is learned from the set.</summary>
 internal sealed class MappingTable
 {
-    private readonly List<(MappingRule Rule, Regex? Clause, Regex? Text, Regex? Not)> _rules;
+    private const int Before = 45;
+
+    private sealed record Line(MappingRule Rule, Regex? Clause, Regex? Text, Regex? Also, Regex? Agent, Regex? Begins, Regex? Not)
+    {
+        public bool HoldsOf(string text) => Text?.IsMatch(text) != false && Also?.IsMatch(text) != false && Not?.IsMatch(text) != true;
+
+        public bool HoldsOf(string text, Statement s) =>
+            (Rule.Types.Count == 0 || Rule.Types.Contains(s.Type)) && (Rule.Modes.Count == 0 || Rule.Modes.Contains(s.Mode.Label()))
+            && (Rule.Polarity.Length == 0 || Rule.Polarity == s.Polarity.Label()) && Clause?.IsMatch(s.Span.Of(text)) != false
+            && (Agent is null || s.Agent.Any(a => Agent.IsMatch(a.Name))) && (Begins is null || Occasion(text, s));
+
+        // Words at the head of the clause or right before it or its trigger: "after crowds burned", "condemned the killing".
+        private bool Occasion(string text, Statement s)
+        {
+            var from = Math.Max(0, s.Trigger.Start - Before);
+            foreach (Match found in Begins!.Matches(text, from))
+            {
+                if (found.Index >= s.Trigger.Start) return false;
+                if (!text.AsSpan(found.Index, s.Trigger.Start - found.Index).ContainsAny(",;.:")) return true;
+            }
+            return false;
+        }
+    }
+
+    private readonly List<Line> _lines;
 
     private MappingTable(IEnumerable<MappingRule> rules) =>
-        _rules = [.. rules.Select(r => (r, Pattern(r.Clause), Pattern(r.Text), Pattern(r.Not)))];
+        _lines = [.. rules.Select(r => new Line(r, Pattern(r.Clause), Pattern(r.Text), Pattern(r.Also), Pattern(r.Agent), Pattern(r.Begins), Pattern(r.Not)))];
 
-    public static MappingTable Load(string name)
-    {
-        var path = Path.Combine(AppContext.BaseDirectory, "maps", name + ".yaml");
-        return Parse(File.ReadAllText(path));
-    }
+    public static MappingTable Load(string name) => Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "maps", name + ".yaml")));
 
     public static MappingTable Parse(string yaml)
     {
@@ -62,35 +91,23 @@ internal sealed class MappingTable
     }
 
     /// <summary>The classes that rules give.</summary>
-    public IEnumerable<string> Classes => _rules.Select(r => r.Rule.Give).Distinct();
+    public IEnumerable<string> Classes => _lines.Select(l => l.Rule.Give).Distinct();
 
     /// <summary>The types that rules name.</summary>
-    public IEnumerable<string> Types => _rules.SelectMany(r => r.Rule.Types).Distinct();
+    public IEnumerable<string> Types => _lines.SelectMany(l => l.Rule.Types).Distinct();
 
     /// <summary>The class of one statement by the first rule that holds, or null.</summary>
-    public string? First(string text, Statement statement)
-    {
-        foreach (var (rule, clause, whole, not) in _rules)
-            if (Holds(rule, clause, statement, text) && whole?.IsMatch(text) != false && not?.IsMatch(statement.Span.Of(text)) != true) return rule.Give == "-" ? null : rule.Give;
-        return null;
-    }
+    public string? First(string text, Statement statement) =>
+        _lines.Find(l => l.HoldsOf(text) && l.HoldsOf(text, statement))?.Rule.Give is { } give && give != "-" ? give : null;
 
     /// <summary>The class of a text: the one that gets most points, each rule once; of equals the one named first.</summary>
     public string? Most(string text, IReadOnlyList<Statement> statements)
     {
         var points = new Dictionary<string, int>();
-        foreach (var (rule, clause, whole, not) in _rules)
-        {
-            if (not?.IsMatch(text) == true || whole?.IsMatch(text) == false) continue;
-            if (rule.OfStatement && !statements.Any(s => Holds(rule, clause, s, text))) continue;
-            points[rule.Give] = points.GetValueOrDefault(rule.Give) + rule.Points;
-        }
+        foreach (var line in _lines.Where(l => l.HoldsOf(text) && (!l.Rule.OfStatement || statements.Any(s => l.HoldsOf(text, s)))))
+            points[line.Rule.Give] = points.GetValueOrDefault(line.Rule.Give) + line.Rule.Points;
         return points.Count == 0 ? null : points.MaxBy(p => p.Value).Key;
     }
-
-    private static bool Holds(MappingRule rule, Regex? clause, Statement s, string text) =>
-        (rule.Types.Count == 0 || rule.Types.Contains(s.Type)) && (rule.Modes.Count == 0 || rule.Modes.Contains(s.Mode.Label()))
-        && (rule.Polarity.Length == 0 || rule.Polarity == s.Polarity.Label()) && clause?.IsMatch(s.Span.Of(text)) != false;
 
     private static Regex? Pattern(List<string> words) => words.Count == 0 ? null
         : new Regex($@"\b(?:{string.Join('|', words.Select(w => w[0] == '=' ? Regex.Escape(w[1..]) + @"\b" : Regex.Escape(w)))})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

@@ -10,16 +10,24 @@ using OnRecord.Lab.Training;
 var root = new RootCommand("Trains the language core, builds data/, and measures.")
 {
     BuildGazetteer.Create(),
+    BuildShapes.Create(),
     CodebookPage.Create(),
     FindPlaces.Create(),
+    ShowMentions.Create(),
     TrainVerb.Create(),
     TrainJudge.Create(),
     ParseText.Create(),
+    new Command("score", "Measures against annotated data.")
+    {
+        ScoreLanguage.Create(),
+        ScoreNames.Create(),
+        ScoreReading.Create(),
+        TimeScore.Create(),
+        ScoreProposals.Create(),
+    },
     ShowSayings.Create(),
-    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create(), ScoreNames.Create(), ScoreReading.Create(), ScoreProposals.Create() },
     ArticleScore.Create(),
     ScorePlaces.Create(),
-    TimeScore.Create(),
     SpeedVerb.Create(),
     ReplayVerb.Create(),
 };

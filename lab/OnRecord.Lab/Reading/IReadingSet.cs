@@ -1,4 +1,5 @@
 using OnRecord.Lab.Building;
+using OnRecord.Lab.Scores;
 
 namespace OnRecord.Lab.Reading;
 
@@ -38,5 +39,6 @@ internal static class ReadingSets
         new IsafSet(),
         new PlaceSet("lgl", "geoparsing/lgl.xml", peoples: true, 70, 83),
         new PlaceSet("geovirus", "geoparsing/GeoVirus.xml", peoples: false, 88, 85),
+        new TimeScore(),
     ];
 }

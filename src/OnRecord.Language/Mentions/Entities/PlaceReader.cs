@@ -32,6 +32,7 @@ internal static class PlaceReader
             // A country's name that the resolver leaves open is still the country.
             if (place is null && places[i].Known is { Use: NameUse.Name, Entry: { Kind: ActorKind.Country } entry } && entry.Id == entry.Countries[0]) place = gazetteer.Country(entry.Id);
             (places[i].Place, places[i].PlaceReason, places[i].Around) = (place, decisions[i].Reason, place is null ? decisions[i].Around : null);
+            places[i].Within = names[i].Within;
         }
     }
 
@@ -44,12 +45,18 @@ internal static class PlaceReader
         var country = home is null ? null : gazetteer.Country(home);
         foreach (var d in drafts)
         {
-            if (d is not { Kind: EntityKind.Place, Form: MentionForm.Name, Place: null } || (d.Around ?? country) is not { } around) continue;
+            if (d is not { Kind: EntityKind.Place, Form: MentionForm.Name, Place: null }) continue;
             var name = scene.Text(d.Sentence, d.Start, Math.Max(d.NameEnd, d.Start + 1));
-            if (KindOf(scene.Trees[d.Sentence], d, name) is { } kind && (d.Around is not null || (!d.Doubtful && Locates(scene.Trees[d.Sentence], d)))) d.Place = Known(name, kind, around);
+            if (IsBuilt(name))
+            {
+                // A cathedral is in its town.
+                if (drafts.Find(t => t.Sentence == d.Sentence && t.Kind == EntityKind.Place && t.Place is { Kind: PlaceKind.City } && t.Name == d.Within) is { } town) d.Place = town.Place;
+                continue;
+            }
+            if ((d.Around ?? country) is { } around && KindOf(scene.Trees[d.Sentence], d, name) is { } kind && (d.Around is not null || (!d.Doubtful && Locates(scene.Trees[d.Sentence], d)))) d.Place = Known(name, kind, around);
         }
         // What no gazetteer has and nothing says to be a place is another sort of name.
-        var located = drafts.FindAll(d => d is { Kind: EntityKind.Place, Form: MentionForm.Name, Place: null } && (d.Around is not null || Locates(scene.Trees[d.Sentence], d))).ConvertAll(d => d.Name).ToHashSet(StringComparer.Ordinal);
+        var located = drafts.FindAll(d => d is { Kind: EntityKind.Place, Form: MentionForm.Name, Place: null } && (d.Around is not null || (Locates(scene.Trees[d.Sentence], d) && !IsBuilt(d.Name)))).ConvertAll(d => d.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var d in drafts)
             if (d is { Kind: EntityKind.Place, Form: MentionForm.Name, Place: null, Known: null } && (!located.Contains(d.Name) || IsPeople(scene.Trees[d.Sentence], d))) d.Kind = EntityKind.Other;
         // Once said where it is, it is there in the whole report.
@@ -57,6 +64,8 @@ internal static class PlaceReader
         foreach (var d in drafts)
             if (d is { Kind: EntityKind.Place, Form: MentionForm.Name, Place: null or { Approximate: true } } && said.Find(s => s.Name == d.Name && (d.Place is null || s.Around is not null && d.Around is null)) is { } other) d.Place = other.Place;
     }
+
+    private static bool IsBuilt(string name) => name.LastIndexOf(' ') is > 0 and var space && Places.PlaceTypes.IsBuilt(name[(space + 1)..].ToLowerInvariant());
 
     private static Place Known(string name, PlaceKind kind, Place around) =>
         new(name, kind, around.Kind == PlaceKind.Admin1 ? around.Name : around.Admin1, around.Country, around.Lat, around.Lon, 0, null, "")

@@ -97,8 +97,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         var tree = scene.Trees[sentence];
         if (scene.EntityAt(sentence, head) is { } entity && (entity.Place is not null || entity.Kind == EntityKind.Place))
         {
-            var span = scene.MentionAt(sentence, head)!.Span;
-            var own = new StatementPlace(entity.Name, entity.Place, entity.Place is null ? entity.Unresolved : null, span);
+            var own = Named(scene, scene.MentionAt(sentence, head)!, entity);
             if (entity.Place is { Kind: PlaceKind.City or PlaceKind.Admin2 } || entity.Place is null) return own;
             return tree[head].Lemma.Equals("capital", StringComparison.OrdinalIgnoreCase) ? Capital(scene, sentence, head) ?? own : own;
         }
@@ -123,18 +122,24 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         return best;
     }
 
+    // "The capitals in the south of the country" are not its capital.
     private StatementPlace? Capital(Scene scene, int sentence, int head)
     {
         var tree = scene.Trees[sentence];
         foreach (var child in tree.Children(head))
-            if (scene.EntityAt(sentence, child) is { } of && AreaOf(of) is { Kind: PlaceKind.Admin1 or PlaceKind.Country } area && gazetteer.CapitalOf(area) is { } capital)
+            if (scene.EntityAt(sentence, child) is { } of && AreaOf(of) is { Kind: PlaceKind.Admin1 or PlaceKind.Country } area
+                && (area.Kind == PlaceKind.Admin1 || tree[head].Form.Equals("capital", StringComparison.OrdinalIgnoreCase)) && gazetteer.CapitalOf(area) is { } capital)
                 return new StatementPlace(capital.Name, capital, null, scene.SpanOf(sentence, Math.Min(child, head), Math.Max(child, head) + 1));
         return null;
     }
 
     private Place? AreaOf(Entity entity) => entity.Place ?? (entity.Actor is { Length: 2 } country ? gazetteer.Country(country) : null);
 
-    private static StatementPlace? Nearest(Scene scene, int sentence, int word)
+    private StatementPlace Named(Scene scene, Mention mention, Entity entity) => entity.Place is { } known
+        ? new StatementPlace(entity.Name, known, null, mention.Span)
+        : new StatementPlace(entity.Name, null, entity.Unresolved, mention.Span) { Within = Surroundings.Of(scene, gazetteer, mention) };
+
+    private StatementPlace? Nearest(Scene scene, int sentence, int word)
     {
         StatementPlace? best = null;
         var distance = int.MaxValue;
@@ -144,7 +149,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             if (entity.Place is { Kind: PlaceKind.Country } && !Locates(scene, mention)) continue;
             var coarse = entity.Place?.Kind switch { PlaceKind.Country => 100, PlaceKind.Admin1 => 6, null => 12, _ => 0 };
             var far = Math.Abs(mention.Head - (word == int.MaxValue ? scene.Trees[sentence].Count : word)) + coarse;
-            if (far < distance) (best, distance) = (new StatementPlace(entity.Name, entity.Place, entity.Place is null ? entity.Unresolved : null, mention.Span), far);
+            if (far < distance) (best, distance) = (Named(scene, mention, entity), far);
         }
         return best;
     }

@@ -4,6 +4,9 @@ using OnRecord;
 using OnRecord.Language.Articles;
 using OnRecord.Scores;
 
+// What a picture costs as the record grows: OnRecord.Benchmarks picture [STATEMENTS…]
+if (args is ["picture", .. var loads]) return OnRecord.Benchmarks.PictureScale.Run(loads);
+
 // Articles per second from the text to the statements, on one core and on all. Usage: OnRecord.Benchmarks GOLD.yaml…
 const double ArticleWords = 500;
 const int WarmUp = 8;

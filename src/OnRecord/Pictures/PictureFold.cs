@@ -50,28 +50,44 @@ public sealed class PictureFold
         var known = options.KnownAt is { } day ? _articles.Values.Where(article => article.Known <= day).ToDictionary(article => article.Id, StringComparer.Ordinal) : _articles;
         var origins = _origins.At(options.KnownAt, known);
         var contents = new Contents(_versions.Kept.Where(article => !(article.Known > options.KnownAt)), id => _ofArticle.TryGetValue(id, out var facts) ? facts.Facts.Select(fact => fact.Entry) : []);
-        var sheets = _countries.Where(pair => options.Country is null || pair.Key == options.Country)
-            .Select(pair => pair.Value.Sheet(asOf, options.KnownAt, origins, contents)).ToList();
+        // Countries are folded side by side; none knows of another.
+        var sheets = _countries.Where(pair => options.Country is null || pair.Key == options.Country).Select(pair => pair.Value).ToList()
+            .AsParallel().AsOrdered().Select(country => country.Sheet(asOf, options.KnownAt, origins, contents)).ToList();
         return new Picture
         {
             AsOf = asOf,
             KnownAt = options.KnownAt,
-            Happenings = Joined(sheets, sheet => sheet.Happenings, happenings => happenings.OrderBy(h => h.When.To).ThenBy(h => h.Id, StringComparer.Ordinal)),
-            Control = Joined(sheets, sheet => sheet.Control, places => places.OrderBy(place => place.Place.Key, StringComparer.Ordinal)),
-            Areas = Joined(sheets, sheet => sheet.Areas, areas => areas.OrderBy(area => area.Id, StringComparer.Ordinal)),
-            Tallies = Joined(sheets, sheet => sheet.Tallies, tallies => tallies.OrderBy(tally => tally.When).ThenBy(tally => tally.Id, StringComparer.Ordinal)),
-            Commitments = Joined(sheets, sheet => sheet.Commitments, all => all.OrderBy(c => c.Said).ThenBy(c => c.Id, StringComparer.Ordinal)),
-            Movements = Joined(sheets, sheet => sheet.Movements, moves => moves.OrderBy(move => move.When.To).ThenBy(move => move.Id, StringComparer.Ordinal)),
-            Harm = Joined(sheets, sheet => sheet.Harm, harm => harm.OrderBy(h => h.When.To).ThenBy(h => h.Id, StringComparer.Ordinal)),
-            Disagreements = Joined(sheets, sheet => sheet.Disagreements, all => all.OrderBy(d => d.Kind, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal)),
-            Claims = Joined(sheets, sheet => sheet.Claims, claims => claims.OrderBy(claim => claim.Id, StringComparer.Ordinal)),
+            Happenings = Merged(sheets, sheet => sheet.Happenings, (a, b) => Order(a.When.To, b.When.To, a.Id, b.Id)),
+            Control = Merged(sheets, sheet => sheet.Control, (a, b) => string.CompareOrdinal(a.Place.Key, b.Place.Key)),
+            Areas = Merged(sheets, sheet => sheet.Areas, (a, b) => string.CompareOrdinal(a.Id, b.Id)),
+            Tallies = Merged(sheets, sheet => sheet.Tallies, (a, b) => Order(a.When, b.When, a.Id, b.Id)),
+            Commitments = Merged(sheets, sheet => sheet.Commitments, (a, b) => Order(a.Said, b.Said, a.Id, b.Id)),
+            Movements = Merged(sheets, sheet => sheet.Movements, (a, b) => Order(a.When.To, b.When.To, a.Id, b.Id)),
+            Harm = Merged(sheets, sheet => sheet.Harm, (a, b) => Order(a.When.To, b.When.To, a.Id, b.Id)),
+            Disagreements = Merged(sheets, sheet => sheet.Disagreements, (a, b) => string.CompareOrdinal(a.Kind, b.Kind) is not 0 and var order ? order : string.CompareOrdinal(a.Id, b.Id)),
+            Claims = Merged(sheets, sheet => sheet.Claims, (a, b) => string.CompareOrdinal(a.Id, b.Id)),
             Stories = options.Country is null ? origins.Stories : Told(origins.Stories, sheets),
             Evidence = new Evidence([.. sheets.Select(sheet => sheet.Facts)], known, origins),
         };
     }
 
-    private static ImmutableArray<T> Joined<T>(List<PictureSheet> sheets, Func<PictureSheet, ImmutableArray<T>> part, Func<IEnumerable<T>, IEnumerable<T>> sort) =>
-        sheets.Count == 1 ? part(sheets[0]) : [.. sort(sheets.SelectMany(sheet => part(sheet)))];
+    private static int Order(DateOnly? day, DateOnly? other, string id, string otherId) =>
+        Nullable.Compare(day, other) is not 0 and var order ? order : string.CompareOrdinal(id, otherId);
+
+    // The sheets' parts are in order each; two and two are merged until one is left.
+    private static ImmutableArray<T> Merged<T>(List<PictureSheet> sheets, Func<PictureSheet, ImmutableArray<T>> part, Comparison<T> order)
+    {
+        var parts = sheets.Select(part).Where(one => one.Length > 0).ToList();
+        while (parts.Count > 1) parts = [.. parts.Chunk(2).Select(pair => pair.Length == 1 ? pair[0] : Merged(pair[0], pair[1], order))];
+        return parts.Count == 0 ? [] : parts[0];
+    }
+
+    private static ImmutableArray<T> Merged<T>(ImmutableArray<T> a, ImmutableArray<T> b, Comparison<T> order)
+    {
+        var merged = ImmutableArray.CreateBuilder<T>(a.Length + b.Length);
+        for (int i = 0, j = 0; i < a.Length || j < b.Length;) merged.Add(j == b.Length || i < a.Length && order(a[i], b[j]) <= 0 ? a[i++] : b[j++]);
+        return merged.MoveToImmutable();
+    }
 
     private static ImmutableArray<Story> Told(ImmutableArray<Story> stories, List<PictureSheet> sheets)
     {

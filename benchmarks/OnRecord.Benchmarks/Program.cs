@@ -7,6 +7,9 @@ using OnRecord.Scores;
 // What a picture costs as the record grows: OnRecord.Benchmarks picture [STATEMENTS…]
 if (args is ["picture", .. var loads]) return OnRecord.Benchmarks.PictureScale.Run(loads);
 
+// What the record costs at a scale: OnRecord.Benchmarks ledger [STATEMENTS…]
+if (args is ["ledger", .. var sizes]) return OnRecord.Benchmarks.LedgerScale.Run(sizes);
+
 // Articles per second from the text to the statements, on one core and on all. Usage: OnRecord.Benchmarks GOLD.yaml…
 const double ArticleWords = 500;
 const int WarmUp = 8;

@@ -4,6 +4,9 @@ using OnRecord;
 using OnRecord.Language.Articles;
 using OnRecord.Scores;
 
+// What a picture costs as the record grows: OnRecord.Benchmarks picture [STATEMENTS…]
+if (args is ["picture", .. var loads]) return OnRecord.Benchmarks.PictureScale.Run(loads);
+
 // What the record costs at a scale: OnRecord.Benchmarks ledger [STATEMENTS…]
 if (args is ["ledger", .. var sizes]) return OnRecord.Benchmarks.LedgerScale.Run(sizes);
 

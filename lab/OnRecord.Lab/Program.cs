@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OnRecord.Lab.Building;
 using OnRecord.Lab.Judging;
+using OnRecord.Lab.Naming;
 using OnRecord.Lab.Scores;
 using OnRecord.Lab.Training;
 
@@ -10,6 +11,7 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     BuildGazetteer.Create(),
     FindPlaces.Create(),
     TrainVerb.Create(),
+    TrainNames.Create(),
     TrainJudge.Create(),
     ParseText.Create(),
     new Command("score", "Measures against annotated data.") { ScoreLanguage.Create(), ScoreNames.Create() },

@@ -21,7 +21,32 @@ internal static unsafe class ModelWriter
         foreach (var table in parameters.Tables) tensors.Add(("table." + table.Name, TensorKind.Bytes, table.Rows, table.Width, Rounded(table)));
         foreach (var p in parameters.Dense) tensors.Add((p.Name, TensorKind.Half, p.Rows, p.Columns, Halves(p)));
 
-        var header = Header(parameters.Shape, lemmas, tensors);
+        Write(path, parameters.Shape, lemmas, tensors);
+    }
+
+    /// <summary>Writes a model anew with a network of names, all else as it was; what helped the shared network to learn names goes.</summary>
+    public static void Write(string path, ModelFile model, Parameters names, ulong[] list)
+    {
+        var shape = names.Shape;
+        var tensors = new List<(string Name, TensorKind Kind, int Rows, int Columns, byte[] Data)>();
+        foreach (var (name, tensor) in model.Tensors)
+        {
+            if (name.StartsWith("name", StringComparison.Ordinal)) continue;
+            var columns = name is "hidden" or "hidden.bias" ? shape.Hidden : tensor.Columns;
+            var data = new byte[Tensor.Size(tensor.Kind, tensor.Rows, columns)];
+            if (columns == tensor.Columns) new ReadOnlySpan<byte>((void*)tensor.Address, data.Length).CopyTo(data);
+            else
+                for (var r = 0; r < tensor.Rows; r++) new ReadOnlySpan<byte>((byte*)tensor.Address + (long)r * tensor.Columns * 2, columns * 2).CopyTo(data.AsSpan(r * columns * 2));
+            tensors.Add((name, tensor.Kind, tensor.Rows, columns, data));
+        }
+        tensors.Add(("name.list", TensorKind.Hashes, list.Length, 1, MemoryMarshal.AsBytes(list.AsSpan()).ToArray()));
+        foreach (var p in names.Dense) tensors.Add((p.Name, TensorKind.Half, p.Rows, p.Columns, Halves(p)));
+        Write(path, shape, new SortedDictionary<string, string>(model.Lemmas, StringComparer.Ordinal), tensors);
+    }
+
+    private static void Write(string path, NetworkShape shape, SortedDictionary<string, string> lemmas, List<(string Name, TensorKind Kind, int Rows, int Columns, byte[] Data)> tensors)
+    {
+        var header = Header(shape, lemmas, tensors);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var stream = File.Create(path);
         stream.Write(ModelFile.Magic);
@@ -41,7 +66,7 @@ internal static unsafe class ModelWriter
         {
             json.WriteStartObject();
             json.WriteStartObject("shape");
-            foreach (var (name, value) in (ReadOnlySpan<(string, int)>)[("vector", shape.Vector), ("layers", shape.Layers), ("width", shape.Width), ("arc", shape.Arc), ("relation", shape.Relation), ("tag", shape.Tag), ("name", shape.Name)])
+            foreach (var (name, value) in (ReadOnlySpan<(string, int)>)[("vector", shape.Vector), ("layers", shape.Layers), ("width", shape.Width), ("arc", shape.Arc), ("relation", shape.Relation), ("tag", shape.Tag), ("name", shape.Name), ("nameCells", shape.NameCells)])
                 json.WriteNumber(name, value);
             foreach (var (name, values) in (ReadOnlySpan<(string, IEnumerable<int>)>)[("tableRows", shape.TableRows), ("tableWidths", shape.TableWidths)])
             {

@@ -33,7 +33,7 @@ public sealed class Parser : IParser, IDisposable
     public ImmutableArray<Parse> Parse(IReadOnlyList<Sentence> sentences, bool keepStates = false)
     {
         if (sentences.Count == 0) return [];
-        if (!_spaces.TryTake(out var space)) space = new Workspace();
+        if (!_spaces.TryTake(out var space)) (space = new Workspace()).NameDecoder.Follow(_weights.NameSteps());
         var windows = Windows.Cut(sentences);
         var pieces = new Parse[windows.Length];
         var lengths = new int[Math.Min(BlockSentences, windows.Length)];

@@ -30,8 +30,11 @@ internal sealed record NetworkShape
     /// <summary>Width before the tags.</summary>
     public required int Tag { get; init; }
 
-    /// <summary>Width before the names.</summary>
+    /// <summary>Width before the names in the shared network, where they help to train it; 0 where it leaves them to the network of names.</summary>
     public required int Name { get; init; }
+
+    /// <summary>Cells in one direction of the network of names; 0 where there is none.</summary>
+    public int NameCells { get; init; }
 
     /// <summary>Language-specific tags.</summary>
     public required ImmutableArray<string> Xpos { get; init; }
@@ -70,7 +73,23 @@ internal sealed record NetworkShape
     public int Tags => ScriptsAt + Scripts.Length;
 
     /// <summary>The dense weights, each with its rows and columns.</summary>
-    public IEnumerable<(string Name, int Rows, int Columns)> Weights()
+    public IEnumerable<(string Name, int Rows, int Columns)> Weights() => [.. SharedWeights(), .. NameWeights()];
+
+    /// <summary>The weights of the network of names.</summary>
+    public IEnumerable<(string Name, int Rows, int Columns)> NameWeights()
+    {
+        if (NameCells == 0) yield break;
+        yield return ("name.input", Input, 8 * NameCells);
+        yield return ("name.features", NameFeatures.Count, 8 * NameCells);
+        yield return ("name.bias", 1, 8 * NameCells);
+        yield return ("name.forward", NameCells, 4 * NameCells);
+        yield return ("name.backward", NameCells, 4 * NameCells);
+        yield return ("name.output", 2 * NameCells, NameLabels);
+        yield return ("name.output.bias", 1, NameLabels);
+        yield return ("name.transitions", NameLabels, NameLabels);
+    }
+
+    private IEnumerable<(string Name, int Rows, int Columns)> SharedWeights()
     {
         for (var layer = 0; layer < Layers; layer++)
         {
@@ -89,6 +108,7 @@ internal sealed record NetworkShape
         yield return ("relation.bias", 1, Relations.Length);
         yield return ("tags", Tag, Tags);
         yield return ("tags.bias", 1, Tags);
+        if (Name == 0) yield break;
         yield return ("names", Name, NameLabels);
         yield return ("names.bias", 1, NameLabels);
     }

@@ -34,6 +34,7 @@ internal sealed unsafe class Weights : IDisposable
         Known = new WordTable((ulong*)file.Tensors["known"].Address, file.Tensors["known"].Rows);
         Tables = new Tensor[Form.Tables.Length];
         for (var t = 0; t < Tables.Length; t++) Tables[t] = file.Tensors["table." + Form.Tables[t]];
+        if (Shape.NameCells > 0) List = new NameList((ulong*)file.Tensors["name.list"].Address, file.Tensors["name.list"].Rows);
         Frozen = file.Tensors["vectors"];
         Layers = [.. Enumerable.Range(0, Shape.Layers).Select(l => new LayerWeights(this[$"layer{l}.input"], this[$"layer{l}.bias"], this[$"layer{l}.forward"], this[$"layer{l}.backward"]))];
     }
@@ -46,6 +47,8 @@ internal sealed unsafe class Weights : IDisposable
 
     public WordTable Known { get; }
 
+    public NameList List { get; }
+
     public Tensor Frozen { get; }
 
     public Tensor[] Tables { get; }
@@ -56,6 +59,14 @@ internal sealed unsafe class Weights : IDisposable
 
     /// <summary>A weight by name: packed, or plain where it has one row.</summary>
     public float* this[string name] => (float*)_at[name];
+
+    /// <summary>What a name label's following another adds, one row for each label before.</summary>
+    public ReadOnlySpan<float> NameSteps()
+    {
+        var steps = new float[NetworkShape.NameLabels * NetworkShape.NameLabels];
+        for (var i = 0; i < steps.Length && Shape.NameCells > 0; i++) steps[i] = this["name.transitions"][i / NetworkShape.NameLabels * Gemm.Panel + i % NetworkShape.NameLabels];
+        return steps;
+    }
 
     /// <summary>The rows of a word.</summary>
     public Form Look(string text) => Form.Of(text, Vectors, Known, Shape.TableRows.AsSpan());
@@ -76,6 +87,9 @@ internal sealed unsafe class Weights : IDisposable
         new Span<float>(target, (int)(end - target)).Clear();
         foreach (var row in form.Grams) Expand(grams, row, target, 1f / form.Grams.Length, true);
     }
+
+    /// <summary>Writes the row of the first table for words that have none of their own.</summary>
+    public void Unknown(float* target) => Expand(Tables[0], 0, target, 1, false);
 
     public void Dispose()
     {

@@ -8,7 +8,8 @@ internal sealed unsafe class Averages(Parameters parameters)
 {
     private const float Decay = 0.998f;
 
-    private readonly Floats[] _means = [.. parameters.Dense.Select(p => new Floats(p.Count))];
+    private readonly (Floats Value, Floats Mean, long Count)[] _all =
+        [.. parameters.Dense.Select(p => (p.Value, new Floats(p.Count), p.Count)), .. parameters.Tables.Select(t => (t.Value, new Floats((long)t.Rows * t.Width), (long)t.Rows * t.Width))];
     private long _steps;
 
     /// <summary>Takes the weights of a step in.</summary>
@@ -16,20 +17,20 @@ internal sealed unsafe class Averages(Parameters parameters)
     {
         var keep = Math.Min(Decay, _steps / (_steps + 10f));
         _steps++;
-        for (var i = 0; i < _means.Length; i++)
+        foreach (var (values, means, count) in _all)
         {
-            float* mean = _means[i].Data, value = parameters.Dense[i].Value.Data;
-            for (long j = 0; j < parameters.Dense[i].Count; j++) mean[j] = keep * mean[j] + (1 - keep) * value[j];
+            float* mean = means.Data, value = values.Data;
+            Simple.Blend(mean, value, keep, count);
         }
     }
 
     /// <summary>Exchanges weights and averages.</summary>
     public void Swap()
     {
-        for (var i = 0; i < _means.Length; i++)
+        foreach (var (values, means, count) in _all)
         {
-            float* mean = _means[i].Data, value = parameters.Dense[i].Value.Data;
-            for (long j = 0; j < parameters.Dense[i].Count; j++) (mean[j], value[j]) = (value[j], mean[j]);
+            float* mean = means.Data, value = values.Data;
+            for (long j = 0; j < count; j++) (mean[j], value[j]) = (value[j], mean[j]);
         }
     }
 }

@@ -122,7 +122,7 @@ internal sealed class LinkedSentences(ActorIndex actors, LinkKinds kinds)
                 break;
             }
         var train = new TrainingSentence { Id = "", Forms = forms };
-        return new NameSentence(train, allowed, NameSource.Links, weight) { Tags = row.Tags };
+        return new NameSentence(train, allowed, NameSource.Links, weight);
 
         void Set(int start, int end, int label)
         {

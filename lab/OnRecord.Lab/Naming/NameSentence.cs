@@ -7,6 +7,9 @@ namespace OnRecord.Lab.Naming;
 /// <summary>Which annotators' rules a sentence follows, as the network is told in training.</summary>
 internal enum NameSource { Uner = -1, Gum = 0, Links = 1, Re3d = 2 }
 
+/// <summary>How a sentence is written.</summary>
+internal enum NameStyle { AsItStands, Lower, Capitals }
+
 /// <summary>A sentence to learn names from.</summary>
 /// <param name="Sentence">Its words.</param>
 /// <param name="Allowed">For each word the labels that it may have, as bits.</param>
@@ -19,8 +22,8 @@ internal sealed record NameSentence(TrainingSentence Sentence, ushort[] Allowed,
     /// <summary>Labels for a word that is no person, organisation or place, but may be another name.</summary>
     public const ushort Otherwise = 1 | 1 << 7 | 1 << 8;
 
-    /// <summary>The part of speech of each word as the parser has it.</summary>
-    public Upos[] Tags { get; set; } = [];
+    /// <summary>The part of speech of each word as the parser has it, by how the sentence is written.</summary>
+    public Upos[][] Tags { get; set; } = [];
 
     /// <summary>A sentence whose labels are known, but for those that are -1.</summary>
     public static NameSentence Of(TrainingSentence sentence, NameSource source, ushort outside = 1) =>
@@ -28,10 +31,8 @@ internal sealed record NameSentence(TrainingSentence Sentence, ushort[] Allowed,
 }
 
 /// <summary>A sentence as the network of names takes it.</summary>
-internal sealed record NameItem(KnownForm[] Forms, ulong[] Bits, ushort[] Allowed, float Weight)
+internal sealed record NameItem(Form[] Forms, ulong[] Bits, ushort[] Allowed, float Weight)
 {
     public int Count => Forms.Length;
 }
 
-/// <summary>A form with the input that the shared network makes of it, and how likely it is to be taken for one not met before.</summary>
-internal sealed record KnownForm(Form Form, Floats Input, float Strange);

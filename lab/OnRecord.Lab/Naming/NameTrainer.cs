@@ -18,30 +18,28 @@ internal sealed unsafe class NameTrainer
     private readonly Parameters _parameters;
     private readonly Averages _averages;
     private readonly NameItems _items;
-    private readonly Floats _unknown;
+    private readonly Weights _weights;
     private readonly ulong[] _list;
     private readonly PinnedHashes _pinned;
     private readonly Action<string> _say;
 
-    public NameTrainer(NameCorpus corpus, List<NameSentence> linked, ulong[] list, ModelFile model, NameOptions options, Action<string> say)
+    public NameTrainer(NameCorpus corpus, List<NameSentence> more, ulong[] list, ModelFile model, NameOptions options, Action<string> say)
     {
         (_corpus, _model, _options, _list, _say) = (corpus, model, options, list, say);
-        _sentences = [.. corpus.Train, .. linked];
+        _sentences = [.. corpus.Train, .. more];
         _pinned = new PinnedHashes(list);
-        var weights = new Weights(model);
-        _parameters = Parameters.OfNames(model.Shape with { Name = 0, NameCells = options.Cells }, options.Seed, Workers);
+        _weights = new Weights(model);
+        _parameters = Parameters.OfNames(model.Shape with { NameCells = options.Cells }, options.Seed, Workers);
+        _parameters["name.share"].Value.Data[0] = options.Share;
         _averages = new Averages(_parameters);
-        var counts = Labels.Counts(corpus.Train.Select(s => s.Sentence));
-        _items = new NameItems(weights, _pinned.List, counts, new NameExchange([.. corpus.Train.Select(s => s.Sentence)]), options.Exchange);
-        _unknown = new Floats(weights.Tables[0].Columns);
-        weights.Unknown(_unknown.Data);
-        say(string.Create(CultureInfo.InvariantCulture, $"{corpus.Train.Count} sentences and {linked.Count} with links; {list.Length} listed names; {_parameters.Dense.Sum(p => (long)p.Rows * p.Columns)} weights"));
+        _items = new NameItems(_weights, _pinned.List, new NameExchange([.. corpus.Train.Select(s => s.Sentence)]), options.Exchange);
+        say(string.Create(CultureInfo.InvariantCulture, $"{corpus.Train.Count} sentences and {more.Count} marked in part; {list.Length} listed names; {_parameters.Dense.Sum(p => (long)p.Rows * p.Columns)} dense weights"));
     }
 
     public (DevScores Ewt, DevScores Gum) Run(string output, int every)
     {
         var adam = new Adam(_parameters, Workers);
-        var workers = Enumerable.Range(0, Workers).Select(w => new NameWorker(_parameters, _options, _unknown, w)).ToArray();
+        var workers = Enumerable.Range(0, Workers).Select(w => new NameWorker(_parameters, _options, _weights, w)).ToArray();
         foreach (var p in _parameters.Dense) p.Pack();
         var stepsInPass = _sentences.Sum(s => (long)s.Allowed.Length) / _options.BatchWords + 1;
         long step = 0;

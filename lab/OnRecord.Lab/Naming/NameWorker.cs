@@ -5,15 +5,17 @@ using OnRecord.Language.Parses.Network;
 namespace OnRecord.Lab.Naming;
 
 /// <summary>One thread's share of a batch of the network of names: forward, loss, and the way back.</summary>
-internal sealed unsafe class NameWorker(Parameters parameters, NameOptions options, Floats unknown, int index)
+internal sealed unsafe class NameWorker(Parameters parameters, NameOptions options, Weights weights, int index)
 {
     private readonly NetworkShape _shape = parameters.Shape;
     private readonly Steps _steps = new();
     private readonly Recurrence _layer = new(parameters.Shape.NameCells);
     private readonly Products _products = new(index);
     private readonly Chain _chain = new();
-    private readonly Floats _input = new(), _inputMask = new(), _scores = new(), _outputGradient = new();
+    private readonly Floats _input = new(), _inputMask = new(), _inputGradient = new(), _scores = new(), _outputGradient = new();
     private ulong[] _bits = [];
+    private Form[] _forms = [];
+    private bool[] _hideForm = [];
 
     /// <summary>The losses of this share, summed, and its words.</summary>
     public (double Loss, int Words) Done { get; private set; }
@@ -27,7 +29,7 @@ internal sealed unsafe class NameWorker(Parameters parameters, NameOptions optio
         if (items.Length == 0) return;
         var noise = new Noise(seed);
         _steps.Lay([.. items.Select(i => i.Count)]);
-        int rows = _steps.Rows, width = _shape.NameCells, gates = 8 * width, inner = _shape.Input;
+        int rows = _steps.Rows, width = _shape.NameCells, gates = 8 * width, inner = _shape.NameInput;
         Embed(items, noise);
         var sums = _layer.Gates.Ensure((long)rows * gates);
         Forward.Affine(rows, gates, inner, _input.Data, inner, parameters["name.input"].Packed!.Data, parameters["name.bias"].Value.Data, sums, gates);
@@ -49,6 +51,8 @@ internal sealed unsafe class NameWorker(Parameters parameters, NameOptions optio
         for (var row = 0; row < rows; row++)
             for (var bits = _bits[row]; bits != 0; bits &= bits - 1)
                 Simple.Add(features.Gradients[index].Data + (long)BitOperations.TrailingZeroCount(bits) * gates, sums + (long)row * gates, gates);
+        Gemm.Multiply(rows, inner, gates, sums, gates, parameters["name.input"].Transposed!.Data, _inputGradient.Ensure((long)rows * inner), inner, false);
+        BackEmbed();
     }
 
     private void Losses(NameItem[] items, float scale)
@@ -67,36 +71,46 @@ internal sealed unsafe class NameWorker(Parameters parameters, NameOptions optio
         Done = (loss, words);
     }
 
-    // Words are shown without their vector, without their characters, or as not met before, and listed names as not listed, so that no one sign is relied on.
+    // Words are shown without their vector or without their characters, and listed names as not listed, so that no one sign is relied on.
     private void Embed(NameItem[] items, Noise noise)
     {
-        int rows = _steps.Rows, width = _shape.Input;
-        if (_bits.Length < rows) _bits = new ulong[rows * 2];
+        int rows = _steps.Rows, width = _shape.NameInput;
+        if (_bits.Length < rows) (_bits, _forms, _hideForm) = (new ulong[rows * 2], new Form[rows * 2], new bool[rows * 2]);
         var mask = noise.Mask(_inputMask, (long)rows * width, options.InputDropout);
         var input = _input.Ensure((long)rows * width);
-        int vector = _shape.Vector, word = _shape.TableWidths[0], shape = vector + _shape.TableWidths[..Form.ShapeTable].Sum(), grams = shape + _shape.TableWidths[Form.ShapeTable];
         for (var s = 0; s < items.Length; s++)
         {
             var unlisted = noise.Uniform() < options.Unlisted;
             for (var i = 0; i < items[s].Count; i++)
             {
                 var row = _steps.Row(s, i);
-                var known = items[s].Forms[i];
+                var form = _forms[row] = items[s].Forms[i];
                 var target = input + (long)row * width;
-                new ReadOnlySpan<float>(known.Input.Data, width).CopyTo(new Span<float>(target, width));
+                new Span<float>(target, width).Clear();
                 var hideVector = noise.Uniform() < options.WordDropout;
-                var hideForm = !hideVector && known.Form.Vector >= 0 && noise.Uniform() < (char.IsUpper(known.Form.Text[0]) ? options.Hide : options.Hide / 3);
-                if (hideVector) new Span<float>(target, vector).Clear();
-                if (hideForm)
-                {
-                    new Span<float>(target + vector + word, shape - vector - word).Clear();
-                    new Span<float>(target + grams, width - grams).Clear();
-                }
-                if (hideVector || hideForm || noise.Uniform() < known.Strange) unknown.Span(word).CopyTo(new Span<float>(target + vector, word));
+                _hideForm[row] = !hideVector && form.Vector >= 0 && noise.Uniform() < (char.IsUpper(form.Text[0]) ? options.Hide : options.Hide / 3);
+                if (!hideVector) weights.Vector(form, target);
+                var (shapes, grams) = (parameters.Tables[0], parameters.Tables[1]);
+                Simple.Add(target + _shape.Vector, shapes.Value.Data + (long)(form.Rows[Form.ShapeTable] % shapes.Rows) * shapes.Width, shapes.Width);
+                foreach (var gram in _hideForm[row] ? [] : form.Grams)
+                    Simple.Add(target + _shape.Vector + shapes.Width, grams.Value.Data + (long)(gram % grams.Rows) * grams.Width, 1f / form.Grams.Length, grams.Width);
                 Simple.Scale(target, mask + (long)row * width, width);
-                _bits[row] = items[s].Bits[i];
-                if (unlisted) _bits[row] &= ~NameFeatures.Lists;
+                _bits[row] = unlisted ? items[s].Bits[i] & ~NameFeatures.Lists : items[s].Bits[i];
             }
+        }
+    }
+
+    private void BackEmbed()
+    {
+        var (shapes, grams) = (parameters.Tables[0], parameters.Tables[1]);
+        for (var row = 0; row < _steps.Rows; row++)
+        {
+            var form = _forms[row];
+            var gradient = _inputGradient.Data + (long)row * _shape.NameInput;
+            Simple.Scale(gradient, _inputMask.Data + (long)row * _shape.NameInput, _shape.NameInput);
+            gradient += _shape.Vector;
+            shapes.Add(index, form.Rows[Form.ShapeTable] % shapes.Rows, gradient, 1);
+            foreach (var gram in _hideForm[row] ? [] : form.Grams) grams.Add(index, gram % grams.Rows, gradient + shapes.Width, 1f / form.Grams.Length);
         }
     }
 }

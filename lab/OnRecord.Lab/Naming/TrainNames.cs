@@ -22,16 +22,18 @@ internal static class TrainNames
         var every = new Option<int>("--every") { Description = "Passes between measurements on the dev sets", DefaultValueFactory = _ => 8 };
         var cells = new Option<int>("--cells") { Description = "Cells of the recurrence in one direction", DefaultValueFactory = _ => standard.Cells };
         var links = new Option<float>("--links") { Description = "What a sentence with links counts; 0 leaves them out", DefaultValueFactory = _ => standard.Links };
+        var re3d = new Option<float>("--re3d") { Description = "What a sentence of re3d counts; 0 leaves them out", DefaultValueFactory = _ => standard.Re3d };
         var gum = new Option<float>("--gum") { Description = "What a sentence of GUM counts; 0 leaves them out", DefaultValueFactory = _ => standard.Gum };
         var unlisted = new Option<float>("--unlisted") { Description = "How often a sentence's names are shown as not listed", DefaultValueFactory = _ => standard.Unlisted };
         var commit = new Option<string>("--commit") { Description = "The commit that the note beside the model names", DefaultValueFactory = _ => "" };
         var seed = new Option<ulong>("--seed") { Description = "The seed of all chance", DefaultValueFactory = _ => standard.Seed };
-        var command = new Command("train-names", "Trains the network of names on top of a trained parser, which it leaves as it is.") { data, lists, model, output, passes, every, cells, links, gum, unlisted, seed, commit };
+        var command = new Command("train-names", "Trains the network of names on top of a trained parser, which it leaves as it is.") { data, lists, model, output, passes, every, cells, links, re3d, gum, unlisted, seed, commit };
         command.SetAction(r => Run(r.GetValue(data)!, r.GetValue(lists)!, r.GetValue(model)!, r.GetValue(output)!, r.GetValue(every), r.GetValue(commit)!, standard with
         {
             Passes = r.GetValue(passes),
             Cells = r.GetValue(cells),
             Links = r.GetValue(links),
+            Re3d = r.GetValue(re3d),
             Gum = r.GetValue(gum),
             Unlisted = r.GetValue(unlisted),
             Seed = r.GetValue(seed),
@@ -50,13 +52,11 @@ internal static class TrainNames
         if (loaded.Value is not { } parser) return LabModel.Fail(loaded.Problem!);
 
         var corpus = NameCorpus.Read(data, options);
-        foreach (var part in corpus.Train.Chunk(1000))
-        {
-            var parses = parser.Parse([.. part.Select(s => DevScores.Sentence(s.Sentence))]);
-            for (var i = 0; i < part.Length; i++) part[i].Tags = [.. parses[i].Words.Select(w => w.Upos)];
-        }
         var linked = new LinkedSentences(actors.Value, new LinkKinds(actors.Value, gazetteer));
         var sentences = linked.Read(Path.Combine(data, "current-events"), parser, options.Links);
+        var reports = new Re3dSentences(actors.Value).Read(Path.Combine(data, "re3d"), parser, options.Re3d);
+        List<NameSentence> more = [.. options.Links > 0 ? sentences : [], .. options.Re3d > 0 ? reports : []];
+        Parallel.ForEach(corpus.Train.Concat(more).Chunk(500), new ParallelOptions { MaxDegreeOfParallelism = 2 }, part => Tag(part, parser));
         parser.Dispose();
         var list = new NameListMaker();
         list.Add(gazetteer);
@@ -64,9 +64,19 @@ internal static class TrainNames
         list.Add(linked);
         Console.WriteLine($"links lead to {linked.Persons.Count} persons and {linked.Organisations.Count} organisations");
         using var file = ModelFile.Open(modelPath).Value!;
-        var trainer = new NameTrainer(corpus, options.Links > 0 ? sentences : [], list.Entries, file, options, Console.WriteLine);
+        var trainer = new NameTrainer(corpus, more, list.Entries, file, options, Console.WriteLine);
         var (ewt, gum) = trainer.Run(output, every);
         ModelNote.WriteNames(modelPath, output, options, commit, ewt, gum);
         return 0;
+    }
+
+    private static void Tag(NameSentence[] sentences, Parser parser)
+    {
+        foreach (var sentence in sentences) sentence.Tags = new Upos[3][];
+        foreach (var style in Enum.GetValues<NameStyle>())
+        {
+            var parses = parser.Parse([.. sentences.Select(s => DevScores.Sentence(NameItems.Written(s.Sentence.Forms, style)))]);
+            for (var i = 0; i < sentences.Length; i++) sentences[i].Tags[(int)style] = [.. parses[i].Words.Select(w => w.Upos)];
+        }
     }
 }

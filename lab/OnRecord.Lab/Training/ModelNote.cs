@@ -43,6 +43,7 @@ internal static class ModelNote
             new { name = "names: Universal NER on the English Web Treebank, train", licence = "CC BY-SA 4.0" },
             new { name = "names: GUM, train, its named persons, organisations and places", licence = "annotations CC BY 4.0, texts CC BY and CC BY-SA" },
             new { name = "names: Wikipedia's Current events portal 2020 and 2021, its links, without the items reserved for measuring", licence = "CC BY-SA 3.0" },
+            new { name = "names: Dstl re3d, its named persons, organisations, places and nationalities", licence = "per folder: public domain (US), OGL (UK), EU reuse notice, CC BY 3.0 AU, CC BY-SA (Wikipedia)" },
             new { name = "listed names: GeoNames by data/gazetteer.bin", licence = "CC BY 4.0" },
             new { name = "listed names: the actor list data/actors", licence = "as the repository" },
         });

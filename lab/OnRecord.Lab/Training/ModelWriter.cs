@@ -24,22 +24,20 @@ internal static unsafe class ModelWriter
         Write(path, parameters.Shape, lemmas, tensors);
     }
 
-    /// <summary>Writes a model anew with a network of names, all else as it was; what helped the shared network to learn names goes.</summary>
+    /// <summary>Writes a model anew with a network of names, all else as it was.</summary>
     public static void Write(string path, ModelFile model, Parameters names, ulong[] list)
     {
         var shape = names.Shape;
         var tensors = new List<(string Name, TensorKind Kind, int Rows, int Columns, byte[] Data)>();
         foreach (var (name, tensor) in model.Tensors)
         {
-            if (name.StartsWith("name", StringComparison.Ordinal)) continue;
-            var columns = name is "hidden" or "hidden.bias" ? shape.Hidden : tensor.Columns;
-            var data = new byte[Tensor.Size(tensor.Kind, tensor.Rows, columns)];
-            if (columns == tensor.Columns) new ReadOnlySpan<byte>((void*)tensor.Address, data.Length).CopyTo(data);
-            else
-                for (var r = 0; r < tensor.Rows; r++) new ReadOnlySpan<byte>((byte*)tensor.Address + (long)r * tensor.Columns * 2, columns * 2).CopyTo(data.AsSpan(r * columns * 2));
-            tensors.Add((name, tensor.Kind, tensor.Rows, columns, data));
+            if (name.StartsWith("name.", StringComparison.Ordinal)) continue;
+            var data = new byte[Tensor.Size(tensor.Kind, tensor.Rows, tensor.Columns)];
+            new ReadOnlySpan<byte>((void*)tensor.Address, data.Length).CopyTo(data);
+            tensors.Add((name, tensor.Kind, tensor.Rows, tensor.Columns, data));
         }
         tensors.Add(("name.list", TensorKind.Hashes, list.Length, 1, MemoryMarshal.AsBytes(list.AsSpan()).ToArray()));
+        foreach (var table in names.Tables) tensors.Add((table.Name, TensorKind.Bytes, table.Rows, table.Width, Rounded(table)));
         foreach (var p in names.Dense) tensors.Add((p.Name, TensorKind.Half, p.Rows, p.Columns, Halves(p)));
         Write(path, shape, new SortedDictionary<string, string>(model.Lemmas, StringComparer.Ordinal), tensors);
     }

@@ -35,8 +35,8 @@ internal static unsafe class Forward
         Affine(rows, shape.Arc, shape.Arc, hidden + shape.ArcDependent, shape.Hidden, weights["arc"], weights["arc.bias"], space.Queries.Ensure((long)rows * shape.Arc), shape.Arc);
         var tags = Gemm.Pad(shape.Tags);
         Affine(rows, tags, shape.Tag, hidden + shape.TagHidden, shape.Hidden, weights["tags"], weights["tags.bias"], space.Tags.Ensure((long)rows * tags), tags);
+        Affine(rows, Gemm.Panel, shape.Name, hidden + shape.NameHidden, shape.Hidden, weights["names"], weights["names.bias"], space.Names.Ensure((long)rows * Gemm.Panel), Gemm.Panel);
         if (shape.NameCells > 0) NameForward.Run(weights, space);
-        else Affine(rows, Gemm.Panel, shape.Name, hidden + shape.NameHidden, shape.Hidden, weights["names"], weights["names.bias"], space.Names.Ensure((long)rows * Gemm.Panel), Gemm.Panel);
     }
 
     /// <summary>The scores of one sentence's arcs: a row for each word, first the root, then each word as head; rows lie <see cref="Gemm.Pad"/>(count + 1) apart.</summary>

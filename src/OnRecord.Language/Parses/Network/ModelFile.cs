@@ -116,7 +116,7 @@ internal sealed unsafe class ModelFile : IDisposable
             Arc = Number("arc"),
             Relation = Number("relation"),
             Tag = Number("tag"),
-            Name = Width("name"),
+            Name = Number("name"),
             NameCells = shape.TryGetProperty("nameCells", out _) ? Width("nameCells") : 0,
             TableRows = Numbers("tableRows"),
             TableWidths = Numbers("tableWidths"),
@@ -141,7 +141,11 @@ internal sealed unsafe class ModelFile : IDisposable
         Expect("vectors", TensorKind.Bytes, Tensors["vectors.words"].Rows, Shape.Vector);
         Expect("vectors.words", TensorKind.Hashes, Tensors["vectors.words"].Rows, 1);
         Expect("known", TensorKind.Hashes, Shape.TableRows[0] - 1, 1);
-        if (Shape.NameCells > 0) Expect("name.list", TensorKind.Hashes, Tensors["name.list"].Rows, 1);
+        if (Shape.NameCells > 0)
+        {
+            Expect("name.list", TensorKind.Hashes, Tensors["name.list"].Rows, 1);
+            foreach (var (name, rows, width) in NetworkShape.NameTables) Expect(name, TensorKind.Bytes, rows, width);
+        }
         for (var t = 0; t < Form.Tables.Length; t++) Expect("table." + Form.Tables[t], TensorKind.Bytes, Shape.TableRows[t], Shape.TableWidths[t]);
     }
 

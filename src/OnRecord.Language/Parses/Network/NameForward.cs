@@ -8,8 +8,10 @@ internal static unsafe class NameForward
     {
         var shape = weights.Shape;
         int rows = space.Steps.Rows, distinct = space.Distinct.Count, width = shape.NameCells, gates = 8 * width;
+        var inputs = space.NameInputs.Ensure((long)distinct * shape.NameInput);
+        for (var i = 0; i < distinct; i++) weights.EmbedName(space.Distinct[i], inputs + (long)i * shape.NameInput);
         var projected = space.NameProjected.Ensure((long)distinct * gates);
-        Forward.Affine(distinct, gates, shape.Input, space.Inputs.Data, shape.Input, weights["name.input"], weights["name.bias"], projected, gates);
+        Forward.Affine(distinct, gates, shape.NameInput, inputs, shape.NameInput, weights["name.input"], weights["name.bias"], projected, gates);
         var sums = space.NameGates.Ensure((long)rows * gates);
         var tags = Gemm.Pad(shape.Tags);
         for (var s = 0; s < space.Steps.Sentences; s++)
@@ -28,7 +30,19 @@ internal static unsafe class NameForward
         var cells = space.NameCells.Ensure((long)rows * 2 * width);
         Lstm.Run(space.Steps, width, false, weights["name.forward"], sums, gates, cells, states, 2 * width, states, null);
         Lstm.Run(space.Steps, width, true, weights["name.backward"], sums + 4 * width, gates, cells + width, states + width, 2 * width, states + width, null);
-        Forward.Affine(rows, Gemm.Panel, 2 * width, states, 2 * width, weights["name.output"], weights["name.output.bias"], space.Names.Ensure((long)rows * Gemm.Panel), Gemm.Panel);
+        var share = weights["name.share"][0];
+        var names = space.Names.Data;
+        for (var row = 0; row < rows; row++) Share(names + (long)row * Gemm.Panel, share);
+        Gemm.Multiply(rows, Gemm.Panel, 2 * width, states, 2 * width, weights["name.output"], names, Gemm.Panel, true);
+        for (var row = 0; row < rows; row++) Simd.Add(names + (long)row * Gemm.Panel, weights["name.output.bias"], Gemm.Panel);
+    }
+
+    // What the shared network makes of a word counts a share. It was not taught other names, so they fare as no name does.
+    private static void Share(float* scores, float share)
+    {
+        const int other = 1 + 2 * (int)NameKind.Other;
+        for (var l = 0; l < other; l++) scores[l] *= share;
+        for (var l = other; l < NetworkShape.NameLabels; l++) scores[l] = scores[0];
     }
 
     private static int Best(float* scores, int count)

@@ -30,7 +30,7 @@ internal sealed record NetworkShape
     /// <summary>Width before the tags.</summary>
     public required int Tag { get; init; }
 
-    /// <summary>Width before the names in the shared network, where they help to train it; 0 where it leaves them to the network of names.</summary>
+    /// <summary>Width before the names in the shared network.</summary>
     public required int Name { get; init; }
 
     /// <summary>Cells in one direction of the network of names; 0 where there is none.</summary>
@@ -50,6 +50,12 @@ internal sealed record NetworkShape
 
     /// <summary>Universal tags, in the order of <see cref="Upos"/>.</summary>
     public static int UposCount => (int)OnRecord.Language.Parses.Upos.X + 1;
+
+    /// <summary>The learned tables of the network of names, which looks into them with the rows of the shared shape table and of the character runs.</summary>
+    public static ImmutableArray<(string Name, int Rows, int Width)> NameTables { get; } = [("name.shape", 1024, 16), ("name.grams", 8192, 44)];
+
+    /// <summary>Floats of a word's input to the network of names, padded.</summary>
+    public int NameInput => Gemm.Pad(Vector + NameTables.Sum(t => t.Width));
 
     /// <summary>Outside, then begin and inside for each <see cref="NameKind"/>.</summary>
     public const int NameLabels = 9;
@@ -79,7 +85,7 @@ internal sealed record NetworkShape
     public IEnumerable<(string Name, int Rows, int Columns)> NameWeights()
     {
         if (NameCells == 0) yield break;
-        yield return ("name.input", Input, 8 * NameCells);
+        yield return ("name.input", NameInput, 8 * NameCells);
         yield return ("name.features", NameFeatures.Count, 8 * NameCells);
         yield return ("name.bias", 1, 8 * NameCells);
         yield return ("name.forward", NameCells, 4 * NameCells);
@@ -87,6 +93,7 @@ internal sealed record NetworkShape
         yield return ("name.output", 2 * NameCells, NameLabels);
         yield return ("name.output.bias", 1, NameLabels);
         yield return ("name.transitions", NameLabels, NameLabels);
+        yield return ("name.share", 1, 1);
     }
 
     private IEnumerable<(string Name, int Rows, int Columns)> SharedWeights()
@@ -108,7 +115,6 @@ internal sealed record NetworkShape
         yield return ("relation.bias", 1, Relations.Length);
         yield return ("tags", Tag, Tags);
         yield return ("tags.bias", 1, Tags);
-        if (Name == 0) yield break;
         yield return ("names", Name, NameLabels);
         yield return ("names.bias", 1, NameLabels);
     }

@@ -34,7 +34,11 @@ internal sealed unsafe class Weights : IDisposable
         Known = new WordTable((ulong*)file.Tensors["known"].Address, file.Tensors["known"].Rows);
         Tables = new Tensor[Form.Tables.Length];
         for (var t = 0; t < Tables.Length; t++) Tables[t] = file.Tensors["table." + Form.Tables[t]];
-        if (Shape.NameCells > 0) List = new NameList((ulong*)file.Tensors["name.list"].Address, file.Tensors["name.list"].Rows);
+        if (Shape.NameCells > 0)
+        {
+            List = new NameList((ulong*)file.Tensors["name.list"].Address, file.Tensors["name.list"].Rows);
+            (NameShapes, NameGrams) = (file.Tensors["name.shape"], file.Tensors["name.grams"]);
+        }
         Frozen = file.Tensors["vectors"];
         Layers = [.. Enumerable.Range(0, Shape.Layers).Select(l => new LayerWeights(this[$"layer{l}.input"], this[$"layer{l}.bias"], this[$"layer{l}.forward"], this[$"layer{l}.backward"]))];
     }
@@ -48,6 +52,10 @@ internal sealed unsafe class Weights : IDisposable
     public WordTable Known { get; }
 
     public NameList List { get; }
+
+    public Tensor NameShapes { get; }
+
+    public Tensor NameGrams { get; }
 
     public Tensor Frozen { get; }
 
@@ -88,8 +96,22 @@ internal sealed unsafe class Weights : IDisposable
         foreach (var row in form.Grams) Expand(grams, row, target, 1f / form.Grams.Length, true);
     }
 
-    /// <summary>Writes the row of the first table for words that have none of their own.</summary>
-    public void Unknown(float* target) => Expand(Tables[0], 0, target, 1, false);
+    /// <summary>Writes a word's input to the network of names: its vector, its shape, the mean of its character runs.</summary>
+    public void EmbedName(Form form, float* target)
+    {
+        new Span<float>(target, Shape.NameInput).Clear();
+        if (form.Vector >= 0) Expand(Frozen, form.Vector, target, 1, false);
+        target += Shape.Vector;
+        Expand(NameShapes, form.Rows[Form.ShapeTable] % NameShapes.Rows, target, 1, false);
+        target += NameShapes.Columns;
+        foreach (var row in form.Grams) Expand(NameGrams, row % NameGrams.Rows, target, 1f / form.Grams.Length, true);
+    }
+
+    /// <summary>Writes a word's frozen vector, or nothing where it has none.</summary>
+    public void Vector(Form form, float* target)
+    {
+        if (form.Vector >= 0) Expand(Frozen, form.Vector, target, 1, false);
+    }
 
     public void Dispose()
     {

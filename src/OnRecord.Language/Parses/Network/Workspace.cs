@@ -37,6 +37,7 @@ internal sealed class Workspace : IDisposable
     public Floats Queries { get; } = new();
     public Floats Tags { get; } = new();
     public Floats Names { get; } = new();
+    public Floats NameInputs { get; } = new();
     public Floats NameProjected { get; } = new();
     public Floats NameGates { get; } = new();
     public Floats NameCells { get; } = new();
@@ -86,7 +87,7 @@ internal sealed class Workspace : IDisposable
 
     public void Dispose()
     {
-        foreach (var floats in (Floats[])[Inputs, Projected, Gates, Cells, States, Hidden, Queries, Tags, Names, NameProjected, NameGates, NameCells, NameStates, Pairs, Relations, SentenceQueries, SentenceHeads, Arcs])
+        foreach (var floats in (Floats[])[Inputs, Projected, Gates, Cells, States, Hidden, Queries, Tags, Names, NameInputs, NameProjected, NameGates, NameCells, NameStates, Pairs, Relations, SentenceQueries, SentenceHeads, Arcs])
             floats.Dispose();
     }
 }

@@ -48,9 +48,14 @@ internal static class TrainNames
         var opened = Gazetteer.Open(Path.Combine(lists, "gazetteer.bin"));
         if (opened.Value is not { } gazetteer) return LabModel.Fail(opened.Problem!);
         using var closing = gazetteer;
-        var loaded = Parser.Load(modelPath);
-        if (loaded.Value is not { } parser) return LabModel.Fail(loaded.Problem!);
-
+        var model = ModelFile.Open(modelPath);
+        if (model.Value is not { } file) return LabModel.Fail(model.Problem!);
+        using var open = file;
+        // What the links say is read with the shared network alone, so that it does not matter whether the model had a network of names before.
+        var shared = output + ".shared";
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
+        ModelWriter.WriteShared(shared, file);
+        var parser = Parser.Load(shared).Value!;
         var corpus = NameCorpus.Read(data, options);
         var linked = new LinkedSentences(actors.Value, new LinkKinds(actors.Value, gazetteer));
         var sentences = linked.Read(Path.Combine(data, "current-events"), parser, options.Links);
@@ -58,12 +63,12 @@ internal static class TrainNames
         List<NameSentence> more = [.. options.Links > 0 ? sentences : [], .. options.Re3d > 0 ? reports : []];
         Parallel.ForEach(corpus.Train.Concat(more).Chunk(500), new ParallelOptions { MaxDegreeOfParallelism = 2 }, part => Tag(part, parser));
         parser.Dispose();
+        File.Delete(shared);
         var list = new NameListMaker();
         list.Add(gazetteer);
         list.Add(actors.Value);
         list.Add(linked);
         Console.WriteLine($"links lead to {linked.Persons.Count} persons and {linked.Organisations.Count} organisations");
-        using var file = ModelFile.Open(modelPath).Value!;
         var trainer = new NameTrainer(corpus, more, list.Entries, file, options, Console.WriteLine);
         var (ewt, gum) = trainer.Run(output, every);
         ModelNote.WriteNames(modelPath, output, options, commit, ewt, gum);

@@ -2,6 +2,8 @@ using System.CommandLine;
 using OnRecord.Lab.Building;
 using OnRecord.Lab.Judging;
 using OnRecord.Lab.Naming;
+using OnRecord.Lab.Reading;
+using OnRecord.Lab.Replaying;
 using OnRecord.Lab.Scores;
 using OnRecord.Lab.Training;
 
@@ -9,15 +11,26 @@ using OnRecord.Lab.Training;
 var root = new RootCommand("Trains the language core, builds data/, and measures.")
 {
     BuildGazetteer.Create(),
+    BuildShapes.Create(),
+    CodebookPage.Create(),
     FindPlaces.Create(),
+    ShowMentions.Create(),
     TrainVerb.Create(),
     TrainNames.Create(),
     TrainJudge.Create(),
     ParseText.Create(),
-    new Command("score", "Measures against annotated data.") { ScoreLanguage.Create(), ScoreNames.Create() },
+    new Command("score", "Measures against annotated data.")
+    {
+        ScoreLanguage.Create(),
+        ScoreNames.Create(),
+        ScoreReading.Create(),
+        TimeScore.Create(),
+        ScoreProposals.Create(),
+    },
+    ShowSayings.Create(),
     ArticleScore.Create(),
     ScorePlaces.Create(),
-    TimeScore.Create(),
     SpeedVerb.Create(),
+    ReplayVerb.Create(),
 };
 return root.Parse(args).Invoke();

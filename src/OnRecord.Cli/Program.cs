@@ -14,3 +14,6 @@ var bytes = Console.OpenStandardOutput();
 var output = new StreamWriter(bytes, utf8, 1 << 14) { AutoFlush = !Console.IsOutputRedirected };
 using var error = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
 return App.Run(args, Composition.Of(output, error, bytes, stopping.Token));
+
+/// <summary>The entry point, which nobody outside calls.</summary>
+internal sealed partial class Program;

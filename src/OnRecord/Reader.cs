@@ -30,10 +30,10 @@ public sealed class Reader : IReader, IDisposable
         _statements = new StatementReader(codebook, gazetteer, actors, judge, parser.TryVector);
     }
 
-    /// <summary>Loads a reader from the folder of data (codebook, actors, gazetteer) and the folder of models; with <paramref name="rulesOnly"/> the learned judge is left out.</summary>
-    public static Outcome<Reader> Load(string data, string models, bool rulesOnly = false)
+    /// <summary>Loads a reader from the folder of data (codebook, actors, gazetteer) and the folder of models; with <paramref name="rulesOnly"/> the learned judge is left out; <paramref name="additions"/> are folders that enlarge the codebook.</summary>
+    public static Outcome<Reader> Load(string data, string models, bool rulesOnly = false, IReadOnlyList<string>? additions = null)
     {
-        var codebook = CodebookReader.Read(Path.Combine(data, "codebook"));
+        var codebook = CodebookReader.Read(Path.Combine(data, "codebook"), additions);
         if (codebook.Value is null) return codebook.Problem!;
         var actors = ActorIndex.Load(Path.Combine(data, "actors"));
         if (actors.Value is null) return actors.Problem!;

@@ -6,27 +6,16 @@ namespace OnRecord.Lab.Building;
 /// <summary>Gives first-order divisions their centre from the shapes of Natural Earth; which shape is which is told by the cities inside it, as the names in the file are partly wrong.</summary>
 internal static class ProvinceShapes
 {
-    private sealed record Ring((double Lon, double Lat)[] Points, double MinLon, double MinLat, double MaxLon, double MaxLat);
+    internal sealed record Ring((double Lon, double Lat)[] Points, double MinLon, double MinLat, double MaxLon, double MaxLat);
 
     /// <summary>The number of divisions placed.</summary>
     public static int Place(string gpkg, List<PlaceEntry> cities, List<PlaceEntry> admin1)
     {
-        var grid = new Dictionary<(int, int), List<PlaceEntry>>();
-        foreach (var city in cities)
-        {
-            var cell = ((int)Math.Floor(city.Lon), (int)Math.Floor(city.Lat));
-            if (!grid.TryGetValue(cell, out var list)) grid[cell] = list = [];
-            list.Add(city);
-        }
+        var grid = Grid(cities);
         var sums = new SortedDictionary<string, (double X, double Y, double Z)>(StringComparer.Ordinal);
-        foreach (var shape in Read(gpkg))
+        foreach (var shape in Read(gpkg).Select(shape => shape.Rings))
         {
-            var votes = new SortedDictionary<string, int>(StringComparer.Ordinal);
-            foreach (var ring in shape)
-                foreach (var city in Inside(ring, grid))
-                    votes[city.Admin1] = votes.GetValueOrDefault(city.Admin1) + 1;
-            if (votes.Count == 0) continue;
-            var winner = votes.MaxBy(v => v.Value).Key;
+            if (Winner(shape, grid) is not { } winner) continue;
             var sum = sums.GetValueOrDefault(winner);
             foreach (var ring in shape)
             {
@@ -45,6 +34,29 @@ internal static class ProvinceShapes
             placed++;
         }
         return placed;
+    }
+
+    /// <summary>The cities by square degree.</summary>
+    public static Dictionary<(int, int), List<PlaceEntry>> Grid(IEnumerable<PlaceEntry> cities)
+    {
+        var grid = new Dictionary<(int, int), List<PlaceEntry>>();
+        foreach (var city in cities)
+        {
+            var cell = ((int)Math.Floor(city.Lon), (int)Math.Floor(city.Lat));
+            if (!grid.TryGetValue(cell, out var list)) grid[cell] = list = [];
+            list.Add(city);
+        }
+        return grid;
+    }
+
+    /// <summary>The division that most cities inside the shape are of, or null where no city lies in it.</summary>
+    public static string? Winner(IEnumerable<Ring> shape, Dictionary<(int, int), List<PlaceEntry>> grid)
+    {
+        var votes = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var ring in shape)
+            foreach (var city in Inside(ring, grid))
+                votes[city.Admin1] = votes.GetValueOrDefault(city.Admin1) + 1;
+        return votes.Count == 0 ? null : votes.MaxBy(v => v.Value).Key;
     }
 
     public static (double X, double Y, double Z) Vector(double lat, double lon)
@@ -93,22 +105,27 @@ internal static class ProvinceShapes
         return (centre, fromLon + lon / (3 * area), Math.Abs(area) * Math.Cos(centre * Math.PI / 180));
     }
 
-    private static IEnumerable<List<Ring>> Read(string gpkg)
+    /// <summary>The shapes of all provinces in order, with the ISO code that the file gives each.</summary>
+    public static IEnumerable<(string Iso, List<Ring> Rings, List<Ring> Holes)> Read(string gpkg)
     {
         using var connection = new SqliteConnection($"Data Source={gpkg};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "select geom from states_provinces order by fid";
+        command.CommandText = "select geom, iso_a2 from states_provinces order by fid";
         using var reader = command.ExecuteReader();
-        while (reader.Read()) yield return Rings((byte[])reader[0]);
+        while (reader.Read())
+        {
+            var (rings, holes) = Rings((byte[])reader[0]);
+            yield return (reader.IsDBNull(1) ? "" : reader.GetString(1), rings, holes);
+        }
     }
 
-    // GeoPackage binary: a header whose envelope has 0, 4, 6 or 8 numbers, then WKB, here a MultiPolygon in little-endian order; holes are left out.
-    private static List<Ring> Rings(byte[] blob)
+    // GeoPackage binary: a header whose envelope has 0, 4, 6 or 8 numbers, then WKB, here a MultiPolygon in little-endian order.
+    private static (List<Ring> Outer, List<Ring> Holes) Rings(byte[] blob)
     {
         int[] envelope = [0, 32, 48, 48, 64];
         var at = 8 + envelope[(blob[3] >> 1) & 7] + 5;
-        var rings = new List<Ring>();
+        var (rings, holes) = (new List<Ring>(), new List<Ring>());
         var polygons = BinaryPrimitives.ReadInt32LittleEndian(blob.AsSpan(at));
         at += 4;
         for (var p = 0; p < polygons; p++)
@@ -121,9 +138,9 @@ internal static class ProvinceShapes
                 at += 4;
                 for (var i = 0; i < points.Length; i++, at += 16)
                     points[i] = (BinaryPrimitives.ReadDoubleLittleEndian(blob.AsSpan(at)), BinaryPrimitives.ReadDoubleLittleEndian(blob.AsSpan(at + 8)));
-                if (r == 0) rings.Add(new Ring(points, points.Min(q => q.Lon), points.Min(q => q.Lat), points.Max(q => q.Lon), points.Max(q => q.Lat)));
+                (r == 0 ? rings : holes).Add(new Ring(points, points.Min(q => q.Lon), points.Min(q => q.Lat), points.Max(q => q.Lon), points.Max(q => q.Lat)));
             }
         }
-        return rings;
+        return (rings, holes);
     }
 }

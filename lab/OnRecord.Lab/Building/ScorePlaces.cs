@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using System.Xml.Linq;
-using OnRecord.Language.Articles;
 using OnRecord.Language.Mentions.Places;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -14,15 +12,13 @@ internal static class ScorePlaces
 {
     private const double Reach = 161;
 
-    private sealed record Toponym(TextSpan Span, double Lat, double Lon);
-
     /// <summary>What a set came to.</summary>
-    internal sealed record Score(int Total, int Right, int Abstained, int Reachable, int MostProminent, double MeanKm, double MedianKm)
+    internal sealed record Score(int Total, int Right, int Abstained, int Reachable, int MostProminent, int Lacking, int LeftOpen, double MeanKm, double MedianKm)
     {
         public double Accuracy => (double)Right / Total;
 
         public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-            $"{Total} names; within 161 km {100 * Accuracy:0.0} %, of those answered {100.0 * Right / Math.Max(1, Total - Abstained):0.0} %; abstained {100.0 * Abstained / Total:0.0} %; error mean {MeanKm:0} km, median {MedianKm:0.0} km; most prominent alone {100.0 * MostProminent / Total:0.0} %; in the gazetteer {100.0 * Reachable / Total:0.0} %");
+            $"{Total} names; within 161 km {100 * Accuracy:0.0} %, of those answered {100.0 * Right / Math.Max(1, Total - Abstained):0.0} %; abstained {100.0 * Abstained / Total:0.0} %; error mean {MeanKm:0} km, median {MedianKm:0.0} km; most prominent alone {100.0 * MostProminent / Total:0.0} %; in the gazetteer {100.0 * Reachable / Total:0.0} %; in no gazetteer {Lacking}, of these left open {100.0 * LeftOpen / Math.Max(1, Lacking):0.0} %");
     }
 
     public static Command Create()
@@ -55,10 +51,12 @@ internal static class ScorePlaces
     public static Score Measure(Gazetteer gazetteer, string path, IReadOnlyDictionary<string, string> demonyms, TextWriter? misses = null)
     {
         var resolver = new PlaceResolver(gazetteer);
-        var (total, right, abstained, reachable, prominent) = (0, 0, 0, 0, 0);
+        var (total, right, abstained, reachable, prominent, lacking, open) = (0, 0, 0, 0, 0, 0, 0);
         var errors = new List<double>();
-        foreach (var (text, toponyms) in Read(path))
+        foreach (var article in PlaceSets.Read(path))
         {
+            var text = article.Text;
+            var toponyms = article.Toponyms;
             // Who a people is, the actor list knows; here it says which country they speak for.
             var isPeople = toponyms.Select(t => demonyms.GetValueOrDefault(t.Span.Of(text))).ToArray();
             var named = PlaceHints.Read(gazetteer, text, [.. toponyms.Where((_, i) => isPeople[i] is null).Select(t => t.Span)]);
@@ -71,7 +69,13 @@ internal static class ScorePlaces
                     : (named[next], resolved[next++]);
             for (var i = 0; i < toponyms.Count; i++)
             {
-                var (_, lat, lon) = toponyms[i];
+                if (toponyms[i] is not { Lat: { } lat, Lon: { } lon })
+                {
+                    lacking++;
+                    if (decisions[i].Place is null) open++;
+                    else misses?.WriteLine($"invented\t\t{names[i].Name}\t<{names[i].Within}>\t\t{decisions[i].Place!.Name}, {decisions[i].Place!.Admin1}, {decisions[i].Place!.Country}\t{decisions[i].Reason}");
+                    continue;
+                }
                 double Error(double atLat, double atLon) => Gazetteer.Kilometres(lat, lon, atLat, atLon);
                 var candidates = gazetteer.Candidates(names[i].Name);
                 total++;
@@ -87,7 +91,7 @@ internal static class ScorePlaces
             }
         }
         errors.Sort();
-        return new Score(total, right, abstained, reachable, prominent, errors.Count == 0 ? 0 : errors.Average(), errors.Count == 0 ? 0 : errors[errors.Count / 2]);
+        return new Score(total, right, abstained, reachable, prominent, lacking, open, errors.Count == 0 ? 0 : errors.Average(), errors.Count == 0 ? 0 : errors[errors.Count / 2]);
     }
 
     private sealed record Country
@@ -102,38 +106,5 @@ internal static class ScorePlaces
         var reader = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
         return reader.Deserialize<List<Country>>(File.ReadAllText(path))
             .Where(c => gazetteer.Country(c.Id)?.Code == c.Id).SelectMany(c => c.Demonyms.Select(d => (d, c.Id))).DistinctBy(d => d.d).ToDictionary(d => d.d, d => d.Id);
-    }
-
-    // LGL: <toponym> with <phrase> and <gaztag>; GeoVirus: <location> with <name>. Positions of GeoVirus count from one.
-    private static IEnumerable<(string Text, List<Toponym> Toponyms)> Read(string path)
-    {
-        foreach (var article in XDocument.Load(path).Descendants("article"))
-        {
-            var text = (string)article.Element("text")!;
-            var toponyms = new List<Toponym>();
-            foreach (var element in article.Descendants("toponym").Concat(article.Descendants("location")))
-            {
-                var name = ((string?)element.Element("phrase") ?? (string?)element.Element("name"))!;
-                var at = element.Name == "location" || element.Element("gaztag") is not null ? element.Element("gaztag") ?? element : null;
-                if (at?.Element("lat") is not { } lat || at.Element("lon") is not { } lon) continue;
-                var start = Find(text, name, (int)element.Element("start")!);
-                if (start >= 0) toponyms.Add(new Toponym(new TextSpan(start, start + name.Length), (double)lat, (double)lon));
-            }
-            toponyms.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
-            yield return (text, toponyms);
-        }
-    }
-
-    // The nearest place where the name stands: the files' positions are off by a few where the text has accents.
-    private static int Find(string text, string name, int start)
-    {
-        for (var off = 0; off <= text.Length; off++)
-        {
-            if (Stands(start - off)) return start - off;
-            if (Stands(start + off)) return start + off;
-        }
-        return -1;
-
-        bool Stands(int at) => at >= 0 && at + name.Length <= text.Length && string.CompareOrdinal(text, at, name, 0, name.Length) == 0;
     }
 }

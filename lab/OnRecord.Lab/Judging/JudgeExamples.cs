@@ -1,5 +1,6 @@
 using System.Globalization;
 using OnRecord.Language.Articles;
+using OnRecord.Language.Mentions.Actors;
 using OnRecord.Scores;
 using OnRecord.Statements;
 using OnRecord.Statements.Coding;
@@ -13,7 +14,7 @@ namespace OnRecord.Lab.Judging;
 internal sealed record Example(Features Features, string Label, int Document);
 
 /// <summary>Makes the judge's examples from annotated documents: every word that could make a statement, and the mode of every word that does.</summary>
-internal sealed class JudgeExamples(Reader reader, Codebook codebook, WordVectors vectors)
+internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex actors, WordVectors vectors, CastExamples casts)
 {
     private readonly TriggerFinder _finder = new(codebook, null, vectors);
     private readonly ModeReader _modes = new(codebook);
@@ -38,12 +39,19 @@ internal sealed class JudgeExamples(Reader reader, Codebook codebook, WordVector
             Url = document.Url,
         }).Value ?? throw new InvalidDataException($"{document.Id} cannot be read");
         var read = reader.ReadWhole(article);
-        var scene = new Scene(article, read.Parses, read.Mentions, codebook, null);
+        var scene = new Scene(article, read.Parses, read.Mentions, codebook, actors);
         var voices = new VoiceReader(scene);
         var answers = new Dictionary<(int, int), GoldStatement>();
+        var listed = new Dictionary<(int, int), List<GoldStatement>>();
+        var statements = new List<(Candidate, GoldStatement[])>();
         foreach (var gold in document.Statements)
         {
-            if (WordOf(scene, gold) is { } word) answers.TryAdd(word, gold);
+            if (WordOf(scene, gold) is { } word)
+            {
+                answers.TryAdd(word, gold);
+                if (!listed.TryGetValue(word, out var list)) listed[word] = list = [];
+                if (list.Count == 0 || list[0].Type == gold.Type && list[0].Trigger == gold.Trigger) list.Add(gold);
+            }
             else Unreachable++;
         }
         for (var s = 0; s < scene.Trees.Length; s++)
@@ -56,9 +64,11 @@ internal sealed class JudgeExamples(Reader reader, Codebook codebook, WordVector
                 var trigger = proposal.Matches.Select(m => m.Trigger).FirstOrDefault(t => t.Type == gold.Type) ?? proposal.Matches.Select(m => m.Trigger).FirstOrDefault();
                 if (trigger is null) continue;
                 var candidate = new Candidate(s, w, trigger, codebook.Types[gold.Type], proposal.Clause, gold.Trigger, false);
+                statements.Add((candidate, [.. listed[(s, w)]]));
                 var voice = voices.Of(candidate);
                 Modes.Add(new Example(ModeFeatures.Of(scene, candidate, voice, _modes.Read(scene, candidate, voice)), gold.Mode.ToString(), number));
             }
+        casts.Add(scene, voices, statements, number);
     }
 
     // The word of an annotated trigger: one that the codebook knows for the type, else one that it knows, else the highest in the tree.

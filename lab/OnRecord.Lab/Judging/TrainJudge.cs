@@ -2,10 +2,14 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using OnRecord.Language;
+using OnRecord.Language.Mentions.Actors;
+using OnRecord.Language.Mentions.Places;
 using OnRecord.Language.Parses;
 using OnRecord.Scores;
+using OnRecord.Statements.Casting;
 using OnRecord.Statements.Coding;
 using OnRecord.Statements.Judging;
+using OnRecord.Statements.Roles;
 
 namespace OnRecord.Lab.Judging;
 
@@ -25,19 +29,25 @@ internal static class TrainJudge
         var rate = new Option<float>("--rate") { DefaultValueFactory = _ => 0.03f, Description = "How fast the direct weights move." };
         var passes = new Option<int>("--passes") { DefaultValueFactory = _ => 24, Description = "How often each example is seen." };
         var dropout = new Option<float>("--dropout") { DefaultValueFactory = _ => 0.5f, Description = "The share of features left out at random." };
-        var command = new Command("train-judge", "Trains the judge of statements on annotated documents.") { gold, home, output, folds, commit, rate, passes, dropout };
-        command.SetAction(parsed => Run(parsed.GetValue(gold)!, parsed.GetValue(home)!, parsed.GetValue(output)!, parsed.GetValue(folds), parsed.GetValue(commit)!, parsed.GetValue(rate), parsed.GetValue(passes), parsed.GetValue(dropout)));
+        var errors = new Option<string?>("--cast-errors") { Description = "With --folds: write the wrong casts of held-out documents here and stop." };
+        var command = new Command("train-judge", "Trains the judge of statements on annotated documents.") { gold, home, output, folds, commit, rate, passes, dropout, errors };
+        command.SetAction(parsed => Run(parsed.GetValue(gold)!, parsed.GetValue(home)!, parsed.GetValue(output)!, parsed.GetValue(folds), parsed.GetValue(commit)!, parsed.GetValue(rate), parsed.GetValue(passes), parsed.GetValue(dropout), parsed.GetValue(errors)));
         return command;
     }
 
-    private static int Run(string[] gold, string home, string output, int folds, string commit, float rate, int passes, float dropout)
+    private static int Run(string[] gold, string home, string output, int folds, string commit, float rate, int passes, float dropout, string? errorsTo)
     {
         var (data, models) = (Path.Combine(home, "data"), Path.Combine(home, "models"));
         var reader = Reader.Load(data, models, rulesOnly: true);
         if (reader.Value is null) return Fail(reader.Problem!);
         using var parser = Parser.Load(Path.Combine(models, "core-en.bin")).Value!;
         var codebook = CodebookReader.Read(Path.Combine(data, "codebook")).Value!;
-        var examples = new JudgeExamples(reader.Value, codebook, parser.TryVector);
+        using var gazetteer = Gazetteer.Open(Path.Combine(data, "gazetteer.bin")).Value!;
+        var actors = ActorIndex.Load(Path.Combine(data, "actors")).Value!;
+        var places = new PlaceReader(gazetteer);
+        var options = new PlaceOptions(places, gazetteer);
+        var casts = new CastExamples(new CastReader(places, options, null), options, Identities.Of(gazetteer, actors.SameActor));
+        var examples = new JudgeExamples(reader.Value, codebook, actors, parser.TryVector, casts);
         var documents = 0;
         foreach (var path in gold)
         {
@@ -47,12 +57,21 @@ internal static class TrainJudge
         }
         Console.WriteLine($"{documents} documents, {examples.Triggers.Count} words, {examples.Triggers.Count(e => e.Label != Judge.None)} statements, {examples.Unreachable} out of reach");
 
+        var ranks = new RankTrainer(new RankOptions());
+        var castsHeld = "not measured";
+        if (folds > 1)
+        {
+            using var errors = errorsTo is null ? null : File.CreateText(errorsTo);
+            castsHeld = casts.HeldOut(ranks, folds, errors);
+            Console.WriteLine(castsHeld);
+            if (errors is not null) return 0;
+        }
         var trainer = new JudgeTrainer(parser.TryVector, new JudgeOptions(Rate: rate, Passes: passes, Dropout: dropout));
         var modeTrainer = new JudgeTrainer(parser.TryVector, new JudgeOptions(Buckets: 1 << 13, Units: 16, Passes: 20));
         var (held, lean) = folds > 1 ? HeldOut(examples, trainer, modeTrainer, parser.TryVector, folds) : ("not measured", UsualLeaning);
         var known = codebook.Triggers.SelectMany(t => t.Lemmas.Select(l => $"{t.Type} {t.Form} {l}"));
-        JudgeFile.Write(output, Leaning(trainer.Train(examples.Triggers), lean), modeTrainer.Train(examples.Modes), known.Distinct());
-        var sidecar = new { data = gold.Select(Path.GetFileName), licence = "CC BY-SA 3.0: annotations made for this project, on items of Wikipedia's Current events (CC BY-SA 3.0), re3d press releases (public domain, OGL v3, EU reuse notice, CC BY 3.0 AU) and reports written for the project", documents, statements = examples.Triggers.Count(e => e.Label != Judge.None), seed = 1, commit, heldOut = held };
+        JudgeFile.Write(output, Leaning(trainer.Train(examples.Triggers), lean), modeTrainer.Train(examples.Modes), new CastJudge(ranks.Train(casts.Agents), ranks.Train(casts.Places)), known.Distinct());
+        var sidecar = new { data = gold.Select(Path.GetFileName), licence = "CC BY-SA 3.0: annotations made for this project, on items of Wikipedia's Current events (CC BY-SA 3.0), re3d press releases (public domain, OGL v3, EU reuse notice, CC BY 3.0 AU) and reports written for the project", documents, statements = examples.Triggers.Count(e => e.Label != Judge.None), seed = 1, commit, heldOut = held, heldOutCasts = castsHeld };
         File.WriteAllText(Path.ChangeExtension(output, ".json"), JsonSerializer.Serialize(sidecar, new JsonSerializerOptions { WriteIndented = true }) + "\n");
         Console.WriteLine($"{output}: {new FileInfo(output).Length / 1024} kB; held out: {held}");
         return 0;

@@ -1,121 +1,123 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
-using System.Text.RegularExpressions;
+using System.Text;
+using OnRecord.Lab.Reading;
 using OnRecord.Language.Articles;
 using OnRecord.Language.Mentions;
 using OnRecord.Language.Mentions.Times;
-using Spectre.Console;
+using OnRecord.Language.Parses;
+using OnRecord.Language.Sentences;
 
 namespace OnRecord.Lab.Scores;
 
-/// <summary>What a specification expects of one sentence: its expressions with the days allowed.</summary>
-internal sealed record TimeCase(string Input, DateOnly? Reference, IReadOnlyList<(string Text, IReadOnlyList<(DateOnly From, DateOnly To)> Days)> Expected);
-
-/// <summary>How many of a file's expressions were found and placed on the days expected.</summary>
-internal sealed record TimeFigures(string File, string Kind, int Cases, int Found, int Right, IReadOnlyList<string> Missed);
-
-/// <summary>Scores time expressions against the Recognizers-Text specifications; no parser is needed, so tense is not.</summary>
-internal static partial class TimeScore
+/// <summary>What the specifications came to: how many expressions were asked, found and right, which were left out by kind, and by which convention answers are right.</summary>
+internal sealed class TimeFigures
 {
+    public int Asked { get; set; }
+
+    public int Found { get; set; }
+
+    public int Right { get; set; }
+
+    public SortedDictionary<string, int> LeftOut { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, int> By { get; } = new(StringComparer.Ordinal);
+
+    public double Share => Asked == 0 ? 0 : 100.0 * Right / Asked;
+}
+
+/// <summary>The specifications of Recognizers-Text as a set that reading is measured on, and <c>lab score times</c>, which shows them in full.</summary>
+internal sealed class TimeScore : IReadingSet
+{
+    private static readonly (string File, string Kind)[] Parts =
+        [("DateParser", "date"), ("DatePeriodParser", "daterange"), ("DurationParser", "duration"), ("DateTimeModel", "date"), ("DateTimeModel", "daterange"), ("DateTimeModel", "duration")];
+
+    public string Name => "recognizers";
+
+    public string Needs => "recognizers";
+
     public static Command Create()
     {
         var data = new Option<string>("--data") { Description = "The folder with the specifications.", DefaultValueFactory = _ => "../shared/data/recognizers" };
-        var show = new Option<bool>("--misses") { Description = "Lists what was missed." };
-        var command = new Command("score-times", "Scores time expressions against the Recognizers-Text specifications.") { data, show };
-        command.SetAction(result => Run(result.GetValue(data)!, result.GetValue(show)));
+        var home = new Option<string>("--home") { DefaultValueFactory = _ => AppContext.BaseDirectory, Description = "The folder that holds models/." };
+        var misses = new Option<bool>("--misses") { Description = "Lists what was missed, and what was left out." };
+        var write = new Option<string?>("--write") { Description = "The page whose section is to be brought up to date." };
+        var note = new Option<string?>("--note") { Description = "A word on what changed, for the page." };
+        var command = new Command("times", "Scores time expressions against the Recognizers-Text specifications.") { data, home, misses, write, note };
+        command.SetAction(r =>
+        {
+            using var tools = new ReadingTools(Path.Combine(r.GetValue(home)!, "data"), Path.Combine(r.GetValue(home)!, "models"), r.GetValue(misses) ? int.MaxValue : 0, Console.Out);
+            var table = Table(Parts.Select(p => (p.File, p.Kind, Measure(Path.Combine(r.GetValue(data)!, p.File + ".json"), p.Kind, tools))).ToList());
+            Console.Write(table);
+            if (r.GetValue(write) is { } page) ScoresPage.Update(page, "times", "Times", table, r.GetValue(note), []);
+            return 0;
+        });
         return command;
     }
 
-    private static int Run(string folder, bool misses)
+    public IEnumerable<Figure> Measure(string path, ReadingTools tools)
     {
-        foreach (var (file, kind) in new[] { ("DateParser", "date"), ("DatePeriodParser", "daterange"), ("DateTimeModel", "date"), ("DateTimeModel", "daterange") })
+        var (asked, right) = (0, 0);
+        foreach (var (file, kind) in Parts)
         {
-            var path = Path.Combine(folder, file + ".json");
-            if (!File.Exists(path))
-            {
-                AnsiConsole.WriteLine($"{path}: not there; give the folder with --data");
-                return 1;
-            }
-            var figures = Measure(file, kind, Read(path, kind));
-            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file} {kind}: {figures.Right} of {figures.Cases} right ({Share(figures.Right, figures.Cases):0.0} %), {figures.Found} found"));
-            if (misses)
-                foreach (var miss in figures.Missed) Console.WriteLine("  " + miss);
+            var figures = Measure(Path.Combine(path, file + ".json"), kind, tools);
+            (asked, right) = (asked + figures.Asked, right + figures.Right);
         }
-        return 0;
+        yield return new Figure("times that news uses: right days, %", asked == 0 ? 0 : 100.0 * right / asked, 85, $"{asked} expressions");
     }
 
-    private static double Share(int part, int whole) => whole == 0 ? 0 : 100.0 * part / whole;
-
-    internal static TimeFigures Measure(string file, string kind, IEnumerable<TimeCase> cases)
+    private static TimeFigures Measure(string path, string kind, ReadingTools tools)
     {
-        var (count, found, right) = (0, 0, 0);
-        var missed = new List<string>();
-        foreach (var @case in cases)
+        var figures = new TimeFigures();
+        foreach (var @case in TimeSpecs.Read(path, kind))
         {
-            var parse = FlatParse.Of(@case.Input);
-            var article = new Article { Id = "case", Text = @case.Input, Blocks = [], Published = @case.Reference };
-            var times = TimeFinder.Find(article, [parse]);
-            foreach (var (text, days) in @case.Expected)
+            var times = Find(@case, tools.Parser);
+            foreach (var expected in @case.Expected)
             {
-                count++;
-                var start = @case.Input.IndexOf(text, StringComparison.OrdinalIgnoreCase);
-                var overlapping = times.Where(t => start < 0 || t.Span.Overlaps(new TextSpan(start, start + text.Length))).ToList();
-                if (overlapping.Count > 0) found++;
-                if (overlapping.Any(t => days.Any(d => Fits(t, d, @case.Reference)))) right++;
-                else missed.Add($"{@case.Reference:yyyy-MM-dd} | {@case.Input} | {text} | {string.Join(" or ", days.Select(d => $"{d.From:yyyy-MM-dd}..{d.To:yyyy-MM-dd}"))} | got {string.Join("; ", overlapping.Select(t => $"{t.Kind} {t.From:yyyy-MM-dd}..{t.To:yyyy-MM-dd}"))}");
+                if (TimeKinds.Of(expected.Text) is { } leftOut)
+                {
+                    figures.LeftOut[leftOut.Name] = figures.LeftOut.GetValueOrDefault(leftOut.Name) + 1;
+                    tools.Wrong($"left out ({leftOut.Name}): {expected.Text}");
+                    continue;
+                }
+                figures.Asked++;
+                var overlapping = times.Where(t => t.Span.Overlaps(expected.Span)).ToList();
+                if (overlapping.Count > 0) figures.Found++;
+                if (By(expected, overlapping, @case.Reference) is { } convention)
+                {
+                    figures.Right++;
+                    figures.By[convention] = figures.By.GetValueOrDefault(convention) + 1;
+                }
+                else tools.Wrong($"{@case.Reference:yyyy-MM-dd} | {@case.Input} | {expected.Text} | {string.Join(" or ", expected.Days.Select(d => $"{d.From:yyyy-MM-dd}..{d.To:yyyy-MM-dd}"))} | got {string.Join("; ", overlapping.Select(t => $"{t.Kind} {t.From:yyyy-MM-dd}..{t.To:yyyy-MM-dd}"))}");
             }
         }
-        return new TimeFigures(file, kind, count, found, right, missed);
+        return figures;
     }
 
-    /// <summary>The same days. The specifications end a stretch now on its last day and now on the day after; an end that we leave open counts where the specifications close it today.</summary>
-    private static bool Fits(TimeMention time, (DateOnly From, DateOnly To) days, DateOnly? reference)
+    // A length of time is right where it is found and put on no day.
+    private static string? By(TimeExpected expected, List<TimeMention> found, DateOnly? reference)
     {
-        if (time.Kind == TimeKind.Unplaced) return false;
-        if (time.Kind == TimeKind.By) return time.To == days.To || time.To == days.To.AddDays(-1);
-        var isDay = days.From == days.To;
-        return time.From == days.From && (time.To == days.To || (!isDay && time.To == days.To.AddDays(-1)) || (time.To is null && (reference is null || days.To >= reference)));
+        if (expected.Days.Count == 0) return found.Exists(t => t.Kind == TimeKind.Unplaced) ? "a length of time, put on no day" : null;
+        return found.SelectMany(t => expected.Days.Select(d => TimeConventions.Explains(t, expected.Text, d.From, d.To, reference))).OrderBy(c => c != TimeConventions.Same).FirstOrDefault(c => c is not null);
     }
 
-    internal static List<TimeCase> Read(string path, string kind)
+    private static IReadOnlyList<TimeMention> Find(TimeCase @case, Parser parser)
     {
-        using var json = JsonDocument.Parse(File.ReadAllText(path));
-        var cases = new List<TimeCase>();
-        foreach (var item in json.RootElement.EnumerateArray())
-        {
-            DateOnly? reference = item.TryGetProperty("Context", out var context) && context.TryGetProperty("ReferenceDateTime", out var at) ? Day(at.GetString()) : null;
-            var expected = new List<(string, IReadOnlyList<(DateOnly, DateOnly)>)>();
-            foreach (var result in item.GetProperty("Results").EnumerateArray())
-                if (Days(result, kind) is { Count: > 0 } days) expected.Add((result.GetProperty("Text").GetString()!, days));
-            if (expected.Count > 0) cases.Add(new TimeCase(Capitals(item.GetProperty("Input").GetString()!), reference, expected));
-        }
-        return cases;
+        var article = new Article { Id = "case", Text = @case.Input, Blocks = [new Block(BlockKind.Paragraph, new TextSpan(0, @case.Input.Length))], Published = @case.Reference };
+        return TimeFinder.Find(article, parser.Parse(SentenceSplitter.Split(article)));
     }
 
-    /// <summary>News writes the names of days and months with a capital; the specifications do not always.</summary>
-    private static string Capitals(string text) => Names().Replace(text, m => char.ToUpperInvariant(m.Value[0]) + m.Value[1..]);
-
-    [GeneratedRegex(@"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Names();
-
-    private static List<(DateOnly From, DateOnly To)> Days(JsonElement result, string kind)
+    private static string Table(IReadOnlyList<(string File, string Kind, TimeFigures Figures)> parts)
     {
-        var days = new List<(DateOnly, DateOnly)>();
-        if (result.TryGetProperty("Value", out var value) && value.ValueKind == JsonValueKind.Object)
-            foreach (var name in new[] { "PastResolution", "FutureResolution" })
-                if (value.TryGetProperty(name, out var resolution)) Add(days, resolution, "date", "startDate", "endDate");
-        if (result.TryGetProperty("TypeName", out var type) && type.GetString() == "datetimeV2." + kind && result.TryGetProperty("Resolution", out var resolved) && resolved.TryGetProperty("values", out var values))
-            foreach (var one in values.EnumerateArray()) Add(days, one, "value", "start", "end");
-        return days;
+        var text = new StringBuilder("| specification | kind | asked | found | right |\n|---|---|---:|---:|---:|\n");
+        foreach (var (file, kind, f) in parts) text.Append(CultureInfo.InvariantCulture, $"| {file} | {kind} | {f.Asked} | {f.Found} | {f.Right} ({f.Share:0.0} %) |\n");
+        var (asked, right) = (parts.Sum(p => p.Figures.Asked), parts.Sum(p => p.Figures.Right));
+        text.Append(CultureInfo.InvariantCulture, $"| all | | {asked} | {parts.Sum(p => p.Figures.Found)} | {right} ({(asked == 0 ? 0 : 100.0 * right / asked):0.0} %) |\n");
+        text.Append("\nLeft out, by kind, told by the words of the expression alone:\n\n| kind | expressions | why |\n|---|---:|---|\n");
+        foreach (var kind in TimeKinds.LeftOut) text.Append(CultureInfo.InvariantCulture, $"| {kind.Name} | {parts.Sum(p => p.Figures.LeftOut.GetValueOrDefault(kind.Name))} | {kind.Reason} |\n");
+        text.Append("\nRight by:\n\n| convention | expressions |\n|---|---:|\n");
+        foreach (var (name, count) in parts.SelectMany(p => p.Figures.By).GroupBy(b => b.Key).Select(g => (g.Key, g.Sum(b => b.Value))).OrderByDescending(g => g.Item2))
+            text.Append(CultureInfo.InvariantCulture, $"| {name} | {count} |\n");
+        return text.ToString();
     }
-
-    private static void Add(List<(DateOnly, DateOnly)> days, JsonElement from, string day, string start, string end)
-    {
-        if (from.TryGetProperty(day, out var at) && Day(at.GetString()) is { Year: > 1 } one) days.Add((one, one));
-        else if (from.TryGetProperty(start, out var first) && from.TryGetProperty(end, out var last) && Day(first.GetString()) is { Year: > 1 } a && Day(last.GetString()) is { } b) days.Add((a, b));
-    }
-
-    private static DateOnly? Day(string? text) =>
-        text is { Length: >= 10 } && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

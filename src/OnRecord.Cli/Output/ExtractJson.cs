@@ -1,5 +1,4 @@
 using OnRecord.Language.Articles;
-using OnRecord.Language.Mentions;
 using OnRecord.Statements;
 
 namespace OnRecord.Cli.Output;
@@ -44,8 +43,8 @@ internal static class ExtractJson
     private static JsonWriter Place(this JsonWriter json, StatementPlace? place) => place is null ? json.Null() : json.Object(o =>
     {
         var at = place.Place;
-        o.Name("name").Value(at?.Name ?? place.Name).Name("admin1").Value(at is null ? "" : at.Kind == PlaceKind.Admin1 ? at.Name : at.Admin1).Name("country").Value(at?.Country ?? "")
-            .Name("lat").Value(at is null ? null : Math.Round(at.Lat, 5)).Name("lon").Value(at is null ? null : Math.Round(at.Lon, 5));
+        o.Name("name").Value(at?.Name ?? place.Name).Name("admin1").Value(place.Admin1).Name("country").Value(place.Country)
+            .Name("lat").Value(at is null or { Approximate: true } ? null : Math.Round(at.Lat, 5)).Name("lon").Value(at is null or { Approximate: true } ? null : Math.Round(at.Lon, 5));
         if (at?.Geonames is { } id) o.Name("geonames").Value(id);
     });
 

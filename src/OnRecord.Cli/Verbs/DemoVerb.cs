@@ -6,6 +6,7 @@ using OnRecord.Language.Articles;
 using OnRecord.Pictures;
 using OnRecord.Storage.Sqlite;
 using OnRecord.Views;
+using OnRecord.Web;
 
 namespace OnRecord.Cli.Verbs;
 
@@ -20,12 +21,14 @@ internal static class DemoVerb
 
     public static Command Create(Surroundings s)
     {
-        var command = new Command("demo", $"Reads forty short dispatches from Afghanistan, August 2021, into {DemoRecord}, and reports on the 13th and the 16th.");
-        command.SetAction(parsed => Run(s, parsed.GetValue(Shared.Record)));
+        var serve = new Option<bool>("--serve") { Description = "Show the record as a page in the browser instead." };
+        var port = Shared.Count("--port", $"The port of that page (default: {BoardOptions.UsualPort}; 0 takes a free one).");
+        var command = new Command("demo", $"Reads forty short dispatches from Afghanistan, August 2021, into {DemoRecord}, and reports on the 13th and the 16th.") { serve, port };
+        command.SetAction(parsed => Run(s, parsed.GetValue(Shared.Record), parsed.GetValue(serve), parsed.GetValue(port) ?? BoardOptions.UsualPort));
         return command;
     }
 
-    private static int Run(Surroundings s, string? given)
+    private static int Run(Surroundings s, string? given, bool serve, int port)
     {
         var inputs = Input.Expand([s.Samples]).ToList();
         if (!Directory.Exists(s.Samples) || inputs[0].Problem is not null)
@@ -50,6 +53,8 @@ internal static class DemoVerb
             if (s.Stop.IsCancellationRequested) return ExitCodes.Stopped;
             if (summary.Read == 0) return ExitCodes.Data;
             s.Out.WriteLine($"Read {summary.Read} dispatches of August 2021 from Afghanistan (written for OnRecord after public facts): {summary.Statements} statements, now in {path}.");
+            // The first day on which the provinces begin to turn.
+            if (serve) return ServeVerb.Serve(s, ledger, new BoardOptions { Port = port, Data = s.Data, Title = "August 2021 (demo)", Clock = s.Clock }, "?asOf=2021-08-06");
             foreach (var day in Days)
             {
                 s.Out.WriteLine();

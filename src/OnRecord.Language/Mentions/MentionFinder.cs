@@ -21,7 +21,9 @@ public sealed class MentionFinder(ActorIndex actors, Gazetteer? gazetteer)
         names = NameSettler.Settle(scene, names, votes.Main);
         var drafts = DraftFinder.Find(scene, names, votes.Main);
         PlaceReader.Resolve(scene, drafts, votes);
-        var country = votes.With(drafts).Main;
+        var all = votes.With(drafts);
+        var country = all.Main;
+        PlaceReader.Approximate(scene, drafts, all.Home);
         var book = new EntityBook(scene, country);
         var mentions = new Joiner(scene, book, country).Join(drafts);
         var sound = scene.Trees.Select(t => t.Parse).ToImmutableArray();

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using OnRecord.Ledger;
 
@@ -16,101 +17,78 @@ internal sealed record Query(string Sql, params (string Name, object Value)[] Va
 /// <summary>Questions to the record as SQL.</summary>
 internal static class Queries
 {
-    private const string EntryColumns = "s.id, s.article, a.outlet, s.day, s.recorded_at, s.json";
-    private const string ArticleColumns = "a.id, a.key, a.title, a.outlet, a.byline, a.dateline, a.agency, a.day, a.url, a.text, a.recorded_at";
+    public const int ArticleColumnCount = 13;
 
-    // The columns in statements are reachable without reading the articles' pages; outlet is the one thing that needs them.
-    private const string FromEntries = "FROM statements s JOIN articles a ON a.id = s.article";
+    // The first moment at which another content of the article had been read, where that is earlier than this one's.
+    public const string ArticleColumns =
+        "a.n, a.id, a.key, a.title, a.outlet, a.byline, a.dateline, a.agency, a.url, a.recorded_at, a.text, " +
+        "EXISTS (SELECT 1 FROM articles b WHERE b.identity = a.identity AND b.recorded_at < a.recorded_at), a.identity";
 
-    public static Query Count { get; } = new("SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM statements)");
+    private const string EntryColumns =
+        "s.n, s.id, s.position, s.json, a.id, a.outlet, r.recorded_at, r.reader, " +
+        "CASE WHEN EXISTS (SELECT 1 FROM articles b WHERE b.identity = a.identity AND b.recorded_at < a.recorded_at) THEN a.recorded_at END, " +
+        "(SELECT CASE v.found WHEN 0 THEN q.recorded_at END FROM verdicts v JOIN readings q ON q.n = v.reading WHERE v.statement = s.n AND q.recorded_at <= $by ORDER BY v.reading DESC LIMIT 1)";
 
-    public static Query Entries(LedgerQuery query)
+    private const string FromEntries = "statements s JOIN articles a ON a.n = s.article JOIN readings r ON r.n = s.reading";
+
+    public static Query Count { get; } = new("""
+        SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM statements)
+            - (SELECT count(*) FROM verdicts v WHERE v.found = 0 AND NOT EXISTS (SELECT 1 FROM verdicts w WHERE w.statement = v.statement AND w.reading > v.reading))
+        """);
+
+    /// <summary>The entries whose words meet the terms and whose rows lie between two, in the order of rows.</summary>
+    public static Query Entries(LedgerQuery query, IReadOnlyList<SearchTerm> terms, Rows.Range range)
     {
-        var values = new List<(string, object)>();
-        var where = Days("s", query, values);
-        if (query.ArticleId is { } article) Add("s.article = $article", ("$article", article));
-        where.AddRange(OfStatement(query, values));
-        return new Query($"SELECT {EntryColumns} {FromEntries} {Where(where)} ORDER BY s.day, s.article, s.position, s.id {Page(query, values)}", [.. values]);
-
-        void Add(string condition, (string, object) value)
-        {
-            where.Add(condition);
-            values.Add(value);
-        }
+        var by = ("$by", (object)(query.ReadBy?.UtcTicks ?? long.MaxValue));
+        var order = query.NewestFirst ? "DESC" : "ASC";
+        return terms.Count == 0
+            ? new Query($"SELECT {EntryColumns} FROM {FromEntries} WHERE s.n BETWEEN $first AND $last ORDER BY s.n {order}", by, ("$first", range.First), ("$last", range.Last))
+            : new Query($"SELECT {EntryColumns} FROM statement_words f CROSS JOIN {FromEntries} WHERE f.statement_words MATCH $match AND f.rowid BETWEEN $first AND $last AND s.n = f.rowid ORDER BY f.rowid {order}",
+                by, ("$match", Match(terms, article: false)), ("$first", range.First), ("$last", range.Last));
     }
 
-    public static Query Articles(LedgerQuery query)
+    /// <summary>The articles whose words meet the terms and whose rows lie between two, in the order of rows.</summary>
+    public static Query Articles(LedgerQuery query, IReadOnlyList<SearchTerm> terms, Rows.Range range)
     {
-        var values = new List<(string, object)>();
-        var where = Days("a", query, values);
-        if (query.ArticleId is { } article)
-        {
-            where.Add("a.id = $article");
-            values.Add(("$article", article));
-        }
-        var ofStatement = OfStatement(query, values);
-        if (ofStatement.Count > 0) where.Add($"EXISTS (SELECT 1 FROM statements s WHERE s.article = a.id AND {string.Join(" AND ", ofStatement)})");
-        return new Query($"SELECT {ArticleColumns} FROM articles a {Where(where)} ORDER BY a.day, a.id {Page(query, values)}", [.. values]);
+        var order = query.NewestFirst ? "DESC" : "ASC";
+        return terms.Count == 0
+            ? new Query($"SELECT {ArticleColumns} FROM articles a WHERE a.n BETWEEN $first AND $last ORDER BY a.n {order}", ("$first", range.First), ("$last", range.Last))
+            : new Query($"SELECT {ArticleColumns} FROM article_words f CROSS JOIN articles a WHERE f.article_words MATCH $match AND f.rowid BETWEEN $first AND $last AND a.n = f.rowid ORDER BY f.rowid {order}",
+                ("$match", Match(terms, article: true)), ("$first", range.First), ("$last", range.Last));
     }
 
     public static Query EntryById(string id) =>
-        new($"SELECT {EntryColumns} {FromEntries} WHERE s.id >= $id AND s.id < $end ORDER BY s.id LIMIT 2", ("$id", id), ("$end", After(id)));
+        new($"SELECT {EntryColumns} FROM {FromEntries} WHERE s.id >= $id AND s.id < $end ORDER BY s.id LIMIT 2", ("$id", id), ("$end", After(id)), ("$by", long.MaxValue));
 
     public static Query ArticleById(string id) =>
         new($"SELECT {ArticleColumns} FROM articles a WHERE a.id >= $id AND a.id < $end ORDER BY a.id LIMIT 2", ("$id", id), ("$end", After(id)));
 
-    public static Query ArticleByKey(string id) =>
-        new($"SELECT {ArticleColumns} FROM articles a WHERE a.id = $id OR a.key = $id ORDER BY a.id <> $id, a.recorded_at DESC, a.id LIMIT 1", ("$id", id));
+    public static Query ArticlesByKey(string key) => new($"SELECT {ArticleColumns} FROM articles a WHERE a.key = $key", ("$key", key));
+
+    public static Query ArticlesByIdentity(string identity) => new($"SELECT {ArticleColumns} FROM articles a WHERE a.identity = $identity", ("$identity", identity));
 
     // Ids are made of a-z and 2-7: '{' follows 'z'. Nothing starts with nothing.
     private static string After(string id) => id.Length == 0 ? "" : id + '{';
 
-    private static List<string> Days(string table, LedgerQuery query, List<(string, object)> values)
+    // No quotation mark can be in a word or a mark.
+    private static string Match(IReadOnlyList<SearchTerm> terms, bool article)
     {
-        var where = new List<string>();
-        if (query.Since is { } since)
+        var match = new StringBuilder();
+        foreach (var term in terms)
         {
-            where.Add($"{table}.day >= $since");
-            values.Add(("$since", since.DayNumber));
+            match.Append(match.Length == 0 ? "(" : " AND (");
+            foreach (var phrase in term.Any)
+            {
+                if (phrase != term.Any[0]) match.Append(" OR ");
+                if (!article) match.Append(Columns(phrase.Columns)).Append(" : ");
+                match.Append('"').AppendJoin(' ', phrase.Words).Append('"');
+                if (phrase.Beginning) match.Append(" *");
+            }
+            match.Append(')');
         }
-        if (query.Until is { } until)
-        {
-            where.Add($"{table}.day <= $until");
-            values.Add(("$until", until.DayNumber));
-        }
-        // An unknown day is neither before nor after.
-        if (where.Count > 0) where.Add($"{table}.day < {Schema.UnknownDay}");
-        return where;
+        return match.ToString();
     }
 
-    private static List<string> OfStatement(LedgerQuery query, List<(string, object)> values)
-    {
-        var where = new List<string>();
-        if (query.Type is { } type)
-        {
-            where.Add("s.type = $type");
-            values.Add(("$type", type));
-        }
-        if (query.Country is { } country)
-        {
-            where.Add("s.country = $country");
-            values.Add(("$country", country));
-        }
-        if (query.Area is { } area)
-        {
-            where.Add("($area <> '' AND (s.said = $area OR s.place = $area OR s.admin1 = $area) OR s.country = $code)");
-            values.Add(("$area", PlaceNames.Fold(area)));
-            values.Add(("$code", Countries.Code(area) ?? "none"));
-        }
-        return where;
-    }
-
-    private static string Where(List<string> conditions) => conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
-
-    private static string Page(LedgerQuery query, List<(string, object)> values)
-    {
-        values.Add(("$limit", query.Limit ?? -1));
-        values.Add(("$offset", query.Offset));
-        return "LIMIT $limit OFFSET $offset";
-    }
+    private static string Columns(SearchColumn columns) =>
+        "{" + string.Join(' ', new[] { SearchColumn.Words, SearchColumn.Who, SearchColumn.Voice, SearchColumn.Marks }.Where(one => columns.HasFlag(one)).Select(one => one.ToString().ToLowerInvariant())) + "}";
 }

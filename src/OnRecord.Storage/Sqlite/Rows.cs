@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using OnRecord.Language;
@@ -9,21 +8,44 @@ namespace OnRecord.Storage.Sqlite;
 /// <summary>Rows of the record as its entries; the columns are those of <see cref="Queries"/>.</summary>
 internal static class Rows
 {
-    public static Outcome<LedgerEntry> Entry(SqliteDataReader row) => StatementJson.Read(row.GetString(0), row.GetFieldValue<byte[]>(5)) switch
-    {
-        { Value: { } statement } => new LedgerEntry(statement, row.GetString(1), Text(row, 2), Day(row, 3), Moment(row, 4)),
-        { Problem: { } problem } => problem,
-        _ => throw new InvalidOperationException("an outcome holds one of the two"),
-    };
+    /// <summary>Row numbers from one to another, both included.</summary>
+    internal readonly record struct Range(long First, long Last);
 
-    public static ArticleEntry Article(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), Text(row, 2), Text(row, 3), Text(row, 4),
-        Text(row, 5), Text(row, 6), Day(row, 7), Text(row, 8), Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(9)), Moment(row, 10));
+    /// <summary>An article and its row.</summary>
+    internal sealed record ArticleRow(long Row, ArticleEntry Article, string Identity);
+
+    /// <summary>An entry whose statement has not been read yet.</summary>
+    internal sealed record EntryRow(long Row, string Id, int Position, byte[] Json, string ArticleId, string? Outlet, DateTimeOffset RecordedAt, string Reader, DateTimeOffset? Seen, DateTimeOffset? Superseded)
+    {
+        public Outcome<LedgerEntry> Entry() => StatementJson.Read(Id, Json) switch
+        {
+            { Value: { } statement } => new LedgerEntry(statement, ArticleId, Outlet, SortKey.Day(Row), RecordedAt)
+            {
+                Seen = Seen is { } seen ? DateOnly.FromDateTime(seen.UtcDateTime) : null,
+                Reader = Reader.Length == 0 ? null : Reader,
+                Superseded = Superseded,
+            },
+            { Problem: { } problem } => problem,
+            _ => throw new InvalidOperationException("an outcome holds one of the two"),
+        };
+
+        public LedgerCursor Place => new(SortKey.Day(Row), ArticleId, Position, Id);
+    }
+
+    public static EntryRow Entry(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.GetFieldValue<byte[]>(3), row.GetString(4), Text(row, 5),
+        Moment(row.GetInt64(6)), row.GetString(7), row.IsDBNull(8) ? null : Moment(row.GetInt64(8)), row.IsDBNull(9) ? null : Moment(row.GetInt64(9)));
+
+    public static ArticleRow ArticleWithRow(SqliteDataReader row) => new(row.GetInt64(0), Article(row), row.GetString(12));
+
+    public static ArticleEntry Article(SqliteDataReader row)
+    {
+        var at = Moment(row.GetInt64(9));
+        return new ArticleEntry(row.GetString(1), row.GetString(2), Text(row, 3), Text(row, 4), Text(row, 5), Text(row, 6), Text(row, 7), SortKey.Day(row.GetInt64(0)), Text(row, 8),
+            Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(10)), at)
+        { Seen = row.GetInt64(11) != 0 ? DateOnly.FromDateTime(at.UtcDateTime) : null };
+    }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static DateOnly? Day(SqliteDataReader row, int column) =>
-        row.GetInt32(column) is var day && day == Schema.UnknownDay ? null : DateOnly.FromDayNumber(day);
-
-    private static DateTimeOffset Moment(SqliteDataReader row, int column) =>
-        DateTimeOffset.Parse(row.GetString(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+    private static DateTimeOffset Moment(long ticks) => new(ticks, TimeSpan.Zero);
 }

@@ -1,19 +1,19 @@
 namespace OnRecord.Storage.Sqlite;
 
-/// <summary>The form of the record's file.</summary>
+/// <summary>The form of the record's file, from the first to the present one. A form that was released is never altered: the next is added.</summary>
 internal static class Schema
 {
     /// <summary>SQLite's mark of whose file it is: "OnRc" in ASCII.</summary>
     public const int ApplicationId = 0x4F6E5263;
 
     /// <summary>The version that this program writes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    /// <summary>The day number that stands for an unknown day, so that it sorts last.</summary>
+    /// <summary>The day number that stood for an unknown day in form 1.</summary>
     public const int UnknownDay = int.MaxValue;
 
-    /// <summary>Makes an empty file a record.</summary>
-    public const string Create = """
+    /// <summary>Form 1, which records made before had.</summary>
+    public const string Form1 = """
         CREATE TABLE articles (
             n INTEGER PRIMARY KEY,
             id TEXT NOT NULL UNIQUE,
@@ -53,5 +53,61 @@ internal static class Schema
         CREATE TRIGGER articles_delete BEFORE DELETE ON articles BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
         CREATE TRIGGER statements_update BEFORE UPDATE ON statements BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
         CREATE TRIGGER statements_delete BEFORE DELETE ON statements BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+        """;
+
+    /// <summary>
+    /// Form 2: rows are numbered in the order of the ledger (<see cref="SortKey"/>), words and marks can be searched, and readings say which reader found what.
+    /// A row of verdicts says that a later reading no longer found a statement (0), or found it again (1). Moments are ticks of UTC.
+    /// </summary>
+    public const string Form2 = """
+        CREATE TABLE articles (
+            n INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            key TEXT NOT NULL,
+            identity TEXT NOT NULL,
+            link TEXT,
+            title TEXT,
+            outlet TEXT,
+            byline TEXT,
+            dateline TEXT,
+            agency TEXT,
+            url TEXT,
+            recorded_at INTEGER NOT NULL,
+            text BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX articles_key ON articles(key);
+        CREATE INDEX articles_identity ON articles(identity);
+        CREATE INDEX articles_link ON articles(link) WHERE link IS NOT NULL;
+        CREATE TABLE readings (
+            n INTEGER PRIMARY KEY,
+            article INTEGER NOT NULL REFERENCES articles(n),
+            reader TEXT NOT NULL,
+            recorded_at INTEGER NOT NULL,
+            UNIQUE(article, reader)
+        ) STRICT;
+        CREATE TABLE statements (
+            n INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            article INTEGER NOT NULL REFERENCES articles(n),
+            reading INTEGER NOT NULL REFERENCES readings(n),
+            position INTEGER NOT NULL,
+            json BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE verdicts (
+            statement INTEGER NOT NULL REFERENCES statements(n),
+            reading INTEGER NOT NULL REFERENCES readings(n),
+            found INTEGER NOT NULL,
+            PRIMARY KEY(statement, reading)
+        ) STRICT, WITHOUT ROWID;
+        CREATE VIRTUAL TABLE statement_words USING fts5(words, who, voice, marks, content='', columnsize=0, tokenize="ascii tokenchars '_=-/.:'");
+        CREATE VIRTUAL TABLE article_words USING fts5(words, content='', columnsize=0, tokenize="ascii tokenchars '_'");
+        CREATE TRIGGER articles_update BEFORE UPDATE ON articles BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+        CREATE TRIGGER articles_delete BEFORE DELETE ON articles BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+        CREATE TRIGGER readings_update BEFORE UPDATE ON readings BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+        CREATE TRIGGER readings_delete BEFORE DELETE ON readings BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+        CREATE TRIGGER statements_update BEFORE UPDATE ON statements BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+        CREATE TRIGGER statements_delete BEFORE DELETE ON statements BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+        CREATE TRIGGER verdicts_update BEFORE UPDATE ON verdicts BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+        CREATE TRIGGER verdicts_delete BEFORE DELETE ON verdicts BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
         """;
 }

@@ -19,7 +19,8 @@ public sealed partial class SqliteLedger
         try
         {
             ledger = new SqliteLedger(path, readOnly, patienceSeconds);
-            if (ledger.Prepare() is not { } problem) return ledger;
+            var problem = ledger.Prepare();
+            if (problem is null) return ledger;
             ledger.Dispose();
             return problem;
         }
@@ -60,12 +61,30 @@ public sealed partial class SqliteLedger
         if (!_readOnly && raw.sqlite3_db_readonly(_writer.Handle, "main") == 1) return SqliteProblems.ReadOnlyFile(_path);
         // With a write-ahead log a killed process loses nothing committed; only a power cut may lose the last moments.
         Execute("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON");
-        if (!IsEmpty()) return Complete() ? null : SqliteProblems.Foreign(_path);
+        if (!IsEmpty()) return Number("PRAGMA user_version") < Schema.Version ? Upgrade() : Complete() ? null : SqliteProblems.Foreign(_path);
         if (_readOnly) return SqliteProblems.Missing(_path);
         Execute("PRAGMA journal_mode=WAL");
         using var transaction = _writer.BeginTransaction(deferred: false);
         // Another program may have made it while this one waited.
-        if (IsEmpty()) Execute($"{Schema.Create} PRAGMA application_id={Schema.ApplicationId}; PRAGMA user_version={Schema.Version};");
+        if (IsEmpty()) Execute($"{Schema.Form2} PRAGMA application_id={Schema.ApplicationId}; PRAGMA user_version={Schema.Version};");
+        transaction.Commit();
+        return Mark();
+    }
+
+    // To look at an older record is to bring it to the present form first, which needs leave to write.
+    private Problem? Upgrade()
+    {
+        if (Number("SELECT count(*) FROM sqlite_schema WHERE type='table' AND name IN ('articles','statements')") < 2) return SqliteProblems.Foreign(_path);
+        if (_readOnly)
+        {
+            var upgraded = Open(_path, readOnly: false, Math.Max(1, _writer.DefaultTimeout));
+            upgraded.Value?.Dispose();
+            return upgraded.Problem is { } problem ? SqliteProblems.Older(_path, problem) : null;
+        }
+        using var transaction = _writer.BeginTransaction(deferred: false);
+        // Another program may have done it while this one waited.
+        var version = Number("PRAGMA user_version");
+        if (version < Schema.Version && Migrations.Run(_writer, transaction, version, _path) is { } stopped) return stopped;
         transaction.Commit();
         return Mark();
     }
@@ -75,13 +94,13 @@ public sealed partial class SqliteLedger
         var application = Number("PRAGMA application_id");
         var version = Number("PRAGMA user_version");
         if (application == 0 && IsEmpty()) return null;
-        if (application != Schema.ApplicationId) return SqliteProblems.Foreign(_path);
+        if (application != Schema.ApplicationId || version < 1) return SqliteProblems.Foreign(_path);
         return version > Schema.Version ? SqliteProblems.Newer(_path, version) : null;
     }
 
     private bool IsEmpty() => Number("SELECT count(*) FROM sqlite_schema") == 0;
 
-    private bool Complete() => Number("SELECT count(*) FROM sqlite_schema WHERE type='table' AND name IN ('articles','statements')") == 2;
+    private bool Complete() => Number($"SELECT count(*) FROM sqlite_schema WHERE type='table' AND name IN ('articles','readings','statements','verdicts','statement_words','article_words')") == 6;
 
     internal void Execute(string sql)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using OnRecord.Language;
 using OnRecord.Ledger;
@@ -12,7 +13,7 @@ public sealed partial class SqliteLedger : ILedger
     private readonly string _connectionString;
     private readonly SqliteConnection _writer;
     private readonly Lock _lock = new();
-    private Inserts? _inserts;
+    private Appender? _appender;
 
     private SqliteLedger(string path, bool readOnly, int patienceSeconds)
     {
@@ -30,16 +31,16 @@ public sealed partial class SqliteLedger : ILedger
     }
 
     /// <inheritdoc/>
-    public AppendResult Append(ArticleEntry article, IReadOnlyList<LedgerEntry> entries)
+    public AppendResult Append(ArticleEntry article, IReadOnlyList<LedgerEntry> entries, string? reader = null)
     {
         ILedger.Validate(article, entries);
         lock (_lock)
         {
             try
             {
-                _inserts ??= new Inserts(_writer);
+                _appender ??= new Appender(_writer);
                 using var transaction = _writer.BeginTransaction(deferred: false);
-                var result = _inserts.Add(transaction, article, entries);
+                var result = _appender.Add(transaction, article, entries, reader);
                 transaction.Commit();
                 return result;
             }
@@ -51,20 +52,19 @@ public sealed partial class SqliteLedger : ILedger
     }
 
     /// <inheritdoc/>
-    public IEnumerable<LedgerEntry> Entries(LedgerQuery query) =>
-        Read(Queries.Entries(query), row => Rows.Entry(row) is { Value: { } entry } ? entry : throw new LedgerFailure(Damaged(row.GetString(0))));
+    public IEnumerable<LedgerEntry> Entries(LedgerQuery query) => Paged(Found(query), query);
 
     /// <inheritdoc/>
-    public IEnumerable<ArticleEntry> Articles(LedgerQuery query) => Read(Queries.Articles(query), Rows.Article);
+    public IEnumerable<ArticleEntry> Articles(LedgerQuery query) => Paged(query.AsksForStatements ? ArticlesOfFound(query) : FoundArticles(query), query);
 
     /// <inheritdoc/>
-    public LedgerEntry? Entry(string id) =>
-        OneOrNull(Read(Queries.EntryById(id), row => Rows.Entry(row) is { Value: { } entry } ? entry : throw new LedgerFailure(Damaged(row.GetString(0)))),
-            entry => entry.Statement.Id == id);
+    public LedgerEntry? Entry(string id) => OneOrNull(Read(Queries.EntryById(id), Rows.Entry).Select(Whole), entry => entry.Statement.Id == id);
 
     /// <inheritdoc/>
-    public ArticleEntry? Article(string id) =>
-        Read(Queries.ArticleByKey(id), Rows.Article).FirstOrDefault() ?? OneOrNull(Read(Queries.ArticleById(id), Rows.Article), article => article.Id == id);
+    public ArticleEntry? Article(string id) => Row(id)?.Article;
+
+    /// <inheritdoc/>
+    public ImmutableArray<ArticleVersion> Versions(string id) => Row(id) is { } row ? ArticleVersions.Of(Read(Queries.ArticlesByIdentity(row.Identity), Rows.Article)) : [];
 
     /// <inheritdoc/>
     public (long Articles, long Statements) Count() =>
@@ -73,18 +73,37 @@ public sealed partial class SqliteLedger : ILedger
     /// <summary>Reads the whole file through and says what is damaged, or null where nothing is.</summary>
     public Problem? Check()
     {
-        var said = Read(new Query("PRAGMA quick_check(1)"), row => row.GetString(0)).First();
-        return said == "ok" ? null : new Problem($"the file is damaged ({said.ReplaceLineEndings(" ")})", _path, "restore it from a copy, or read the articles into a new record");
+        try
+        {
+            var said = Read(new Query("PRAGMA quick_check(1)"), row => row.GetString(0)).First();
+            return said == "ok" ? null : new Problem($"the file is damaged ({said.ReplaceLineEndings(" ")})", _path, "restore it from a copy, or read the articles into a new record");
+        }
+        catch (LedgerFailure e)
+        {
+            return e.Problem;
+        }
     }
 
     /// <summary>Lets go of the file.</summary>
     public void Dispose()
     {
-        _inserts?.Dispose();
+        _appender?.Dispose();
         _writer.Dispose();
         using var pooled = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(pooled);
     }
+
+    private Rows.ArticleRow? Row(string id)
+    {
+        var byId = Read(Queries.ArticleById(id), Rows.ArticleWithRow).ToList();
+        return byId.Find(row => row.Article.Id == id)
+            ?? Read(Queries.ArticlesByKey(id), Rows.ArticleWithRow).OrderBy(row => row.Article, ArticleVersions.Order).LastOrDefault()
+            ?? (byId.Count == 1 ? byId[0] : null);
+    }
+
+    private LedgerEntry Whole(Rows.EntryRow row) => row.Entry() is { Value: { } entry }
+        ? entry
+        : throw new LedgerFailure(new Problem($"entry {row.Id} cannot be read", _path, "restore the file from a copy, or read the articles into a new record"));
 
     // Each reading has a connection of its own, so that it neither waits for the writer nor sees half an article.
     private IEnumerable<T> Read<T>(Query query, Func<SqliteDataReader, T> map)
@@ -116,8 +135,6 @@ public sealed partial class SqliteLedger : ILedger
     }
 
     private LedgerFailure Failure(SqliteException e) => new(SqliteProblems.Of(e, _path), e);
-
-    private Problem Damaged(string id) => new($"entry {id} cannot be read", _path, "restore the file from a copy, or read the articles into a new record");
 
     private static T? OneOrNull<T>(IEnumerable<T> found, Predicate<T> exact) where T : class
     {

@@ -32,4 +32,7 @@ internal static class SqliteProblems
 
     public static Problem Newer(string path, long version) =>
         new($"this record was written by a newer OnRecord (form {version}; this one knows {Schema.Version})", path, "update OnRecord");
+
+    public static Problem Older(string path, Problem why) =>
+        new($"this record was written by an older OnRecord and could not be brought to the present form ({why.What})", path, why.Hint);
 }

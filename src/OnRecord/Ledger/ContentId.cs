@@ -130,6 +130,7 @@ public static class ContentId
             Add(place.Span);
             Add(place.Place is null ? 0 : 1);
             if (place.Place is { } resolved) Add(resolved);
+            if (place.Within is { } around) Add(around);
         }
 
         public void Add(Quantity? quantity)

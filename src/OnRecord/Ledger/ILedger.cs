@@ -1,31 +1,30 @@
+using System.Collections.Immutable;
+
 namespace OnRecord.Ledger;
 
-/// <summary>Which entries to give; a null filter lets everything pass.</summary>
-/// <param name="Since">Published on or after.</param>
-/// <param name="Until">Published on or before.</param>
-/// <param name="Type">Statement type.</param>
-/// <param name="Country">ISO 3166-1 alpha-2 of the statement's place.</param>
-/// <param name="Area">Name of the statement's place, first-order division or country, accents folded, ignoring case.</param>
-/// <param name="ArticleId">Only entries of this article.</param>
-/// <param name="Offset">How many to skip.</param>
-/// <param name="Limit">How many at most; null for all.</param>
-public sealed record LedgerQuery(DateOnly? Since = null, DateOnly? Until = null, string? Type = null, string? Country = null, string? Area = null,
-    string? ArticleId = null, int Offset = 0, int? Limit = null);
-
 /// <summary>What an append did.</summary>
-public sealed record AppendResult(bool ArticleAdded, int StatementsAdded);
+public sealed record AppendResult(bool ArticleAdded, int StatementsAdded)
+{
+    /// <summary>What an article that was added is to those on record: the first of its kind, or another content of one.</summary>
+    public ArticleChange Change { get; init; }
+
+    /// <summary>How many statements an older reader had read there that this one no longer finds.</summary>
+    public int Superseded { get; init; }
+}
 
 /// <summary>An append-only record of articles and statements; nothing in it is ever changed or deleted, and what is there already is not added again.
 /// Safe to use from several threads. Where the store itself fails, every member, and the enumerations it gave, throws <see cref="LedgerFailure"/> and nothing else.</summary>
 public interface ILedger : IDisposable
 {
-    /// <summary>Adds an article with all its statements in one transaction; entries whose ids are present are left as they are.</summary>
-    AppendResult Append(ArticleEntry article, IReadOnlyList<LedgerEntry> entries);
+    /// <summary>Adds an article with all its statements in one transaction; entries whose ids are present are left as they are.
+    /// Where <paramref name="reader"/> (name and version) is given and another had read the article before, what only the other found is superseded;
+    /// where that reader, or a newer version of it, has read the article already, nothing is done.</summary>
+    AppendResult Append(ArticleEntry article, IReadOnlyList<LedgerEntry> entries, string? reader = null);
 
-    /// <summary>Entries ordered by publication day (unknown last), then article id, then trigger position, then id: an order that does not depend on arrival.</summary>
+    /// <summary>Entries ordered by publication day (unknown last), then article id, then trigger position, then id: an order that does not depend on arrival. What was superseded is left out unless asked for.</summary>
     IEnumerable<LedgerEntry> Entries(LedgerQuery query);
 
-    /// <summary>Articles ordered by publication day (unknown last), then id; with a type, country or area, those that have such a statement.</summary>
+    /// <summary>Articles ordered by publication day (unknown last), then id; with filters on statements, those that have such a statement.</summary>
     IEnumerable<ArticleEntry> Articles(LedgerQuery query);
 
     /// <summary>The entry whose id is or starts with <paramref name="id"/>, or null where none or more than one does.</summary>
@@ -34,7 +33,10 @@ public interface ILedger : IDisposable
     /// <summary>The article whose id is or starts with <paramref name="id"/> or whose key equals it, the latest content where several do; or null.</summary>
     ArticleEntry? Article(string id);
 
-    /// <summary>How many articles and statements there are.</summary>
+    /// <summary>All contents of the article that <see cref="Article"/> gives for this id or key, the first first; nothing where there is none.</summary>
+    ImmutableArray<ArticleVersion> Versions(string id);
+
+    /// <summary>How many articles and statements there are; what was superseded does not count.</summary>
     (long Articles, long Statements) Count();
 
     /// <summary>Throws where entries handed to <see cref="Append"/> are not of its article: that is a mistake in the caller.</summary>

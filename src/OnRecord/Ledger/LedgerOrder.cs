@@ -19,6 +19,17 @@ public static class LedgerOrder
         return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
     });
 
+    /// <summary>True where the first place comes after the second; the reverse order keeps those without a day last.</summary>
+    public static bool IsAfter(LedgerCursor place, LedgerCursor cursor, bool newestFirst)
+    {
+        if (newestFirst && (place.Published is null) != (cursor.Published is null)) return place.Published is null;
+        var order = Day(place.Published).CompareTo(Day(cursor.Published));
+        if (order == 0) order = string.CompareOrdinal(place.ArticleId, cursor.ArticleId);
+        if (order == 0) order = place.Position.CompareTo(cursor.Position);
+        if (order == 0) order = string.CompareOrdinal(place.Id, cursor.Id);
+        return newestFirst ? order < 0 : order > 0;
+    }
+
     // Unknown sorts last.
     private static int Day(DateOnly? day) => day?.DayNumber ?? int.MaxValue;
 }

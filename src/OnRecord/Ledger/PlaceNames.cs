@@ -18,7 +18,7 @@ public sealed record PlaceNames(string Said, string Place, string Admin1, string
     /// <summary>The names of a statement's place.</summary>
     public static PlaceNames Of(StatementPlace? place) => place is null
         ? Nowhere
-        : new PlaceNames(Fold(place.Name), Fold(place.Place?.Name ?? ""), Fold(Division(place.Place)), place.Place?.Country ?? "");
+        : new PlaceNames(Fold(place.Name), Fold(place.Place?.Name ?? ""), Fold(place.Admin1), place.Country);
 
     /// <summary>True where <paramref name="area"/> names the place, its first-order division or its country.</summary>
     public bool Within(string area)

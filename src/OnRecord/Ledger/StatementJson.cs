@@ -109,21 +109,25 @@ public static class StatementJson
         json.WriteString("name", place.Name);
         if (place.Unresolved is not null) json.WriteString("unresolved", place.Unresolved);
         Range(json, "at", place.Span);
-        if (place.Place is { } known)
-        {
-            json.WriteStartObject("place");
-            json.WriteString("name", known.Name);
-            json.WriteString("kind", Word(known.Kind));
-            json.WriteString("admin1", known.Admin1);
-            json.WriteString("country", known.Country);
-            json.WriteNumber("lat", known.Lat);
-            json.WriteNumber("lon", known.Lon);
-            json.WriteNumber("population", known.Population);
-            if (known.Geonames is { } geonames) json.WriteNumber("geonames", geonames);
-            json.WriteString("code", known.Code);
-            if (known.Capital.Length > 0) json.WriteString("capital", known.Capital);
-            json.WriteEndObject();
-        }
+        if (place.Place is { } known) Write(json, "place", known);
+        if (place.Within is { } around) Write(json, "within", around);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, Place known)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("name", known.Name);
+        json.WriteString("kind", Word(known.Kind));
+        json.WriteString("admin1", known.Admin1);
+        json.WriteString("country", known.Country);
+        json.WriteNumber("lat", known.Lat);
+        json.WriteNumber("lon", known.Lon);
+        json.WriteNumber("population", known.Population);
+        if (known.Geonames is { } geonames) json.WriteNumber("geonames", geonames);
+        json.WriteString("code", known.Code);
+        if (known.Capital.Length > 0) json.WriteString("capital", known.Capital);
+        if (known.Approximate) json.WriteBoolean("approximate", true);
         json.WriteEndObject();
     }
 
@@ -178,12 +182,12 @@ public static class StatementJson
 
     private static Participant Participant(JsonElement json) => new(Text(json, "name")!, Text(json, "actor"), Range(json, "at"));
 
-    private static StatementPlace Place(JsonElement json) => new(Text(json, "name")!, Part(json, "place", Known), Text(json, "unresolved"), Range(json, "at"));
+    private static StatementPlace Place(JsonElement json) => new(Text(json, "name")!, Part(json, "place", Known), Text(json, "unresolved"), Range(json, "at")) { Within = Part(json, "within", Known) };
 
     private static Place Known(JsonElement json) => new(Text(json, "name")!, Enum<PlaceKind>(json, "kind"), Text(json, "admin1")!, Text(json, "country")!,
         Number(json, "lat")!.Value, Number(json, "lon")!.Value, json.GetProperty("population").GetInt64(),
         json.TryGetProperty("geonames", out var geonames) ? geonames.GetInt64() : null, Text(json, "code")!)
-    { Capital = Text(json, "capital") ?? "" };
+    { Capital = Text(json, "capital") ?? "", Approximate = json.TryGetProperty("approximate", out var approximate) && approximate.GetBoolean() };
 
     private static T? Part<T>(JsonElement json, string name, Func<JsonElement, T> read) where T : class =>
         json.TryGetProperty(name, out var part) ? read(part) : null;

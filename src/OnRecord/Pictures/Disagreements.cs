@@ -40,7 +40,7 @@ internal static class Disagreements
     private static IEnumerable<Disagreement> Holders(List<Fact> facts)
     {
         var words = facts.Where(fact => fact.Said.Mode == Mode.Actual && fact.Positive && fact.Said.Type is "capture" or "hold" && fact.Place is not null
-            && !fact.Agents.IsEmpty && fact.Said.Stance != Stance.Denied && fact.Names && Control.OfOnePlace(fact));
+            && !fact.Agents.IsEmpty && fact.Said.Stance != Stance.Denied && fact.Names && ControlWords.OfOnePlace(fact));
         foreach (var day in words.GroupBy(fact => (fact.Place!.Key, fact.Latest)))
         {
             var sides = new List<List<Fact>>();
@@ -58,16 +58,30 @@ internal static class Disagreements
     // A mission stays, by one word, and goes or closes, by another.
     private static IEnumerable<Disagreement> Stays(List<Fact> facts)
     {
-        var words = facts.Where(fact => fact.Place is not null && !fact.Agents.IsEmpty && fact.Said.Stance != Stance.Denied && fact.Said.Type is "mission" or "evacuate").ToList();
-        var near = words.ToLookup(fact => Spots.Realm(fact.Place), StringComparer.Ordinal);
+        var words = facts.Where(fact => fact.Place is not null && !fact.Agents.IsEmpty && fact.Said.Stance != Stance.Denied && fact.Said.Type is "mission" or "evacuate")
+            .Order(Fact.Arrival).ToList();
+        var leaving = words.Where(fact => fact.Positive).GroupBy(fact => Spots.Realm(fact.Place), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         foreach (var stay in words.Where(fact => fact.Said.Type == "mission" && !fact.Positive && fact.Said.Mode != Mode.Possible))
         {
-            var leave = near[Spots.Realm(stay.Place)].Where(other => other.Positive && Math.Abs(other.Known.DayNumber - stay.Known.DayNumber) <= StayDays
-                && Parties.Agree(stay.Agents, other.Agents) && (Spots.Inside(other.Place!, stay.Place!) || Spots.Inside(stay.Place!, other.Place!))).ToList();
+            if (!leaving.TryGetValue(Spots.Realm(stay.Place), out var near)) continue;
+            var leave = From(near, stay.Known.Plus(-StayDays)).TakeWhile(other => other.Known <= stay.Known.Plus(StayDays))
+                .Where(other => Parties.Agree(stay.Agents, other.Agents) && (Spots.Inside(other.Place!, stay.Place!) || Spots.Inside(stay.Place!, other.Place!))).ToList();
             if (leave.Count == 0) continue;
             yield return new Disagreement("dis-" + stay.Id[..10], "stay", stay.Id, stay.Place, new DayRange(stay.Known, leave.Max(fact => fact.Known)),
                 [Said("it stays", [stay]), Said("it goes or is cut down", leave)]);
         }
+    }
+
+    private static IEnumerable<Fact> From(List<Fact> facts, DateOnly day)
+    {
+        var (low, high) = (0, facts.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (facts[middle].Known < day) low = middle + 1;
+            else high = middle;
+        }
+        return facts.Skip(low);
     }
 
     private static Side Said(string says, IEnumerable<Fact> facts)

@@ -3,35 +3,73 @@ using OnRecord.Ledger;
 
 namespace OnRecord.Pictures;
 
+/// <summary>Entries that count as one origin, and why.</summary>
+/// <param name="Origin">The key that they count under.</param>
+/// <param name="Entries">The entries, sorted.</param>
+/// <param name="Why">One sentence for each reason that brought them together.</param>
+public sealed record OriginGroup(string Origin, ImmutableArray<string> Entries, ImmutableArray<string> Why);
+
 /// <summary>The entries and articles that a picture rests on, and the independent origin of each entry.</summary>
 public sealed class Evidence
 {
-    private readonly ImmutableSortedDictionary<string, LedgerEntry> _entries;
+    private readonly ImmutableArray<IReadOnlyDictionary<string, Fact>> _facts;
     private readonly IReadOnlyDictionary<string, ArticleEntry> _articles;
     private readonly Origins _origins;
+    private readonly Lazy<ImmutableArray<string>> _ids;
 
-    internal Evidence(IEnumerable<LedgerEntry> entries, IReadOnlyDictionary<string, ArticleEntry> articles, Origins origins)
+    internal Evidence(ImmutableArray<IReadOnlyDictionary<string, Fact>> facts, IReadOnlyDictionary<string, ArticleEntry> articles, Origins origins)
     {
-        _entries = entries.ToImmutableSortedDictionary(entry => entry.Statement.Id, entry => entry, StringComparer.Ordinal);
-        _articles = articles;
-        _origins = origins;
+        (_facts, _articles, _origins) = (facts, articles, origins);
+        _ids = new(() => [.. _facts.SelectMany(facts => facts.Keys).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Of a picture of nothing.</summary>
-    public static Evidence None { get; } = new([], ImmutableDictionary<string, ArticleEntry>.Empty, new Origins(ImmutableDictionary<string, ArticleEntry>.Empty, []));
+    public static Evidence None { get; } = new([], ImmutableDictionary<string, ArticleEntry>.Empty,
+        new Origins(ImmutableDictionary<string, ArticleEntry>.Empty, [], key => key, _ => null));
 
     /// <summary>The ids of all entries, sorted.</summary>
-    public IEnumerable<string> Ids => _entries.Keys;
+    public ImmutableArray<string> Ids => _ids.Value;
 
     /// <summary>The entry of an id that the picture names.</summary>
-    public LedgerEntry Entry(string id) => _entries[id];
+    public LedgerEntry Entry(string id) => Find(id)?.Entry ?? throw new ArgumentException($"the picture has no entry {id}", nameof(id));
+
+    /// <summary>True where the picture rests on this entry.</summary>
+    public bool Has(string id) => Find(id) is not null;
 
     /// <summary>The article of an entry, or null where it was not given.</summary>
     public ArticleEntry? Article(LedgerEntry entry) => _articles.GetValueOrDefault(entry.ArticleId);
+
+    /// <summary>The article of an id, or null where it was not given.</summary>
+    public ArticleEntry? Article(string id) => _articles.GetValueOrDefault(id);
 
     /// <summary>The independent origin that an entry counts under.</summary>
     public string Origin(LedgerEntry entry) => _origins.Of(entry);
 
     /// <summary>The articles that tell one story with this one (near-duplicate texts), itself included, sorted by id.</summary>
-    public ImmutableArray<string> Story(string articleId) => _origins.Story(articleId);
+    public ImmutableArray<string> Story(string articleId) => _origins.Story(articleId)?.Articles ?? [articleId];
+
+    /// <summary>The independent origins of these entries: which fall together, and why.</summary>
+    public ImmutableArray<OriginGroup> Groups(IEnumerable<string> entries) =>
+        [.. entries.Distinct().Select(Entry).GroupBy(entry => Parties.Voice(Origin(entry)), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new OriginGroup(group.Select(Origin).Min(StringComparer.Ordinal)!, [.. group.Select(entry => entry.Statement.Id).Order(StringComparer.Ordinal)],
+                [.. group.Select(Why).Distinct().Order(StringComparer.Ordinal)]))];
+
+    private Fact? Find(string id)
+    {
+        foreach (var facts in _facts)
+            if (facts.TryGetValue(id, out var fact)) return fact;
+        return null;
+    }
+
+    private string Why(LedgerEntry entry)
+    {
+        var origin = Origin(entry);
+        if (entry.Statement.Sources.FirstOrDefault(Origins.Named) is { } source)
+            return entry.Statement.Sources.Length > 1 || Origins.Key(source.Name) != origin ? $"the word of {source.Name}, whoever relays it" : $"the word of {source.Name}";
+        if (_origins.Story(entry.ArticleId) is { } story)
+            return FormattableString.Invariant($"copies of one text in {story.Articles.Length} articles ({story.Id}: at least {story.Alike * 100:0} % of the shorter one's runs of three words are the same), counted under {story.Origin}");
+        var article = Article(entry);
+        if (article?.Agency is { } agency) return $"the report credits {agency}";
+        return (article?.Outlet ?? entry.Outlet) is { } outlet ? $"{outlet} in its own voice" : "a report of an outlet that is not known";
+    }
 }

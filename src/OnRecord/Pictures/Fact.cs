@@ -6,8 +6,14 @@ namespace OnRecord.Pictures;
 
 /// <summary>An entry made ready for the fold; <see cref="Names"/> is true where its own sentence names its place.</summary>
 internal sealed record Fact(LedgerEntry Entry, string Family, ImmutableArray<Party> Agents, ImmutableArray<Party> Patients, Spot? Place,
-    DateOnly? From, DateOnly Latest, bool Dated, string Origin, bool TakenBack, bool Names)
+    DateOnly? From, DateOnly Latest, bool Dated, bool Names, Voice? Voice)
 {
+    /// <summary>Its independent origin, by all that is known.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>True where its outlet took it back.</summary>
+    public bool TakenBack { get; init; }
+
     public Statement Said => Entry.Statement;
 
     public string Id => Entry.Statement.Id;
@@ -17,9 +23,9 @@ internal sealed record Fact(LedgerEntry Entry, string Family, ImmutableArray<Par
     public bool Positive => Said.Polarity == Polarity.Positive;
 
     /// <summary>The first day that it may be of: the one given, or the day before it was published.</summary>
-    public DateOnly Start => From ?? Latest.AddDays(-1);
+    public DateOnly Start => From ?? Latest.Plus(-1);
 
-    /// <summary>By day, then publication, then id: the order in which everything is folded.</summary>
+    /// <summary>By day, then publication, then id: the order in which control is folded.</summary>
     public static IComparer<Fact> Order { get; } = Comparer<Fact>.Create((a, b) =>
     {
         var order = a.Latest.CompareTo(b.Latest);
@@ -27,17 +33,18 @@ internal sealed record Fact(LedgerEntry Entry, string Family, ImmutableArray<Par
         return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
     });
 
-    public static Fact Of(LedgerEntry entry, Origins origins, bool takenBack, ArticleEntry? article)
+    /// <summary>By the day on which it came to be known, then id: what comes later changes nothing in what was made of what came before.</summary>
+    public static IComparer<Fact> Arrival { get; } = Comparer<Fact>.Create((a, b) =>
     {
-        var s = entry.Statement;
-        // A day that is not said is at the latest that of publication.
-        var latest = s.Time?.To ?? Later(entry.Known, s.Time?.From);
-        return new Fact(entry, Families.Of(s.Type), Parties.Of(s.Agent), Parties.Of(s.Patient), Spots.Of(s.Place),
-            s.Time?.From, latest, s.Time is not null, origins.Of(entry), takenBack, article is null || Spots.IsNamed(s, article.Text));
-    }
+        var order = a.Known.CompareTo(b.Known);
+        return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+    });
+
+    /// <summary>One entry is one fact.</summary>
+    public bool Equals(Fact? other) => other is not null && Id == other.Id;
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
 
     /// <summary>True where it had happened by the day, as far as is said.</summary>
     public bool By(DateOnly day) => Dated ? (From ?? Latest) <= day : Latest <= day;
-
-    private static DateOnly Later(DateOnly day, DateOnly? other) => other > day ? other.Value : day;
 }

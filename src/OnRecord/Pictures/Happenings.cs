@@ -10,59 +10,64 @@ internal static class Happenings
     // A town that one side took is not taken by it again a day later: reports of the taking trickle in for some days.
     private const int TrickleDays = 3;
 
-    /// <summary>The happenings in order of day.</summary>
-    public static ImmutableArray<Happening> Of(IEnumerable<Fact> facts)
+    /// <summary>The happenings as of a day, in order of day. What belongs together does not depend on the day, so that an identity stays.</summary>
+    public static ImmutableArray<Happening> Of(IEnumerable<Fact> facts, DateOnly asOf)
     {
-        var told = facts.Where(fact => fact.Said.Mode == Mode.Actual && !Families.IsState(fact.Said.Type) && !Tallies.IsTally(fact.Said)).ToList();
-        var groups = Group(told.Where(fact => !Families.Denies(fact.Said)));
-        var byKind = groups.ToLookup(group => (group.Facts[0].Family, Spots.Realm(group.Facts[0].Place)));
+        var told = facts.Where(fact => fact.Said.Mode == Mode.Actual && !Families.IsState(fact.Said.Type) && (!Tallies.IsTally(fact.Said) || fact.Place is { } place && ControlWords.IsOneOfSeveral(place, fact.Said.Quantity!))).ToList();
+        var index = new GroupIndex();
+        var groups = Group(told.Where(fact => !Families.Denies(fact.Said)), index);
         var alone = new List<Fact>();
         foreach (var denial in told.Where(fact => Families.Denies(fact.Said)))
         {
-            var about = byKind[(denial.Family, Spots.Realm(denial.Place))].Where(group => Denied(group.Facts[0], denial)).ToList();
-            if (about.Count == 0) alone.Add(denial);
             // The nearest in time is meant; of equally near ones the first.
-            else about.MinBy(group => Math.Abs(group.Facts[0].Latest.DayNumber - denial.Latest.DayNumber))!.Denials.Add(denial);
+            var about = index.Near(denial, TrickleDays).Where(group => Denied(group.Told, denial)).OrderBy(group => Math.Abs(group.Told.Latest.DayNumber - denial.Latest.DayNumber)).ThenBy(group => group.Index).FirstOrDefault();
+            if (about is null) alone.Add(denial);
+            else about.Denials.Add(denial);
         }
-        return [.. groups.Concat(Group(alone)).Select(Happening)
-            .OrderBy(happening => happening.When.To).ThenBy(happening => happening.Id, StringComparer.Ordinal)];
+        var made = groups.Concat(Group(alone, new GroupIndex())).Select(group => (Group: group, Happening: Happening(group, asOf))).Where(pair => pair.Happening is not null).ToList();
+        return [.. Linked.Of(made.Select(pair => (pair.Group, pair.Happening!))).OrderBy(happening => happening.When.To).ThenBy(happening => happening.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>Groups facts that may tell of one act: each is held against the first of every group that is still near in time.</summary>
-    public static List<FactGroup> Group(IEnumerable<Fact> facts)
+    /// <summary>Groups facts that may tell of one act, in the order of their arrival: each is held against what is known so far of every group that is near.</summary>
+    public static List<FactGroup> Group(IEnumerable<Fact> facts, GroupIndex index)
     {
         var all = new List<FactGroup>();
-        var open = new Dictionary<(string Family, string Realm), List<FactGroup>>();
-        foreach (var fact in facts.Order(Fact.Order))
+        foreach (var fact in facts.Order(Fact.Arrival))
         {
-            var key = (fact.Family, Spots.Realm(fact.Place));
-            if (!open.TryGetValue(key, out var near)) open[key] = near = [];
-            near.RemoveAll(group => group.Facts[0].Latest.AddDays(TrickleDays) < fact.Start);
-            if (near.Find(group => OneAct(group.Facts[0], fact)) is { } found)
+            if (index.First(fact, TrickleDays, group => OneAct(group, fact)) is { } found)
             {
-                found.Facts.Add(fact);
+                if (found.Add(fact)) index.Add(found);
                 continue;
             }
-            var made = new FactGroup([fact], []);
-            near.Add(made);
-            all.Add(made);
+            all.Add(new FactGroup(fact, all.Count));
+            index.Add(all[^1]);
         }
         return all;
     }
 
-    private static bool OneAct(Fact first, Fact other) =>
-        first.Positive == other.Positive && (first.Said.Type == other.Said.Type || Parties.Share(first, other)) && SamePlace(first, other) && Near(first, other) && Parties.Agree(first.Agents, other.Agents)
-        && Parties.AgreeAsPatients(first.Patients, other.Patients) && (first.Said.Type != "capture" || SameTaking(first, other));
+    private static bool OneAct(FactGroup group, Fact other)
+    {
+        var told = group.Told;
+        return told.Positive == other.Positive && Near(told, other) && (told.Said.Type == other.Said.Type || Parties.Share(told, other)) && SamePlace(told, other)
+            && Parties.Agree(told.Agents, other.Agents) && Parties.AgreeAsPatients(told.Patients, other.Patients) && (told.Said.Type != "capture" || SameTaking(told, other))
+            && !group.Counted.Exists(fact => Apart(fact, other));
+    }
+
+    // One report does not contradict itself: where it gives two numbers of the same, it tells of two acts.
+    private static bool Apart(Fact a, Fact b) => a.Entry.ArticleId == b.Entry.ArticleId && a.Said.Type == b.Said.Type
+        && a.Said.Quantity is { Low: not null, High: not null } one && b.Said.Quantity is { Low: not null, High: not null } other
+        && Numbers.Unit(one.Unit) == Numbers.Unit(other.Unit) && (one.High < other.Low || other.High < one.Low);
 
     // Things taken in a town are not the town taken; and "the city" of one report is the town named in another only within a day.
-    private static bool SameTaking(Fact first, Fact other) =>
-        Control.OfTown(first) == Control.OfTown(other) && first.Patients.Any(Parties.StandsForTown) == other.Patients.Any(Parties.StandsForTown) && (first.Names || !other.Names || other.Latest <= first.Latest.AddDays(1));
+    private static bool SameTaking(Fact told, Fact other) =>
+        ControlWords.OfTown(told) == ControlWords.OfTown(other) && told.Patients.Any(Parties.StandsForTown) == other.Patients.Any(Parties.StandsForTown)
+        && (told.Names || !other.Names || Math.Abs(other.Latest.DayNumber - told.Latest.DayNumber) <= 1);
 
     // "Nobody fought in the city" denies no raid that it does not name; "the city has not fallen" denies its fall.
-    private static bool Denied(Fact first, Fact denial) =>
-        (first.Said.Type == "capture" || Parties.Share(first, denial)) && SamePlace(first, denial) && Parties.Agree(first.Agents, denial.Agents)
-        && Parties.AgreeAsPatients(first.Patients, denial.Patients)
-        && first.Start <= denial.Latest && denial.Start <= first.Latest.AddDays(TrickleDays);
+    private static bool Denied(Fact told, Fact denial) =>
+        (told.Said.Type == "capture" || Parties.Share(told, denial)) && SamePlace(told, denial) && Parties.Agree(told.Agents, denial.Agents)
+        && Parties.AgreeAsPatients(told.Patients, denial.Patients)
+        && told.Start <= denial.Latest && denial.Start <= told.Latest.Plus(TrickleDays);
 
     private static bool SamePlace(Fact a, Fact b) => (a.Place, b.Place) switch
     {
@@ -75,27 +80,31 @@ internal static class Happenings
     private static bool Sure(Fact a, Fact b) =>
         a.Entry.ArticleId == b.Entry.ArticleId || !a.Patients.IsEmpty && !b.Patients.IsEmpty && !a.Agents.IsEmpty && !b.Agents.IsEmpty;
 
-    private static bool Near(Fact first, Fact other)
+    private static bool Near(Fact told, Fact other)
     {
-        var slack = first.Said.Type == "capture" ? TrickleDays : 1;
-        return other.Start <= first.Latest.AddDays(slack) && first.Start <= other.Latest.AddDays(1);
+        var slack = told.Said.Type == "capture" ? TrickleDays : 1;
+        return other.Start <= told.Latest.Plus(slack) && told.Start <= other.Latest.Plus(slack);
     }
 
-    private static Happening Happening(FactGroup group)
+    private static Happening? Happening(FactGroup group, DateOnly asOf)
     {
-        var facts = group.Facts;
-        var standing = facts.Where(fact => !fact.TakenBack).DefaultIfEmpty(facts[0]).ToList();
+        var facts = Seen(group.Facts, asOf);
+        if (facts.Count == 0) return null;
+        var denials = Seen(group.Denials, asOf);
+        List<Fact> standing = facts.Exists(fact => fact.TakenBack) ? [.. facts.Where(fact => !fact.TakenBack).DefaultIfEmpty(facts[0])] : facts;
         return new Happening(
-            "hap-" + facts[0].Id[..10], facts[0].Family,
+            "hap-" + group.First.Id[..10], facts[0].Family,
             [.. facts.GroupBy(fact => fact.Said.Type, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)],
             facts[0].Positive && !Families.Denies(facts[0].Said),
             Parties.Together(facts.Select(fact => fact.Agents)), Parties.Together(facts.Select(fact => fact.Patients)),
-            Finest(facts), When(standing), Numbers.Of(standing), Ids(facts), Ids(group.Denials), StandingRules.Judge(facts, group.Denials));
+            Finest(facts), When(standing), Numbers.Of(standing), Ids(facts), Ids(denials), StandingRules.Judge(facts, denials));
     }
 
+    private static List<Fact> Seen(List<Fact> facts, DateOnly asOf) => facts.TrueForAll(fact => fact.By(asOf)) ? facts : facts.FindAll(fact => fact.By(asOf));
+
     /// <summary>The finest place that is said; of equally fine ones the most frequent.</summary>
-    public static Spot? Finest(IEnumerable<Fact> facts) =>
-        facts.Where(fact => fact.Place is not null).GroupBy(fact => fact.Place!.Key, StringComparer.Ordinal)
+    public static Spot? Finest(IReadOnlyList<Fact> facts) => facts.Count == 1 ? facts[0].Place
+        : facts.Where(fact => fact.Place is not null).GroupBy(fact => fact.Place!.Key, StringComparer.Ordinal)
             .OrderByDescending(group => Spots.Kind(group.First().Place!)).ThenByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.First().Place;
 
@@ -109,6 +118,3 @@ internal static class Happenings
 
     public static ImmutableArray<string> Ids(IEnumerable<Fact> facts) => [.. facts.Select(fact => fact.Id).Order(StringComparer.Ordinal)];
 }
-
-/// <summary>Facts that tell of one thing, in the order of the fold, and those that deny it.</summary>
-internal sealed record FactGroup(List<Fact> Facts, List<Fact> Denials);

@@ -6,26 +6,27 @@ namespace OnRecord.Pictures;
 /// <summary>Forces and people on the move, announced or seen.</summary>
 internal static class Movements
 {
-    // What is announced is seen some time after.
+    // What is announced is seen some time after; said again within this time it is the same.
     private const int FollowDays = 14;
 
     /// <summary>The movements in order of day.</summary>
     public static ImmutableArray<Movement> Of(IReadOnlyList<Fact> facts, DateOnly asOf)
     {
-        var moves = facts.Where(fact => Families.IsMove(fact.Said.Type) && fact.Positive && fact.Said.Stance != Stance.Denied && fact.Said.Mode != Mode.Possible).ToList();
-        var seen = Happenings.Group(moves.Where(fact => fact.Said.Mode == Mode.Actual && fact.By(asOf)));
-        var bySeen = seen.ToLookup(group => Kind(group.Facts[0]));
+        var moves = facts.Where(fact => Families.IsMove(fact.Said.Type) && fact.Positive && fact.Said.Stance != Stance.Denied && fact.Said.Mode != Mode.Possible && !fact.TakenBack).ToList();
+        var seen = Happenings.Group(moves.Where(fact => fact.Said.Mode == Mode.Actual && fact.By(asOf)), new GroupIndex());
+        var bySeen = seen.GroupBy(group => Kind(group.First)).ToDictionary(group => group.Key, group => group.OrderBy(seen => seen.First.Latest).ThenBy(seen => seen.Index).ToList());
         var announced = new List<FactGroup>();
         var byAnnounced = new Dictionary<(string, string), List<FactGroup>>();
-        foreach (var fact in moves.Where(fact => fact.Said.Mode != Mode.Actual).OrderBy(fact => fact.Known).ThenBy(fact => fact.Id, StringComparer.Ordinal))
+        foreach (var fact in moves.Where(fact => fact.Said.Mode != Mode.Actual && fact.Known <= asOf).Order(Fact.Arrival))
         {
             if (!byAnnounced.TryGetValue(Kind(fact), out var near)) byAnnounced[Kind(fact)] = near = [];
-            if ((bySeen[Kind(fact)].FirstOrDefault(group => Follows(group.Facts[0], fact)) ?? near.Find(group => SameMove(group.Facts[0], fact))) is { } found)
+            near.RemoveAll(group => group.First.Known.Plus(FollowDays) < fact.Known);
+            if ((Follower(bySeen.GetValueOrDefault(Kind(fact)), fact) ?? near.Find(group => SameMove(group.First, fact))) is { } found)
             {
                 found.Facts.Add(fact);
                 continue;
             }
-            near.Add(new FactGroup([fact], []));
+            near.Add(new FactGroup(fact, announced.Count));
             announced.Add(near[^1]);
         }
         return [.. seen.Concat(announced).Select(group => Made(group.Facts, asOf)).OrderBy(move => move.When.To).ThenBy(move => move.Id, StringComparer.Ordinal)];
@@ -33,8 +34,21 @@ internal static class Movements
 
     private static (string, string) Kind(Fact fact) => (fact.Family, Spots.Realm(fact.Place));
 
-    private static bool Follows(Fact seen, Fact announced) => SameMove(seen, announced)
-        && seen.Latest >= announced.Known && seen.Latest <= announced.Known.AddDays(FollowDays);
+    // The first movement seen in the days after it was announced.
+    private static FactGroup? Follower(List<FactGroup>? seen, Fact announced)
+    {
+        if (seen is null) return null;
+        var (low, high) = (0, seen.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (seen[middle].First.Latest < announced.Known) low = middle + 1;
+            else high = middle;
+        }
+        for (; low < seen.Count && seen[low].First.Latest <= announced.Known.Plus(FollowDays); low++)
+            if (SameMove(seen[low].First, announced)) return seen[low];
+        return null;
+    }
 
     private static bool SameMove(Fact a, Fact b) =>
         a.Family == b.Family && Parties.Agree(a.Agents, b.Agents) && !(a.Agents.IsEmpty && b.Agents.IsEmpty)
@@ -48,8 +62,10 @@ internal static class Movements
             : seen.Any(fact => fact.Said.Time?.To <= asOf) ? MovementState.Done
             : MovementState.UnderWay;
         var telling = seen.Count > 0 ? seen : facts;
-        return new Movement("mov-" + facts[0].Id[..10], telling[0].Said.Type, Parties.Together(facts.Select(fact => fact.Agents)),
-            Parties.Together(facts.Select(fact => fact.Patients)), Happenings.Finest(telling), Happenings.When(telling), Numbers.Of(telling), state,
-            Happenings.Ids(facts), StandingRules.Judge(telling, []));
+        var (type, place) = (telling[0].Said.Type, Happenings.Finest(telling));
+        return new Movement("mov-" + facts[0].Id[..10], type, Parties.Together(facts.Select(fact => fact.Agents)),
+            Parties.Together(facts.Select(fact => fact.Patients)), place, Happenings.When(telling), Numbers.Of(telling), state,
+            Happenings.Ids(facts), StandingRules.Judge(telling, []))
+        { From = type is "withdraw" or "evacuate" or "retreat" ? place : null, To = type is "deploy" or "advance" ? place : null };
     }
 }

@@ -16,37 +16,37 @@ internal sealed class Origins
         ["nyt"] = "new york times",
     }.ToImmutableDictionary();
 
-    private readonly Dictionary<string, ImmutableArray<string>> _story = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _publisher = new(StringComparer.Ordinal);
+    // What an outlet adds to its name for an edition or a channel; the longer first.
+    private static readonly string[] Editions = [" news agency", " agency", " english", " online", " com", " news"];
 
-    private readonly Dictionary<string, string> _resolved;
+    private readonly Func<string, string> _key;
+    private readonly Func<string, string?> _resolve;
+    private readonly IReadOnlyDictionary<string, ArticleEntry> _articles;
+    private readonly Dictionary<string, Story> _storyOf = new(StringComparer.Ordinal);
 
-    public Origins(IReadOnlyDictionary<string, ArticleEntry> articles, IEnumerable<LedgerEntry> entries)
+    /// <param name="articles">The articles known.</param>
+    /// <param name="copies">Pairs of them that are copies.</param>
+    /// <param name="key">The key of a name: <see cref="Key"/>, remembered.</param>
+    /// <param name="resolve">The identity that reports give a name when they quote it, or null.</param>
+    public Origins(IReadOnlyDictionary<string, ArticleEntry> articles, IEnumerable<Copy> copies, Func<string, string> key, Func<string, string?> resolve)
     {
-        // An outlet is often quoted by others: what it is resolved to there is its key here too.
-        _resolved = entries.SelectMany(entry => entry.Statement.Sources).Where(source => source.Actor is { } actor && !actor.Contains('/') && actor.Length > 2)
-            .GroupBy(source => Key(source.Name), source => source.Actor!, StringComparer.Ordinal)
-            .Where(group => group.Distinct().Count() == 1).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        foreach (var story in Stories.Of(articles.Values))
-        {
-            var publisher = Publisher(story);
-            foreach (var article in story)
-            {
-                _story[article.Id] = [.. story.Select(member => member.Id).Order(StringComparer.Ordinal)];
-                _publisher[article.Id] = publisher;
-            }
-        }
+        (_articles, _key, _resolve) = (articles, key, resolve);
+        Stories = [.. Groups(copies).Select(group => Made(group.Articles, group.Alike)).OrderBy(story => story.Id, StringComparer.Ordinal)];
+        foreach (var story in Stories)
+            foreach (var article in story.Articles) _storyOf[article] = story;
     }
 
-    public string Of(LedgerEntry entry)
-    {
-        foreach (var source in entry.Statement.Sources)
-            if (Named(source)) return source.Actor ?? Resolved(Key(source.Name));
-        return _publisher.TryGetValue(entry.ArticleId, out var publisher) ? publisher
-            : entry.Outlet is { } outlet ? Resolved(Key(outlet)) : "article:" + entry.ArticleId;
-    }
+    /// <summary>The articles that fell together, in order of id.</summary>
+    public ImmutableArray<Story> Stories { get; }
 
-    public ImmutableArray<string> Story(string articleId) => _story.TryGetValue(articleId, out var story) ? story : [articleId];
+    /// <summary>The origin of a fact.</summary>
+    public string Of(Fact fact) => Of(fact.Voice, fact.Entry);
+
+    /// <summary>The origin of an entry.</summary>
+    public string Of(LedgerEntry entry) => Of(Voice.Of(entry.Statement), entry);
+
+    /// <summary>The story that an article belongs to, or null where it has no copies.</summary>
+    public Story? Story(string articleId) => _storyOf.GetValueOrDefault(articleId);
 
     /// <summary>A source is named where its words hold a name, or it is resolved to a side; "residents" and "Western officials" are not.</summary>
     public static bool Named(Source source)
@@ -63,22 +63,65 @@ internal sealed class Origins
     {
         var folded = PlaceNames.Fold(name);
         if (folded.StartsWith("the ", StringComparison.Ordinal)) folded = folded[4..];
-        foreach (var ending in new[] { " news agency", " agency" })
+        foreach (var ending in Editions)
             if (folded.EndsWith(ending, StringComparison.Ordinal)) folded = folded[..^ending.Length];
         return Aliases.GetValueOrDefault(folded, folded);
     }
 
-    private string Resolved(string key) => _resolved.GetValueOrDefault(key, key);
+    private string Of(Voice? voice, LedgerEntry entry)
+    {
+        if (voice is not null) return voice.Actor ?? Resolved(voice.Key);
+        if (_storyOf.TryGetValue(entry.ArticleId, out var story)) return story.Origin;
+        var article = _articles.GetValueOrDefault(entry.ArticleId);
+        if (article?.Agency is { } agency) return Credited(agency, article.Outlet);
+        return (article is null ? entry.Outlet : article.Outlet) is { } outlet ? Resolved(_key(outlet)) : "article:" + entry.ArticleId;
+    }
+
+    private string Resolved(string key) => _resolve(key) ?? key;
+
+    // An agency that signs its own reports with a shorter name is no second voice.
+    private string Credited(string agency, string? outlet) =>
+        Resolved(outlet is not null && _key(outlet).StartsWith(_key(agency) + " ", StringComparison.Ordinal) ? _key(outlet) : _key(agency));
 
     // A credited agency speaks for all copies; else whoever had it first.
     private string Publisher(IReadOnlyList<ArticleEntry> story)
     {
-        var agencies = story.Where(article => article.Agency is not null).Select(article => Key(article.Agency!)).Order(StringComparer.Ordinal).ToList();
-        // An agency that signs its own reports with a shorter name is no second voice.
-        var outlets = story.Where(article => article.Outlet is not null).Select(article => Key(article.Outlet!)).Order(StringComparer.Ordinal);
-        if (agencies.Count > 0) return Resolved(outlets.FirstOrDefault(outlet => outlet.StartsWith(agencies[0] + " ", StringComparison.Ordinal)) ?? agencies[0]);
+        if (story.Where(article => article.Agency is not null).MinBy(article => _key(article.Agency!), StringComparer.Ordinal)?.Agency is { } agency)
+            return Credited(agency, story.Select(article => article.Outlet).FirstOrDefault(outlet => outlet is not null && _key(outlet).StartsWith(_key(agency) + " ", StringComparison.Ordinal)));
         var first = story.OrderBy(article => article.Published ?? DateOnly.MaxValue).ThenBy(article => article.Outlet is null ? 1 : 0)
             .ThenBy(article => article.Id, StringComparer.Ordinal).First();
-        return first.Outlet is { } outlet ? Resolved(Key(outlet)) : "article:" + first.Id;
+        return first.Outlet is { } outlet ? Resolved(_key(outlet)) : "article:" + first.Id;
+    }
+
+    private Story Made(List<ArticleEntry> articles, double alike) => new("sto-" + articles.MinBy(article => article, Pictures.Stories.Order)!.Id[..10],
+        [.. articles.Select(article => article.Id).Order(StringComparer.Ordinal)], Publisher(articles), Math.Round(alike, 2), articles.Min(article => article.Published));
+
+    // Copies of copies are of one text; how alike the least alike pair is that holds a group together is the group's.
+    private static IEnumerable<(List<ArticleEntry> Articles, double Alike)> Groups(IEnumerable<Copy> copies)
+    {
+        var parent = new Dictionary<string, string>(StringComparer.Ordinal);
+        var all = copies.ToList();
+        var articles = all.SelectMany(copy => new[] { copy.One, copy.Other }).DistinctBy(article => article.Id, StringComparer.Ordinal).ToList();
+        foreach (var article in articles) parent[article.Id] = article.Id;
+        foreach (var copy in all) parent[Root(copy.One.Id)] = Root(copy.Other.Id);
+        var alike = all.ToLookup(copy => Root(copy.One.Id), copy => copy.Alike, StringComparer.Ordinal);
+        return articles.GroupBy(article => Root(article.Id), StringComparer.Ordinal).Select(group => (group.ToList(), alike[group.Key].Min()));
+
+        string Root(string id)
+        {
+            while (parent[id] != id) id = parent[id] = parent[parent[id]];
+            return id;
+        }
+    }
+}
+
+/// <summary>The first named source of a chain: its key and its identity, or null where it has none.</summary>
+internal sealed record Voice(string Key, string? Actor)
+{
+    public static Voice? Of(Statement statement)
+    {
+        foreach (var source in statement.Sources)
+            if (Origins.Named(source)) return new Voice(Origins.Key(source.Name), source.Actor);
+        return null;
     }
 }

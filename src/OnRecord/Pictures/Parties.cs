@@ -41,15 +41,28 @@ internal static class Parties
     /// <summary>The same identity, or two arms of one state, or two parts of one group.</summary>
     public static bool SameSide(string a, string b)
     {
-        if (a == b) return true;
-        var (bodyA, roleA) = Split(a);
-        var (bodyB, roleB) = Split(b);
-        if (bodyA != bodyB || bodyA.StartsWith("name:", StringComparison.Ordinal)) return false;
-        return !IsCountry(bodyA) || IsStateRole(roleA) && IsStateRole(roleB);
+        if (string.Equals(a, b)) return true;
+        var (endA, endB) = (BodyEnd(a), BodyEnd(b));
+        if (endA != endB || !a.AsSpan(0, endA).SequenceEqual(b.AsSpan(0, endB)) || a.StartsWith("name:", StringComparison.Ordinal)) return false;
+        return !IsCountry(a.AsSpan(0, endA)) || IsStateRole(Split(a).Role) && IsStateRole(Split(b).Role);
     }
 
     /// <summary>What stands before the role: parties of one side share it.</summary>
     public static string Body(string key) => Split(key).Body;
+
+    /// <summary>What stands after the body of a key: "police", or "" where nothing does.</summary>
+    public static string Role(string key) => Split(key).Role;
+
+    /// <summary>Under what a voice is counted: the arms of one state and the parts of one group speak with one, courts and parliaments for themselves; reports whose outlets are not known are not known to be independent.</summary>
+    public static string Voice(string key)
+    {
+        if (key.StartsWith("article:", StringComparison.Ordinal)) return "article:";
+        var (body, role) = Split(key);
+        return role.Length == 0 || IsCountry(body) && (!IsStateRole(role) || NoVoice.Contains(role)) ? key : body;
+    }
+
+    /// <summary>True where an arm of some state is meant.</summary>
+    public static bool IsState(string key) => Split(key) is var (body, role) && IsCountry(body) && IsStateRole(role);
 
     /// <summary>True where an arm of this country's state is meant.</summary>
     public static bool IsStateOf(string key, string country)
@@ -67,7 +80,7 @@ internal static class Parties
 
     /// <summary>As <see cref="Agree"/>, and groups of persons agree by their noun too ("soldiers", "Afghan soldiers").</summary>
     public static bool AgreeAsPatients(ImmutableArray<Party> a, ImmutableArray<Party> b) =>
-        a.IsEmpty || b.IsEmpty || a.Any(one => b.Any(other => SameSide(one.Key, other.Key) || Noun(one.Name) == Noun(other.Name) && !Vague.Contains(Noun(one.Name))));
+        a.IsEmpty || b.IsEmpty || a.Any(one => b.Any(other => SameSide(one.Key, other.Key) || one.Noun == other.Noun && !Vague.Contains(one.Noun)));
 
     /// <summary>True where both lists name somebody, and they share a side or a group of persons.</summary>
     public static bool Share(Fact one, Fact other) =>
@@ -76,7 +89,7 @@ internal static class Parties
 
     /// <summary>True where the persons are civilians by identity or by noun.</summary>
     public static bool IsCivilian(Party party) =>
-        IsCivilian(party.Key) || CivilianWords.Contains(Noun(party.Name)) || PlaceNames.Fold(party.Name).Contains("civilian", StringComparison.Ordinal);
+        IsCivilian(party.Key) || CivilianWords.Contains(party.Noun) || PlaceNames.Fold(party.Name).Contains("civilian", StringComparison.Ordinal);
 
     /// <summary>True where the identity is of a class of civilians.</summary>
     public static bool IsCivilian(string key) => Civilians.Contains(Split(key).Role);
@@ -112,7 +125,9 @@ internal static class Parties
 
     private static bool IsStateRole(string role) => !Armed.Contains(role) && !Civilians.Contains(role);
 
-    private static bool IsCountry(string body) => body.Length == 2 && char.IsAsciiLetterUpper(body[0]) && char.IsAsciiLetterUpper(body[1]);
+    private static int BodyEnd(string key) => key.IndexOf('/', StringComparison.Ordinal) is var at and >= 0 ? at : key.Length;
+
+    private static bool IsCountry(ReadOnlySpan<char> body) => body.Length == 2 && char.IsAsciiLetterUpper(body[0]) && char.IsAsciiLetterUpper(body[1]);
 
     private static (string Body, string Role) Split(string key) =>
         key.IndexOf('/', StringComparison.Ordinal) is var at and >= 0 ? (key[..at], key[(at + 1)..]) : (key, "");

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using OnRecord.Language.Mentions;
+using OnRecord.Ledger;
 using OnRecord.Statements;
 
 namespace OnRecord.Pictures;
@@ -9,10 +9,24 @@ namespace OnRecord.Pictures;
 public sealed record DayRange(DateOnly? From, DateOnly? To);
 
 /// <summary>A side, force or group of persons: its identity in the actor list where there is one, else its name folded; and how reports call it.</summary>
-public sealed record Party(string Key, string Name, string? Actor);
+public sealed record Party(string Key, string Name, string? Actor)
+{
+    /// <summary>The noun that ends its name.</summary>
+    internal string Noun { get; } = Parties.Noun(Name);
+}
 
 /// <summary>A place in the picture: its key, how it is called, and the place of the gazetteer where it is resolved.</summary>
-public sealed record Spot(string Key, string Name, Place? Place);
+public sealed record Spot(string Key, string Name, Place? Place)
+{
+    /// <summary>The name of its first-order division folded, "" where it has none.</summary>
+    internal string Division { get; } = Place is null ? "" : PlaceNames.Fold(Place.Admin1.Length == 0 && Place.Kind == PlaceKind.Admin1 ? Place.Name : Place.Admin1);
+
+    /// <summary>Its name folded.</summary>
+    internal string Folded { get; } = PlaceNames.Fold(Name);
+
+    /// <summary>Its country's code, or its own folded name where it has none: places that reach or hold each other share it.</summary>
+    internal string Realm { get; } = Place is { Country.Length: > 0 } ? Place.Country : "name:" + PlaceNames.Fold(Name);
+}
 
 /// <summary>A number that somebody gives: inclusive bounds (null: open), the words, the entry, and on whose word.</summary>
 public sealed record Given(double? Low, double? High, string Text, string Entry, string Origin);
@@ -34,7 +48,17 @@ public sealed record NumberRange(string Unit, double? Low, double? Best, double?
 /// <param name="Denials">The entries that deny it.</param>
 /// <param name="Standing">How well it stands.</param>
 public sealed record Happening(string Id, string Family, ImmutableArray<string> Types, bool Positive, ImmutableArray<Party> Agents, ImmutableArray<Party> Patients,
-    Spot? Place, DayRange When, ImmutableArray<NumberRange> Numbers, ImmutableArray<string> Entries, ImmutableArray<string> Denials, Verdict Standing);
+    Spot? Place, DayRange When, ImmutableArray<NumberRange> Numbers, ImmutableArray<string> Entries, ImmutableArray<string> Denials, Verdict Standing)
+{
+    /// <summary>The killed, wounded or taken that reports give with it in the same sentence: for an attack; empty for the rest.</summary>
+    public ImmutableArray<Toll> Tolls { get; init; } = [];
+
+    /// <summary>The attack whose toll it is, by the same sentence, or null.</summary>
+    public string? PartOf { get; init; }
+}
+
+/// <summary>A toll of an attack: what befell whom, how many, and the happening that tells it.</summary>
+public sealed record Toll(string Type, ImmutableArray<Party> Whom, NumberRange? Number, string Happening);
 
 /// <summary>How well a claim stands, from best to worst.</summary>
 public enum Standing : byte
@@ -58,29 +82,11 @@ public enum Standing : byte
 /// <summary>A standing with what made it: the rule that fired, the entries that fed the rule, and the independent origins that say so.</summary>
 public sealed record Verdict(Standing Standing, string Rule, ImmutableArray<string> Entries, ImmutableArray<string> Origins);
 
-/// <summary>A claim and how it stands: about a happening or a span of control, whose id <paramref name="About"/> is.</summary>
-public sealed record Claim(string About, string Type, ImmutableArray<Party> Agents, Spot? Place, Verdict Standing);
+/// <summary>A claim and how it stands: about a happening or a span of control, whose id <paramref name="About"/> is; its own is "cla-" and the same ending.</summary>
+public sealed record Claim(string Id, string About, string Type, ImmutableArray<Party> Agents, Spot? Place, DayRange When, Verdict Standing);
 
-/// <summary>Who held a place and when.</summary>
-/// <param name="Id">Its id: "con-" and the id of the entry it begins with, shortened.</param>
-/// <param name="Holder">Who, or null where reports say only that it changed hands, or that its holder left.</param>
-/// <param name="From">When it began: not before the first day (null: not said), on the last at the latest.</param>
-/// <param name="Until">The day on which it ended at the latest; null: it holds.</param>
-/// <param name="Contested">True where the last word about the place is of fighting for it.</param>
-/// <param name="Entries">The entries that say so, and those of the fighting.</param>
-/// <param name="Standing">How well it stands.</param>
-public sealed record ControlSpan(string Id, Party? Holder, DayRange From, DateOnly? Until, bool Contested, ImmutableArray<string> Entries, Verdict Standing);
-
-/// <summary>A place and who held it, span by span; before the first it is unknown.</summary>
-public sealed record PlaceControl(Spot Place, ImmutableArray<ControlSpan> Spans)
-{
-    /// <summary>The span that holds on the picture's day, or null where the last holder is gone.</summary>
-    [JsonIgnore]
-    public ControlSpan? Now => Spans is [.., { Until: null } last] ? last : null;
-}
-
-/// <summary>A count or a share as a report gives it, and the record's own count where it can be made; null where it cannot.</summary>
-public sealed record Tally(string Entry, string Type, Party? Side, Spot? Place, string Text, double? Low, double? High, string Unit, int? OwnCount);
+/// <summary>Articles that are copies of one text, or edits of it: how alike they are (the share of the shorter one's runs of words that the other has), and under whose name they count.</summary>
+public sealed record Story(string Id, ImmutableArray<string> Articles, string Origin, double Alike, DateOnly? First);
 
 /// <summary>What became of a commitment.</summary>
 public enum CommitmentState : byte
@@ -119,9 +125,15 @@ public sealed record Commitment(string Id, Mode Mode, string Type, bool Positive
     string? Quantity, DateOnly Said, DayRange? Planned, DateOnly? Deadline, CommitmentState State, string? Timing, DateOnly? Settled, string Rule,
     ImmutableArray<string> Entries, ImmutableArray<string> Moved)
 {
+    /// <summary>How its state went, in order of day: the first move is its saying.</summary>
+    public ImmutableArray<CommitmentMove> Moves { get; init; } = [];
+
     /// <summary>The last day by which it is to be done: its deadline, or the end of the days for which it is set.</summary>
     public DateOnly? Due => Deadline ?? Planned?.To;
 }
+
+/// <summary>A step in the life of a commitment: the day, the state it came to, the rule, and the entries that did it; none where the calendar did.</summary>
+public sealed record CommitmentMove(DateOnly Day, CommitmentState State, string Rule, ImmutableArray<string> Entries);
 
 /// <summary>How far a movement has come.</summary>
 public enum MovementState : byte
@@ -136,11 +148,22 @@ public enum MovementState : byte
 
 /// <summary>Forces or people on the move: deployed, advancing, retreating, withdrawn or brought out.</summary>
 public sealed record Movement(string Id, string Type, ImmutableArray<Party> Force, ImmutableArray<Party> Whom, Spot? Place, DayRange When,
-    ImmutableArray<NumberRange> Numbers, MovementState State, ImmutableArray<string> Entries, Verdict Standing);
+    ImmutableArray<NumberRange> Numbers, MovementState State, ImmutableArray<string> Entries, Verdict Standing)
+{
+    /// <summary>Where it leads from, or null where that is not said: the place of a withdrawal, an evacuation or a retreat.</summary>
+    public Spot? From { get; init; }
+
+    /// <summary>Where it leads to, or null where that is not said: the place of a deployment or an advance.</summary>
+    public Spot? To { get; init; }
+}
 
 /// <summary>An act against persons: who is said to have done it, to whom, who alleges it and who denies it.</summary>
 public sealed record Harm(string Id, ImmutableArray<string> Types, ImmutableArray<Party> Alleged, ImmutableArray<Party> Victims, Spot? Place, DayRange When,
-    ImmutableArray<NumberRange> Numbers, ImmutableArray<string> AllegedBy, ImmutableArray<string> DeniedBy, ImmutableArray<string> Entries, Verdict Standing);
+    ImmutableArray<NumberRange> Numbers, ImmutableArray<string> AllegedBy, ImmutableArray<string> DeniedBy, ImmutableArray<string> Entries, Verdict Standing)
+{
+    /// <summary>The class of the victims: "civilians", "journalists", "officials", "forces", "detainees" …; "persons" where it is not said.</summary>
+    public string Group { get; init; } = "persons";
+}
 
 /// <summary>One side of a disagreement: what it says, on whose word, in which entries.</summary>
 public sealed record Side(string Says, ImmutableArray<string> Origins, ImmutableArray<string> Entries);

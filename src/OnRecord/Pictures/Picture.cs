@@ -7,7 +7,8 @@ namespace OnRecord.Pictures;
 /// <summary>For when a picture is drawn.</summary>
 /// <param name="AsOf">The day whose state it shows; null: the last day on which anything came to be known.</param>
 /// <param name="KnownAt">Only what had come to be known by this day counts; null: all of it.</param>
-public sealed record PictureOptions(DateOnly? AsOf = null, DateOnly? KnownAt = null);
+/// <param name="Country">ISO 3166-1 alpha-2: only what is of this country; null: everywhere. An entry without a place is of the country that its article is mostly about.</param>
+public sealed record PictureOptions(DateOnly? AsOf = null, DateOnly? KnownAt = null, string? Country = null);
 
 /// <summary>What the record comes to on a day: a pure fold of its entries, which does not depend on the order in which they came.</summary>
 public sealed record Picture
@@ -23,6 +24,9 @@ public sealed record Picture
 
     /// <summary>Who holds what and since when, in order of place.</summary>
     public required ImmutableArray<PlaceControl> Control { get; init; }
+
+    /// <summary>Provinces and countries as sums of their known places, in order of place.</summary>
+    public required ImmutableArray<AreaControl> Areas { get; init; }
 
     /// <summary>Counts and shares that reports give, each beside the record's own count where it has one.</summary>
     public required ImmutableArray<Tally> Tallies { get; init; }
@@ -42,15 +46,30 @@ public sealed record Picture
     /// <summary>The standing of every happening and of every word about who holds a place.</summary>
     public required ImmutableArray<Claim> Claims { get; init; }
 
+    /// <summary>Articles that are copies of one text and count as one origin, in order of id.</summary>
+    public required ImmutableArray<Story> Stories { get; init; }
+
     /// <summary>The entries and articles that it rests on.</summary>
     [JsonIgnore]
     public Evidence Evidence { get; init; } = Evidence.None;
 
     /// <summary>The picture of these entries; articles that are not given count by outlet alone.</summary>
-    public static Picture Of(IEnumerable<LedgerEntry> entries, IReadOnlyDictionary<string, ArticleEntry> articles, PictureOptions options) =>
-        PictureBuilder.Build(entries, articles, options);
+    public static Picture Of(IEnumerable<LedgerEntry> entries, IReadOnlyDictionary<string, ArticleEntry> articles, PictureOptions options)
+    {
+        var fold = new PictureFold();
+        var ofArticle = entries.ToLookup(entry => entry.ArticleId, StringComparer.Ordinal);
+        foreach (var article in articles.Values) fold.Add(article, ofArticle[article.Id]);
+        foreach (var group in ofArticle)
+            if (!articles.ContainsKey(group.Key)) fold.Add(group);
+        return fold.At(options);
+    }
 
-    /// <summary>The picture of a whole ledger.</summary>
-    public static Picture Of(ILedger ledger, PictureOptions options) =>
-        Of(ledger.Entries(new LedgerQuery()), ledger.Articles(new LedgerQuery()).ToDictionary(article => article.Id, StringComparer.Ordinal), options);
+    /// <summary>The picture of a whole ledger, or, where a country is asked for, of the articles that have something in it.</summary>
+    public static Picture Of(ILedger ledger, PictureOptions options)
+    {
+        var query = new LedgerQuery(Country: options.Country);
+        var articles = ledger.Articles(query).ToDictionary(article => article.Id, StringComparer.Ordinal);
+        var entries = options.Country is null ? ledger.Entries(query) : articles.Keys.SelectMany(id => ledger.Entries(new LedgerQuery(ArticleId: id)));
+        return Of(entries, articles, options);
+    }
 }

@@ -52,24 +52,26 @@ internal static class Spots
     public static bool Same(Spot a, Spot b)
     {
         if (a.Key == b.Key) return true;
-        if (a.Place is not { } one || b.Place is not { } other) return Realm(a) == Realm(b) && PlaceNames.Fold(a.Name) == PlaceNames.Fold(b.Name);
+        if (a.Place is not { } one || b.Place is not { } other) return a.Realm == b.Realm && a.Folded == b.Folded;
         if (one.Country != other.Country) return false;
+        // Where one is known by name alone, its coordinates are those of what holds it.
+        if (ByName(one) || ByName(other)) return a.Folded == b.Folded;
         if (Fine(one) && Fine(other)) return Kilometres(one, other) <= ReachKm;
-        return one.Kind >= PlaceKind.Admin1 && other.Kind >= PlaceKind.Admin1 && SameDivision(one, other);
+        return one.Kind >= PlaceKind.Admin1 && other.Kind >= PlaceKind.Admin1 && SameDivision(a, b);
     }
 
     /// <summary>True where <paramref name="inner"/> is <paramref name="outer"/> or lies in it.</summary>
     public static bool Inside(Spot inner, Spot outer)
     {
         if (inner.Key == outer.Key) return true;
-        if (inner.Place is not { } part || outer.Place is not { } whole) return Realm(inner) == Realm(outer) && PlaceNames.Fold(inner.Name) == PlaceNames.Fold(outer.Name);
+        if (inner.Place is not { } part || outer.Place is not { } whole) return inner.Realm == outer.Realm && inner.Folded == outer.Folded;
         if (part.Country != whole.Country) return false;
         return whole.Kind switch
         {
             PlaceKind.Country => true,
-            PlaceKind.Admin1 => part.Kind >= PlaceKind.Admin1 && SameDivision(part, whole),
+            PlaceKind.Admin1 => part.Kind >= PlaceKind.Admin1 && SameDivision(inner, outer),
             PlaceKind.Region => false,
-            _ => Fine(part) && Kilometres(part, whole) <= ReachKm,
+            _ => Fine(part) && !ByName(part) && !ByName(whole) && Kilometres(part, whole) <= ReachKm,
         };
     }
 
@@ -81,22 +83,19 @@ internal static class Spots
         _ => Same(inner, outer),
     };
 
-    /// <summary>The country's code, or the place's own key where it has none: places that reach or hold each other share it.</summary>
-    public static string Realm(Spot? spot) => spot switch
-    {
-        null => "",
-        { Place: { Country.Length: > 0 } place } => place.Country,
-        _ => "name:" + PlaceNames.Fold(spot.Name),
-    };
+    /// <summary>The country's code, or the place's own key where it has none; "" where there is no place.</summary>
+    public static string Realm(Spot? spot) => spot?.Realm ?? "";
 
     /// <summary>How fine a place is; unresolved ones count as towns.</summary>
     public static PlaceKind Kind(Spot spot) => spot.Place?.Kind ?? PlaceKind.City;
 
-    private static bool Fine(Place place) => place.Kind >= PlaceKind.Admin2;
+    /// <summary>True where a place is a district or finer.</summary>
+    public static bool Fine(Place place) => place.Kind >= PlaceKind.Admin2;
 
-    private static bool SameDivision(Place a, Place b) => a.Country == b.Country && Division(a) is { Length: > 0 } division && division == Division(b);
+    /// <summary>True where a place is known by name alone.</summary>
+    public static bool ByName(Place place) => place is { Approximate: true, Geonames: null, Code: "" };
 
-    private static string Division(Place place) => PlaceNames.Fold(place.Admin1.Length == 0 && place.Kind == PlaceKind.Admin1 ? place.Name : place.Admin1);
+    private static bool SameDivision(Spot a, Spot b) => a.Place!.Country == b.Place!.Country && a.Division.Length > 0 && a.Division == b.Division;
 
     private static double Kilometres(Place a, Place b)
     {

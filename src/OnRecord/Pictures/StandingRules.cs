@@ -13,7 +13,7 @@ public static class StandingRules
         (new("taken-back", Standing.Withdrawn, "Every report that said so was taken back or changed by its outlet."), c => c.For.Count == 0 ? c.TakenBack : []),
         (new("harmed-admits", Standing.Conceded, "The side that it harms says so itself."), c => c.For.Where(c.ByHarmed)),
         (new("denied", Standing.Disputed, "A source denies it."), c => c.Against),
-        (new("two-origins", Standing.Corroborated, "Two or more independent origins say so."), c => c.Sure.Select(f => f.Origin).Distinct().Count() > 1 ? c.Sure : []),
+        (new("two-origins", Standing.Corroborated, "Two or more independent origins say so."), c => Independent(c.Sure).Count > 1 ? c.Sure : []),
         (new("unverified", Standing.Doubted, "A source says that it could not be verified."), c => c.For.Where(Case.Doubts)),
         (new("no-stake", Standing.Reported, "An outlet in its own voice, or a source without a stake in it, says so."), c => c.For.Where(f => !c.ByProfiting(f))),
         (new("profits", Standing.Claimed, "Only the side that profits by it says so."), c => c.For),
@@ -30,10 +30,14 @@ public static class StandingRules
         {
             var evidence = fires(c).Select(fact => fact.Id).Order(StringComparer.Ordinal).ToImmutableArray();
             if (evidence.Length > 0)
-                return new Verdict(rule.Standing, rule.Id, evidence, [.. c.For.Select(f => f.Origin).Distinct().Order(StringComparer.Ordinal)]);
+                return new Verdict(rule.Standing, rule.Id, evidence, [.. Independent(c.For)]);
         }
         throw new ArgumentException("a claim needs an entry that says it", nameof(said));
     }
+
+    /// <summary>The independent origins of facts, sorted; the arms of one state are one.</summary>
+    internal static List<string> Independent(IEnumerable<Fact> facts) =>
+        [.. facts.Select(fact => fact.Origin).Distinct().Order(StringComparer.Ordinal).DistinctBy(Parties.Voice, StringComparer.Ordinal)];
 
     /// <summary>A claim before the rules.</summary>
     private sealed class Case(IReadOnlyList<Fact> said, IReadOnlyList<Fact> denied)

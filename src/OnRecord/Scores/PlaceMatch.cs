@@ -10,7 +10,7 @@ internal static class PlaceMatch
     private const double NearKm = 25;
 
     /// <summary>
-    /// None matches none; otherwise the same place of the gazetteer, one within 25 km, or, where the gazetteer has it not, the same name and country.
+    /// None matches none; otherwise the same place of the gazetteer, one within 25 km, or, where the gazetteer (or the reader) has it not, the same name and country.
     /// A country is matched by the same country alone.
     /// </summary>
     public static bool Same(GoldPlace? gold, StatementPlace? predicted, Identities world)
@@ -19,7 +19,7 @@ internal static class PlaceMatch
         var found = predicted.Place;
         var meant = world.Resolve(gold.Name, gold.Admin1, gold.Country);
         if (meant is null || found is null)
-            return gold.Country == (found?.Country ?? "") && (SameName(gold.Name, predicted.Name) || found is not null && SameName(gold.Name, found.Name));
+            return gold.Country == predicted.Country && (SameName(gold.Name, predicted.Name) || found is not null && SameName(gold.Name, found.Name));
         if (meant.Kind == PlaceKind.Country || found.Kind == PlaceKind.Country)
             return meant.Kind == found.Kind && meant.Country == found.Country;
         return meant == found || meant.Geonames is { } id && id == found.Geonames

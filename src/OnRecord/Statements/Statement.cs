@@ -62,7 +62,17 @@ public sealed record Participant(string Name, string? Actor, TextSpan Span);
 public sealed record Source(string Name, string? Role, string? Actor, TextSpan Span);
 
 /// <summary>Where: the name said, the place of the gazetteer or null with the reason, and the words that say so.</summary>
-public sealed record StatementPlace(string Name, Place? Place, string? Unresolved, TextSpan Span);
+public sealed record StatementPlace(string Name, Place? Place, string? Unresolved, TextSpan Span)
+{
+    /// <summary>Where the gazetteer has not the place: the division or country in which the article puts it, or null.</summary>
+    public Place? Within { get; init; }
+
+    /// <summary>The first-order division that it lies in ("Helmand" of Helmand itself), "" where none is known.</summary>
+    public string Admin1 => (Place ?? Within) is not { } known ? "" : known.Kind == PlaceKind.Admin1 ? known.Name : known.Admin1;
+
+    /// <summary>The country's ISO 3166-1 code, "" where none is known.</summary>
+    public string Country => (Place ?? Within)?.Country ?? "";
+}
 
 /// <summary>How many: inclusive bounds (null: open), what is counted, and the words.</summary>
 public sealed record Quantity(string Text, double? Low, double? High, string Unit, TextSpan Span);

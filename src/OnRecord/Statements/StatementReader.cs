@@ -4,6 +4,7 @@ using OnRecord.Language.Mentions;
 using OnRecord.Language.Mentions.Actors;
 using OnRecord.Language.Mentions.Places;
 using OnRecord.Language.Parses;
+using OnRecord.Statements.Casting;
 using OnRecord.Statements.Coding;
 using OnRecord.Statements.Judging;
 using OnRecord.Statements.Roles;
@@ -16,7 +17,7 @@ namespace OnRecord.Statements;
 public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, ActorIndex? actors, Judge? judge, WordVectors vectors)
 {
     private readonly TriggerFinder _triggers = new(codebook, judge, vectors);
-    private readonly RoleReader _roles = new(new PlaceReader(gazetteer));
+    private readonly CastReader _casts = Casts(gazetteer, judge);
     private readonly ModeReader _modes = new(codebook);
 
     /// <summary>The statements of an article, in text order.</summary>
@@ -25,23 +26,29 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
         var scene = new Scene(article, parses, mentions, codebook, actors);
         var voices = new VoiceReader(scene);
         var found = ImmutableArray.CreateBuilder<Statement>();
+        var past = new List<Past>();
         for (var sentence = 0; sentence < parses.Length; sentence++)
         {
             var candidates = _triggers.Find(scene, sentence).ToList();
             candidates.RemoveAll(c => candidates.Exists(o => o.Word != c.Word && o.Type == c.Type && o.Span.Length > c.Span.Length && o.Span.Contains(c.Span)));   // "signed a deal" says it once
             foreach (var candidate in candidates)
-                found.AddRange(Make(scene, candidate, candidates, voices));
+                found.AddRange(Make(scene, candidate, candidates, voices, past));
         }
         return found.ToImmutable();
     }
 
-    private IEnumerable<Statement> Make(Scene scene, Candidate candidate, List<Candidate> all, VoiceReader voices)
+    private static CastReader Casts(Gazetteer gazetteer, Judge? judge)
+    {
+        var places = new PlaceReader(gazetteer);
+        return new CastReader(places, new PlaceOptions(places, gazetteer), judge?.Casts);
+    }
+
+    private IEnumerable<Statement> Make(Scene scene, Candidate candidate, List<Candidate> all, VoiceReader voices, List<Past> past)
     {
         var voice = voices.Of(candidate);
         var manner = _modes.Read(scene, candidate, voice);
         if (judge is not null) manner = manner with { Mode = judge.ModeOf(ModeFeatures.Of(scene, candidate, voice, manner), vectors) };
-        var cast = Cast(scene, candidate, all, voice, 0);
-        if (candidate.Type.Casualty && IsOthers(cast.Patient)) cast = cast with { Patient = PatientBefore(scene, candidate, all, voice) };
+        var cast = _casts.Read(scene, candidate, all, voice, manner.Mode, past);
         var quantity = AmountReader.Read(scene, candidate, cast.AgentHead, cast.PatientHead);
         var (time, deadline) = TimeReader.Read(scene, candidate, manner.Mode);
         var type = TallyReader.IsTally(scene, candidate, manner, quantity, time, judge is not null) ? "tally" : candidate.Type.Name;
@@ -69,23 +76,4 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
             };
         }
     }
-
-    // "12 people were killed and 30 others wounded": the others are people too.
-    private ImmutableArray<Participant> PatientBefore(Scene scene, Candidate candidate, List<Candidate> all, Voice voice)
-    {
-        var before = all.FindLast(c => c.Type.Casualty && c.Word < candidate.Word);
-        if (before is null) return [];
-        var patient = Cast(scene, before, all, voice, 1).Patient;
-        return IsOthers(patient) ? [] : patient;
-    }
-
-    private static bool IsOthers(ImmutableArray<Participant> patient) => patient.IsEmpty || patient is [{ Name: "others" or "other" or "more" or "many" or "many others" }];
-
-    private Cast Cast(Scene scene, Candidate candidate, List<Candidate> all, Voice voice, int depth) =>
-        _roles.Read(scene, candidate, voice, word =>
-        {
-            if (depth > 2 || word == candidate.Word || all.Find(c => c.Word == word) is not { } other) return null;
-            return other.Type.Mutual ? [] : Cast(scene, other, all, voice, depth + 1).Agent;
-        });
-
 }

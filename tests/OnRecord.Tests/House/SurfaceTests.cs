@@ -9,12 +9,13 @@ public class SurfaceTests
     private static readonly Assembly Language = typeof(Language.Problem).Assembly;
     private static readonly Assembly Core = typeof(ILedger).Assembly;
     private static readonly Assembly Storage = typeof(Storage.Sqlite.SqliteLedger).Assembly;
+    private static readonly Assembly Board = typeof(OnRecord.Web.BoardServer).Assembly;
     private static readonly Assembly Command = typeof(App).Assembly;
 
     [Fact]
     public void Public_classes_are_sealed_or_static_or_abstract()
     {
-        var types = new[] { Language, Core, Storage, Command }.SelectMany(a => a.GetExportedTypes()).ToList();
+        var types = new[] { Language, Core, Storage, Board, Command }.SelectMany(a => a.GetExportedTypes()).ToList();
         types.Count.ShouldBeGreaterThan(50);
         types.Where(t => t.IsClass && !t.IsSealed && !t.IsAbstract).Select(t => t.FullName).ShouldBeEmpty();
     }
@@ -32,7 +33,7 @@ public class SurfaceTests
     [Fact]
     public void Nothing_static_can_be_changed()
     {
-        var fields = new[] { Language, Core, Storage }.SelectMany(a => a.GetTypes())
+        var fields = new[] { Language, Core, Storage, Board }.SelectMany(a => a.GetTypes())
             .Where(t => !t.Name.Contains('<'))
             .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(f => f is { IsInitOnly: false, IsLiteral: false } && !f.Name.Contains('<'));
@@ -45,6 +46,7 @@ public class SurfaceTests
         Uses(Language).ShouldBeEmpty();
         Uses(Core).ShouldBe([Language.GetName().Name]);
         Uses(Storage).ShouldBe([Core.GetName().Name, Language.GetName().Name], ignoreOrder: true);
+        Uses(Board).ShouldBe([Core.GetName().Name, Language.GetName().Name], ignoreOrder: true);
         Uses(Command).ShouldNotContain("lab");
     }
 

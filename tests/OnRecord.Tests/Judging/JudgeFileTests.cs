@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using OnRecord.Statements.Casting;
 using OnRecord.Statements.Judging;
 
 namespace OnRecord.Tests.Judging;
@@ -8,14 +9,15 @@ public sealed class JudgeFileTests : IDisposable
 {
     private static readonly JudgeModel Triggers = Model(["-", "capture", "kill", "tally"], 1);
     private static readonly JudgeModel Modes = Model(["Actual", "Aim", "Planned"], 2);
+    private static readonly CastJudge Casts = new(Rank(3), Rank(4));
     private readonly string _path = Path.GetTempFileName();
 
     [Fact]
     public void What_is_written_is_read_and_answers_alike()
     {
-        JudgeFile.Write(_path, Triggers, Modes, ["capture Verb seize", "kill Verb kill"]);
+        JudgeFile.Write(_path, Triggers, Modes, Casts, ["capture Verb seize", "kill Verb kill"]);
         var read = Judge.Load(_path).Value.ShouldNotBeNull();
-        var written = new Judge(Triggers, Modes, []);
+        var written = new Judge(Triggers, Modes, Casts, []);
         foreach (var features in Questions())
         {
             var before = written.Types(features, Vectors);
@@ -27,9 +29,21 @@ public sealed class JudgeFileTests : IDisposable
     }
 
     [Fact]
+    public void Rankers_score_alike_after_writing_and_reading()
+    {
+        JudgeFile.Write(_path, Triggers, Modes, Casts, []);
+        var read = Judge.Load(_path).Value!.Casts.ShouldNotBeNull();
+        foreach (var features in Questions())
+        {
+            read.Agents.Score(features).ShouldBe(Casts.Agents.Score(features), 0.05f);
+            read.Places.Score(features).ShouldBe(Casts.Places.Score(features), 0.05f);
+        }
+    }
+
+    [Fact]
     public void It_knows_the_entries_it_was_trained_with()
     {
-        JudgeFile.Write(_path, Triggers, Modes, ["capture Verb seize"]);
+        JudgeFile.Write(_path, Triggers, Modes, Casts, ["capture Verb seize"]);
         var read = Judge.Load(_path).Value!;
         (read.Knows("capture", "Verb", "seize"), read.Knows("capture", "Noun", "seize")).ShouldBe((true, false));
     }
@@ -37,16 +51,16 @@ public sealed class JudgeFileTests : IDisposable
     [Fact]
     public void Writing_what_was_read_again_changes_nothing()
     {
-        JudgeFile.Write(_path, Triggers, Modes, ["b", "a"]);
+        JudgeFile.Write(_path, Triggers, Modes, Casts, ["b", "a"]);
         var first = File.ReadAllBytes(_path);
-        JudgeFile.Write(_path, Triggers, Modes, ["a", "b"]);
+        JudgeFile.Write(_path, Triggers, Modes, Casts, ["a", "b"]);
         File.ReadAllBytes(_path).ShouldBe(first);
     }
 
     [Fact]
     public void A_file_cut_off_anywhere_is_a_problem_that_names_it()
     {
-        JudgeFile.Write(_path, Triggers, Modes, ["capture Verb seize"]);
+        JudgeFile.Write(_path, Triggers, Modes, Casts, ["capture Verb seize"]);
         var whole = File.ReadAllBytes(_path);
         foreach (var length in Enumerable.Range(0, whole.Length).Where(l => l % 97 == 0 || l < 64 || l > whole.Length - 32))
         {
@@ -69,11 +83,11 @@ public sealed class JudgeFileTests : IDisposable
     [Fact]
     public void A_file_of_other_labels_or_shapes_or_with_more_behind_it_is_a_problem()
     {
-        JudgeFile.Write(_path, Triggers, Model(["Actual", "Dreamt"], 2), []);
+        JudgeFile.Write(_path, Triggers, Model(["Actual", "Dreamt"], 2), Casts, []);
         Judge.Load(_path).Problem.ShouldNotBeNull();
-        JudgeFile.Write(_path, Triggers, Model(["Actual", "Aim"], 2, inputs: 300), []);
+        JudgeFile.Write(_path, Triggers, Model(["Actual", "Aim"], 2, inputs: 300), Casts, []);
         Judge.Load(_path).Problem.ShouldNotBeNull();
-        JudgeFile.Write(_path, Triggers, Modes, []);
+        JudgeFile.Write(_path, Triggers, Modes, Casts, []);
         Judge.Load(_path).Problem.ShouldBeNull();
         File.AppendAllText(_path, "more");
         Judge.Load(_path).Problem.ShouldNotBeNull();
@@ -84,7 +98,7 @@ public sealed class JudgeFileTests : IDisposable
     [InlineData(8, 4000)]
     public void A_damaged_file_is_a_problem_or_still_answers(int from, int to)
     {
-        JudgeFile.Write(_path, Triggers, Modes, ["capture Verb seize"]);
+        JudgeFile.Write(_path, Triggers, Modes, Casts, ["capture Verb seize"]);
         var whole = File.ReadAllBytes(_path);
         whole.Length.ShouldBeGreaterThan(to);
         var damage = Gen.Choose(from, to).SelectMany(at => Gen.Choose(0, 255).Select(value => (at, value))).ToArbitrary();
@@ -118,6 +132,12 @@ public sealed class JudgeFileTests : IDisposable
     {
         for (var i = 0; i < vector.Length; i++) vector[i] = MathF.Sin(word.Length * 31 + word[^1] + i) / 4;
         return true;
+    }
+
+    private static RankModel Rank(int seed)
+    {
+        var random = new Random(seed);
+        return new RankModel([.. Enumerable.Range(0, 1024).Select(_ => (float)(random.NextDouble() - 0.5))]);
     }
 
     private static JudgeModel Model(string[] labels, int seed, int inputs = Features.VectorPlaces * Judge.VectorWidth)

@@ -81,9 +81,9 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
     public void A_newer_record_is_not_touched()
     {
         Fill();
-        Raw("PRAGMA user_version=2");
+        Raw("PRAGMA user_version=3");
         Refused(File_).Hint.ShouldBe("update OnRecord");
-        Refused(File_, readOnly: true).What.ShouldContain("form 2");
+        Refused(File_, readOnly: true).What.ShouldContain("form 3");
     }
 
     [Fact]
@@ -111,8 +111,10 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
     public void Nothing_can_be_changed_or_deleted()
     {
         Fill();
-        foreach (var sql in new[] { "UPDATE articles SET title='x'", "DELETE FROM articles", "UPDATE statements SET type='x'", "DELETE FROM statements" })
-            Should.Throw<SqliteException>(() => Raw(sql)).Message.ShouldContain("append-only");
+        Raw("INSERT INTO verdicts SELECT n, reading, 0 FROM statements");
+        foreach (var (table, column) in new[] { ("articles", "key"), ("readings", "reader"), ("statements", "id"), ("verdicts", "found") })
+            foreach (var sql in new[] { $"UPDATE {table} SET {column}='1'", $"DELETE FROM {table}" })
+                Should.Throw<SqliteException>(() => Raw(sql)).Message.ShouldContain("append-only");
     }
 
     [Fact]
@@ -139,7 +141,7 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
             other.Open();
             using var open = other.BeginTransaction(deferred: false);
             using var command = other.CreateCommand();
-            command.CommandText = "INSERT INTO articles(id, key, day, text, recorded_at) VALUES('half','half',1,x'00','2021-08-20T12:00:00Z')";
+            command.CommandText = "INSERT INTO articles(id, key, identity, text, recorded_at) VALUES('half','half','half',x'00',1)";
             command.ExecuteNonQuery().ShouldBe(1);
         }
         using var ledger = Open(File_);

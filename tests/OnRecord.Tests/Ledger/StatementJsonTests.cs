@@ -21,6 +21,13 @@ public class StatementJsonTests
     }
 
     [Fact]
+    public void A_place_known_by_name_alone_stays_so()
+    {
+        var place = Make.Full().Place! with { Place = Make.Full().Place!.Place! with { Approximate = true } };
+        StatementJson.Read("x", StatementJson.Write(Make.Full() with { Place = place })).Value!.Place!.Place!.Approximate.ShouldBeTrue();
+    }
+
+    [Fact]
     public void What_is_empty_is_left_out()
     {
         var statement = new Statement { Id = "x", Type = "clash", Trigger = new TextSpan(1, 2), Span = new TextSpan(0, 9) };

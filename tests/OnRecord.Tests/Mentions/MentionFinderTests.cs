@@ -55,6 +55,36 @@ public class MentionFinderTests
     }
 
     [Fact]
+    public void A_village_that_no_map_has_is_known_by_name_in_what_holds_it()
+    {
+        var found = Find("""
+            Gunmen gunman NOUN NNS 2 nsubj
+            stormed storm VERB VBD 0 root
+            Qorvenabad Qorvenabad PROPN NNP 2 obj B-LOC
+            , , PUNCT , 5 punct
+            Mali Mali PROPN NNP 3 appos B-LOC
+            . . PUNCT . 2 punct
+            """);
+        At(found, 0, 2).ShouldSatisfyAllConditions(e => e.Kind.ShouldBe(EntityKind.Place), e => e.Name.ShouldBe("Qorvenabad"), e => e.Place!.Country.ShouldBe("ML"),
+            e => e.Place!.Approximate.ShouldBeTrue(), e => e.Place!.Geonames.ShouldBeNull());
+    }
+
+    [Fact]
+    public void A_month_is_no_place_and_a_tribe_is_none_either()
+    {
+        var found = Find("""
+            The the DET DT 3 det
+            Zarqavi Zarqavi PROPN NNP 3 compound B-LOC
+            tribe tribe NOUN NN 4 nsubj
+            fought fight VERB VBD 0 root
+            in in ADP IN 6 case
+            August August PROPN NNP 4 obl
+            . . PUNCT . 4 punct
+            """);
+        found.Entities.ShouldNotContain(e => e.Kind == EntityKind.Place);
+    }
+
+    [Fact]
     public void The_group_it_and_the_country_look_back()
     {
         var found = Find(Overran, GroupSaid);

@@ -66,7 +66,7 @@ public class OriginTests
     public void The_evidence_shows_which_articles_fell_together()
     {
         var story = Sentences(100);
-        var picture = Told(i => string.Join(' ', i < 5 ? story : Sentences(1000 * i)));
+        var picture = Told(i => string.Join(' ', i < 5 ? story : Sentences(1000 * i + 11 * i)));
         var sizes = picture.Evidence.Ids.Select(id => picture.Evidence.Story(picture.Evidence.Entry(id).ArticleId).Length).Order();
         sizes.ShouldBe([1, 1, 1, 1, 1, 5, 5, 5, 5, 5]);
     }

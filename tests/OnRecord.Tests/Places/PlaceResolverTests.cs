@@ -48,6 +48,40 @@ public class PlaceResolverTests(ShippedGazetteer shipped) : IClassFixture<Shippe
     }
 
     [Fact]
+    public void A_county_and_a_town_in_it_speak_for_each_other()
+    {
+        Resolve("Paris", "Henry County")[0].Place!.Admin1.ShouldBe("Tennessee");
+        Resolve("Henry County", "Paris")[0].Place!.Admin1.ShouldBe("Tennessee");
+        Resolve("Paris", "Kent")[0].Place!.Country.ShouldBe("FR");
+    }
+
+    [Theory]
+    [InlineData("Mexico City", "Mexico City")]
+    [InlineData("Abha International Airport", "Abha")]
+    [InlineData("Kandahar Air Base", "Kandahar")]
+    [InlineData("Port of Odesa", "Odesa")]
+    [InlineData("North London", "London")]
+    public void What_is_built_is_in_the_town_it_is_named_after(string name, string town) => Resolve(name)[0].Place!.Name.ShouldBe(town);
+
+    [Theory]
+    [InlineData("Manchester and Birmingham, England", "Manchester", "Birmingham", "England", "GB")]
+    [InlineData("Tripoli and Sidon, Lebanon", "Tripoli", "Sidon", "Lebanon", "LB")]
+    public void What_holds_the_last_of_two_holds_both(string text, string first, string second, string outer, string country)
+    {
+        var spans = new[] { first, second, outer }.Select(n => new TextSpan(text.IndexOf(n, StringComparison.Ordinal), text.IndexOf(n, StringComparison.Ordinal) + n.Length)).ToArray();
+        var names = PlaceHints.Read(_gazetteer, text, spans);
+        names[0].Within.ShouldBe(outer);
+        new PlaceResolver(_gazetteer).Resolve(names, PlaceContext.Empty)[0].Place!.Country.ShouldBe(country);
+    }
+
+    [Fact]
+    public void A_list_of_places_does_not_share_what_cannot_hold_them()
+    {
+        const string text = "Herat and Mosul, Iraq";
+        PlaceHints.Read(_gazetteer, text, [new TextSpan(0, 5), new TextSpan(10, 15), new TextSpan(17, 21)])[0].Within.ShouldBeNull();
+    }
+
+    [Fact]
     public void The_type_word_tells_a_province_from_its_city()
     {
         var decisions = Resolve([Decide("Kunduz") with { ActedOn = true }, Decide("Kunduz") with { TypeWord = "province" }, Decide("Herat") with { TypeWord = "city" }]);

@@ -82,6 +82,32 @@ public sealed partial class CodebookReaderTests : IDisposable
     public void A_missing_folder_is_named() => Names(CodebookReader.Read(Path.Combine(_folder, "none")), "no codebook folder", "none");
 
     [Fact]
+    public void A_folder_within_adds_types_classes_and_triggers()
+    {
+        Read();
+        var more = Directory.CreateDirectory(Path.Combine(_folder, "diplomacy")).FullName;
+        File.WriteAllText(Path.Combine(more, "types.yaml"), "scold:\n  says: Someone is scolded.\n");
+        File.WriteAllText(Path.Combine(more, "words.yaml"), "classes:\n  site: [hill]\n  pupil: [child]\n");
+        File.WriteAllText(Path.Combine(more, "speech.yaml"), "scold:\n  - {verbs: [scold], object: [pupil]}\ncapture:\n  - {verbs: [scale], object: [site]}\n");
+        var book = CodebookReader.Read(_folder).Value.ShouldNotBeNull();
+        book.Types.Keys.Order(StringComparer.Ordinal).ShouldBe(["capture", "hold", "scold"]);
+        book.Classes["hill"].ShouldBe(["site"]);
+        book.Classes["town"].ShouldBe(["site"]);
+        book.TriggersOf("scold", TriggerForm.Verb).ShouldHaveSingleItem().Type.ShouldBe("scold");
+        book.TriggersOf("seize", TriggerForm.Verb).ShouldHaveSingleItem().Type.ShouldBe("capture");
+    }
+
+    [Fact]
+    public void An_addition_may_not_say_again_what_a_type_is()
+    {
+        Read();
+        var more = Directory.CreateTempSubdirectory("addition").FullName;
+        File.WriteAllText(Path.Combine(more, "types.yaml"), "hold:\n  says: Something else.\n");
+        Names(CodebookReader.Read(_folder, [more]), "the type 'hold' is there already", "types.yaml, line 1");
+        Directory.Delete(more, recursive: true);
+    }
+
+    [Fact]
     public void Nesting_without_end_is_named() => Names(Read(control: new string('[', 100_000)), "nested too deeply", "control.yaml, line 1");
 
     [Fact]

@@ -131,10 +131,25 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
             "district" or "county" => [PlaceKind.Admin2],
             _ => [],
         };
-        for (var i = book.Seen.Count - 1; i >= 0 && book.Seen[i].Sentence >= d.Sentence - 4; i--)
-            if (book.Seen[i].Referent is { Kind: EntityKind.Place, Place: { } place } referent && kinds.Contains(place.Kind) && place.Capital != (head is "village" ? "C" : "-")) return referent;
-        return null;
+        // The latest of them, unless another is what the report keeps coming back to.
+        Referent? best = null;
+        var most = 0.0;
+        foreach (var seen in book.Seen)
+        {
+            if (seen.Sentence < d.Sentence - 4 || seen.Referent is not { Kind: EntityKind.Place, Place: { } place } referent || !kinds.Contains(place.Kind) || !Befits(head, place)) continue;
+            var score = 4.0 - (d.Sentence - seen.Sentence) + Math.Min(referent.Mentions, 4) * 0.4;
+            if (score >= most) (best, most) = (referent, score);
+        }
+        return best;
     }
+
+    // A village is no metropolis, and the capital is "the capital" or "the city".
+    private static bool Befits(string noun, Place place) => noun switch
+    {
+        "village" => place.Population < 50_000 && place.Capital.Length == 0,
+        "town" => place.Population < 700_000 && place.Capital != "C",
+        _ => true,
+    };
 
     private Referent? Capital(Draft d, Tree tree)
     {

@@ -18,6 +18,9 @@ internal sealed class CountryVotes
         }
     }
 
+    /// <summary>The country that has more than half of the votes, or twice those of any other; null where none has.</summary>
+    public string? Home => Main is { } main && _votes[main] >= 0.7 && (_votes[main] > 0.5 * _votes.Values.Sum() || _votes.All(v => v.Key == main || v.Value * 2 <= _votes[main])) ? main : null;
+
     public ImmutableSortedDictionary<string, int> Counts =>
         _votes.ToImmutableSortedDictionary(v => v.Key, v => (int)Math.Max(1, Math.Round(v.Value)), StringComparer.Ordinal);
 

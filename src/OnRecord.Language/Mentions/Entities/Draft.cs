@@ -48,6 +48,12 @@ internal sealed class Draft
 
     public string? PlaceReason { get; set; }
 
+    /// <summary>The name that the text puts around it, or null.</summary>
+    public string? Within { get; set; }
+
+    /// <summary>The place that the text puts around it, where it is itself unknown.</summary>
+    public Place? Around { get; set; }
+
     /// <summary>The entity, -1 while there is none.</summary>
     public int Entity { get; set; } = -1;
 }

@@ -131,6 +131,7 @@ internal sealed class DraftFinder
     // "Kunduz province" is one mention, headed by the type word, of the place Kunduz.
     private static void TakeTypeWord(Tree tree, Draft draft)
     {
+        if (draft.End - draft.Start > 1 && char.IsLower(tree[draft.End - 1].Form[0]) && Words.PlaceTypes.Contains(tree[draft.End - 1].Form)) draft.NameEnd = draft.End - 1;
         if (draft.End >= tree.Count || !Words.PlaceTypes.Contains(tree[draft.End].Form) || tree[draft.Head].Head != draft.End) return;
         if (tree[draft.End].Form.ToLowerInvariant() is "airport" or "airfield" or "base" or "camp" or "dam" or "border" or "crossing" or "port" or "river" or "lake" or "corridor") return;
         draft.Head = draft.End++;

@@ -17,9 +17,16 @@ internal static class NameSettler
         "capture", "seize", "retake", "recapture", "enter", "storm", "overrun", "besiege", "reach", "liberate", "surround", "flee", "shell", "fall", "leave", "control", "encircle",
     };
 
+    private static readonly HashSet<string> Calendar = new(StringComparer.Ordinal)
+    {
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Christmas", "Easter", "Ramadan", "Eid",
+    };
+
     public static ImmutableArray<List<NameSpan>> Settle(Scene scene, ImmutableArray<List<NameSpan>> names, string? country)
     {
-        var added = names.Select((spans, s) => WithPlaces(scene, s, spans)).ToImmutableArray();
+        // Days and months that the parser took for places are none.
+        var added = names.Select((spans, s) => WithPlaces(scene, s, spans.FindAll(x => x.Bearers.Count > 0 || x.End - x.Start > 1 || !Calendar.Contains(scene.Trees[s][x.Start].Form)))).ToImmutableArray();
         var votes = new Dictionary<string, double[]>(StringComparer.Ordinal);
         var surnames = new HashSet<string>(StringComparer.Ordinal);
         for (var s = 0; s < added.Length; s++)
@@ -78,7 +85,7 @@ internal static class NameSettler
         List<NameSpan>? more = null;
         for (var i = 1; i < tree.Count; i++)
         {
-            if (tree[i].Upos != Upos.PROPN || !char.IsUpper(tree[i].Form[0]) || spans.Exists(s => s.Start <= i && i < s.End)) continue;
+            if (tree[i].Upos != Upos.PROPN || !char.IsUpper(tree[i].Form[0]) || Calendar.Contains(tree[i].Form) || spans.Exists(s => s.Start <= i && i < s.End)) continue;
             var end = i + 1;
             while (end < tree.Count && tree[end].Upos == Upos.PROPN && char.IsUpper(tree[end].Form[0]) && !spans.Exists(s => s.Start <= end && end < s.End)) end++;
             var marked = tree[i - 1].Upos == Upos.ADP && Locative.Contains(tree[i - 1].Form.ToLowerInvariant()) || (end < tree.Count && Words.PlaceTypes.Contains(tree[end].Form));

@@ -11,6 +11,8 @@ internal sealed record Candidate(int Id, PlaceRecord Record, bool Alternate, boo
 /// <summary>Finds what a name may mean: by the name itself, then without the type words, articles and directions around it.</summary>
 internal sealed class CandidateFinder(Gazetteer gazetteer, GazetteerKeys keys)
 {
+    private const uint Metropolis = 1_000_000;
+
     private readonly List<(int Id, bool Alternate)> _hits = [];
     private readonly Dictionary<int, Candidate> _found = [];
 
@@ -20,6 +22,7 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, GazetteerKeys keys)
         Collect(PlaceNames.Fold(name), isTitled: char.IsUpper(name.AsSpan().TrimStart() is [var first, ..] ? first : ' '));
         if (State(name) is { } state) Add(state, alternate: false, part: false, char.IsAsciiLetterLower(name[1]) ? 3 : 0);
         if (_found.Count == 0 && name.IndexOf(',') is > 0 and var comma) return Inside(name[..comma], name[(comma + 1)..]);
+        if (_found.Count == 0 && name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of) return Inside(name[..of], name[(of + 4)..]);
 
         // A name that is somebody's own speaks against those who bear it besides another ("Philadelphia" was Amman's).
         var owned = _found.Values.Any(c => !c.Alternate && c.Record.Prominence >= 3);
@@ -36,10 +39,15 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, GazetteerKeys keys)
         if (words.Length > 1)
         {
             // "Helmand province", "Kharkiv oblast", and "province of Helmand", "city of Farah".
-            if (PlaceTypes.Kind(words[^1]) is { } last) Look(string.Join(' ', words[..^1]), last, false, 0);
+            // "Mexico City" is no city called Mexico.
+            if (PlaceTypes.Kind(words[^1]) is { } last && !(isTitled && _found.Values.Any(c => !c.Alternate && c.Record.Kind == last))) Look(string.Join(' ', words[..^1]), last, false, 0);
             if (words.Length > 2 && words[1] == "of" && PlaceTypes.Kind(words[0]) is { } first) Look(string.Join(' ', words[2..]), first, false, 0);
         }
         if (_found.Count > 0 || words.Length < 2) return;
+        if (words.Length > 2 && words[^2] == "autonomous" && PlaceTypes.Kind(words[^1]) is { } level) Look(string.Join(' ', words[..^2]), level, false, 0);
+        if (PlaceTypes.Facility(words) is > 0 and var said) Look(string.Join(' ', words[..^said]), null, false, -0.3);
+        else if (words is ["camp" or "port", ..]) Look(string.Join(' ', words[(words[1] == "of" ? 2 : 1)..]), null, false, -0.3);
+        if (_found.Count > 0) return;
         if (words[0] is "al" or "el" or "an" or "ar" or "as" or "ash" or "at" or "ad" or "az") Look(string.Join(' ', words[1..]), null, false, -0.5);
         if (_found.Count == 0 && PlaceTypes.IsDirection(words[0]))
         {
@@ -48,8 +56,9 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, GazetteerKeys keys)
             Look(string.Join(' ', rest), null, true, 0);
             if (_found.Count == 0 && rest.Length > 1 && PlaceTypes.Kind(rest[^1]) is { } kind) Look(string.Join(' ', rest[..^1]), kind, true, 0);
             // "eastern Mosul" is in Mosul; "Eastern Samar" is a name of its own, unless it is a part of a country or province.
+            var least = words[0] is "north" or "south" or "east" or "west" or "greater" ? Metropolis : uint.MaxValue;   // "North London"
             foreach (var (id, c) in _found.ToArray())
-                if (c.Alternate || (isTitled && c.Record.Kind > PlaceKind.Admin1)) _found.Remove(id);
+                if (c.Alternate || (isTitled && c.Record.Kind > PlaceKind.Admin1 && c.Record.Population < least)) _found.Remove(id);
         }
     }
 

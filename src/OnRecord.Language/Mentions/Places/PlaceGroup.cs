@@ -18,6 +18,9 @@ internal sealed class PlaceChoice(Candidate candidate)
 
     public string Reason { get; set; } = "";
 
+    /// <summary>What named divisions that hold it, or named places in it, add to its score.</summary>
+    public double Paired { get; set; }
+
     /// <summary>True where it lies in what the text says holds it.</summary>
     public bool IsInside { get; set; }
 }
@@ -49,6 +52,9 @@ internal sealed class PlaceGroup(PlaceName name, string folded, IReadOnlyList<Ca
     public PlaceGroup? AroundGroup { get; private set; }
 
     public bool ActedOn { get; private set; }
+
+    /// <summary>True where by itself it is a small town or a district, of which only reports of that country speak.</summary>
+    public bool IsLocal { get; set; }
 
     /// <summary>True where each of the names may be no place.</summary>
     public bool Doubtful { get; private set; } = true;

@@ -13,13 +13,23 @@ public static partial class PlaceHints
         var names = ImmutableArray.CreateBuilder<PlaceName>(spans.Count);
         for (var i = 0; i < spans.Count; i++)
             names.Add(new PlaceName(spans[i].Of(text)) { Within = Within(gazetteer, text, spans, i), TypeWord = TypeWord(text, spans[i]) });
+        // "Manchester and Birmingham, England", "Loroum and Sanmatenga provinces, Burkina Faso"
+        for (var i = spans.Count - 2; i >= 0; i--)
+        {
+            if (names[i + 1].Within is not { } around || (names[i].Within is { } own && own != names[i + 1].Name) || spans[i + 1].Start - spans[i].End is < 0 or > 7) continue;
+            var between = text[spans[i].End..spans[i + 1].Start];
+            var joined = between is " and " or ", and " or " or ";
+            if (!joined && between != ", ") continue;
+            if (Holds(gazetteer, names[i].Name, around) || (joined && gazetteer.Candidates(names[i].Name).Count == 0)) names[i] = names[i] with { Within = around, TypeWord = names[i].TypeWord ?? names[i + 1].TypeWord };
+        }
         return names.MoveToImmutable();
     }
 
     private static string? Within(Gazetteer gazetteer, string text, IReadOnlyList<TextSpan> spans, int i)
     {
         var (start, end) = spans[i];
-        if (i + 1 < spans.Count && spans[i + 1].Start is var next && next > end && next - end < 40 && Inside().IsMatch(text[end..next]))
+        if (i + 1 < spans.Count && spans[i + 1].Start is var next && next > end && next - end < 40 && Inside().Match(text[end..next]) is { Success: true } said
+            && (!said.Groups["type"].Success || PlaceTypes.Kind(PlaceTypes.Singular(said.Groups["type"].Value)) is not null))
         {
             var outer = spans[i + 1];
             // "Mandera, Wajir and Garissa" and "Iraq, Iran" are lists, not a place and what holds it.
@@ -66,12 +76,12 @@ public static partial class PlaceHints
     private static string? TypeWord(string text, TextSpan span)
     {
         var after = NextWord().Match(text, span.End);
-        if (after.Success && after.Index == span.End && PlaceTypes.Kind(after.Groups[1].Value) is not null) return after.Groups[1].Value;
+        if (after.Success && after.Index == span.End && PlaceTypes.Singular(after.Groups[1].Value) is var type && PlaceTypes.Kind(type) is not null) return type;
         var before = TypeOf().Match(text[Math.Max(0, span.Start - 30)..span.Start]);
         return before.Success && PlaceTypes.Kind(before.Groups[1].Value) is not null ? before.Groups[1].Value : null;
     }
 
-    [GeneratedRegex(@"^(, | \(|,? in (the )?((north|south|east|west)\w* |central )?|,? (the |a |its )?((provincial|regional|state|district) )?(capital|city|town|village|district) (of|in) (the )?)$")]
+    [GeneratedRegex(@"^( (?<type>\p{Ll}+)(, | \(| of (the )?| in (the )?)(((north|south|east|west)\w*|central|state of) )?|, (in )?the \p{Ll}+ of |, | \(|,? in (the )?((north|south|east|west)\w* |central )?|,? (the |a |its )?((provincial|regional|state|district) )?(capital|city|town|village|district) (of|in) (the )?)$")]
     private static partial Regex Inside();
 
     [GeneratedRegex(@"^(['\u2019]s? )((north|south|east|west)\w* |central )?((city|town|village|district) of )?$")]

@@ -26,6 +26,32 @@ public static class PlaceNames
         return string.Join(' ', words, start, words.Length - start);
     }
 
+    /// <summary>True where two folded names are spellings of one: but for a leading Arabic article, no more than a quarter of the letters differ ("kobane", "kobani").</summary>
+    internal static bool AreAlike(string a, string b)
+    {
+        var (left, right) = (Bare(a), Bare(b));
+        if (left.Length < 4 || right.Length < 4 || Math.Abs(left.Length - right.Length) > 2) return false;
+        var row = new int[right.Length + 1];
+        for (var j = 0; j <= right.Length; j++) row[j] = j;
+        for (var i = 1; i <= left.Length; i++)
+        {
+            var (corner, before) = (row[0], row[0] = i);
+            for (var j = 1; j <= right.Length; j++)
+            {
+                before = Math.Min(Math.Min(before, row[j]) + 1, corner + (left[i - 1] == right[j - 1] ? 0 : 1));
+                (corner, row[j]) = (row[j], before);
+            }
+        }
+        return row[^1] <= Math.Max(1, Math.Max(left.Length, right.Length) / 4);
+    }
+
+    private static string Bare(string folded)
+    {
+        var space = folded.IndexOf(' ');
+        if (space is 2 or 3 && folded[0] is 'a' or 'e') folded = folded[(space + 1)..];
+        return folded.Replace(" ", "");
+    }
+
     /// <summary>The name with its accents folded and its case kept ("Lashkar Gāh" to "Lashkar Gah").</summary>
     public static string Plain(string name)
     {

@@ -9,6 +9,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
     private const double NearKilometres = 161;
     private const double UndecidedMargin = 0.1;
     private const double SmallWeight = 3;
+    private const double TownWeight = 4.3;
     private const double FamousWeight = 5.5;
     private const double StrangerVotes = 2;
     private const double MostMargin = 9;
@@ -73,7 +74,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         if (best.Support < 0.2 && !isFamous)
         {
             if (chosen.Weight < SmallWeight) return Unknown(group, $"only small places are called {group.Name}, and nothing in the report lies near one");
-            if (chosen.Alternate) return Unknown(group, $"{group.Name} is known only as another name of {Where(place)}");
+            if (chosen.Alternate && !(chosen.Weight >= TownWeight && PlaceNames.AreAlike(group.Folded, PlaceNames.Fold(place.Name)))) return Unknown(group, $"{group.Name} is known only as another name of {Where(place)}");
             if (group.Elsewhere >= StrangerVotes) return Unknown(group, $"{Where(place)} is far from everything else in the report");
         }
         if (rival is not null && margin < UndecidedMargin)

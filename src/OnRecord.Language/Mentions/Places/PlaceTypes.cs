@@ -40,7 +40,14 @@ public static class PlaceTypes
         ["borough"] = PlaceKind.Admin2,
         ["municipality"] = PlaceKind.Admin2,
         ["regency"] = PlaceKind.Admin2,
+        ["commune"] = PlaceKind.Admin2,
+        ["subprefecture"] = PlaceKind.Admin2,
+        ["agency"] = PlaceKind.Admin2,
         ["city"] = PlaceKind.City,
+        ["locality"] = PlaceKind.City,
+        ["quarter"] = PlaceKind.City,
+        ["hometown"] = PlaceKind.City,
+        ["stronghold"] = PlaceKind.City,
         ["town"] = PlaceKind.City,
         ["village"] = PlaceKind.City,
         ["capital"] = PlaceKind.City,
@@ -61,6 +68,24 @@ public static class PlaceTypes
         ["crossing"] = PlaceKind.Site,
     }.ToFrozenDictionary();
 
+    // What is built is named after the town that it serves.
+    private static readonly FrozenSet<string> Facilities = new[]
+    {
+        "airport", "airfield", "airbase", "airstrip", "base", "port", "harbour", "harbor", "seaport", "prison", "jail", "hospital", "university", "stadium", "refinery", "barracks", "garrison", "dam", "camp",
+        "checkpoint", "crossing", "station", "cathedral", "railway", "bridge", "market", "oilfield",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> Buildings = new[]
+    {
+        "palace", "building", "capitol", "hall", "hotel", "mosque", "church", "temple", "school", "mall", "embassy", "consulate", "plant", "castle", "tower", "house", "square", "museum", "restaurant", "theatre", "theater",
+        "synagogue", "shrine", "court", "courthouse", "college", "clinic", "monastery", "residence", "headquarters", "compound", "park", "club", "street", "avenue", "road", "highway", "center", "centre",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> FacilityKinds = new[]
+    {
+        "international", "regional", "military", "naval", "air", "oil", "gas", "central", "general", "domestic", "army", "power", "border", "refugee", "railway", "train", "bus", "police", "state", "city", "main", "old", "new", "sea", "land", "displacement", "displaced",
+    }.ToFrozenSet();
+
     private static readonly FrozenSet<string> Directions = new[]
     {
         "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast", "southwest",
@@ -69,6 +94,27 @@ public static class PlaceTypes
 
     /// <summary>The kind that a type word says ("province" is a first-order division), or null.</summary>
     public static PlaceKind? Kind(string? word) => word is not null && Words.TryGetValue(word.ToLowerInvariant(), out var kind) ? kind : null;
+
+    /// <summary>A type word without the ending of the plural ("provinces").</summary>
+    public static string Singular(string word)
+    {
+        if (Words.ContainsKey(word)) return word;
+        var stem = word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word.EndsWith('s') ? word[..^1] : word;
+        return Words.ContainsKey(stem) ? stem : word;
+    }
+
+    /// <summary>True for a word in small letters that says what somebody built ("cathedral", "airport"), which lies in a town and is none.</summary>
+    public static bool IsBuilt(string word) => Buildings.Contains(word) || Facilities.Contains(word);
+
+    /// <summary>How many of the words at the end of a name say what is built there ("Abha International Airport": 2); 0 where none does, or where no word is left for the town.</summary>
+    public static int Facility(ReadOnlySpan<string> words)
+    {
+        var left = words.Length;
+        if (left < 2 || !Facilities.Contains(words[left - 1])) return 0;
+        left--;
+        while (left > 0 && FacilityKinds.Contains(words[left - 1])) left--;
+        return left == 0 ? 0 : words.Length - left;
+    }
 
     /// <summary>True for words such as "northern" and "central" that name a part of what follows.</summary>
     public static bool IsDirection(string word) => Directions.Contains(word);

@@ -7,7 +7,11 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
 {
     private const int Rounds = 5;
     private const double MostNear = 3.2;
-    private const double MostCountry = 1.6;
+    private const double MostCountry = 2;
+    private const double LocalShare = 1.2;
+    private const double FamousShare = 0.5;
+    private const double SaidPair = 1.5;
+    private const uint LocalPeople = 100_000;
     private const double SaidInside = 5;
     private const double SaidHolds = 3;
     private const double NearKilometres = 50;
@@ -27,6 +31,8 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
             foreach (var choice in group.Choices) choice.Score = Alone(group, choice.Candidate);
             Believe(group);
         }
+        foreach (var group in groups) group.IsLocal = group.Best?.Record is { Kind: PlaceKind.Admin2 } or { Kind: PlaceKind.City, Population: < LocalPeople };
+        Pair(groups);
         for (var round = 0; round < Rounds; round++)
         {
             for (var i = 0; i < groups.Count; i++)
@@ -66,15 +72,35 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
                 if (home != PlaceRecord.NoCountry && beside.Record.Country == home) itsCountry += beside.Share;
             }
             near += itsNear;
-            country += itsCountry * 0.5;
+            country += itsCountry * (other.IsLocal ? LocalShare : FamousShare);
             if (itsNear > strongest) (strongest, reason) = (itsNear, $"near {other.Name}");
             else if (strongest == 0 && itsCountry > 0.5) reason = $"in the same country as {other.Name}";
         }
         var inside = Inside(group, choice.Candidate);
         choice.IsInside = inside > 0;
         choice.Reason = reason;
-        choice.Support = MostNear * (1 - Math.Exp(-near / 1.2)) + MostCountry * (1 - Math.Exp(-country / 1.5));
+        choice.Support = MostNear * (1 - Math.Exp(-near / 1.2)) + MostCountry * (1 - Math.Exp(-country / 1.5)) + choice.Paired;
         choice.Score = Alone(group, choice.Candidate) + choice.Support + inside + Holding(groups, group, choice.Candidate);
+    }
+
+    // A division and a place in it that are both named ("Paris", "Henry County") can hardly be so by chance, however small both are.
+    private void Pair(List<PlaceGroup> groups)
+    {
+        for (var i = 0; i < groups.Count; i++)
+            foreach (var inner in Around(groups, i))
+            {
+                if (inner == groups[i] || inner.Folded == groups[i].Folded) continue;
+                foreach (var outer in groups[i].Choices)
+                {
+                    if (outer.Record.Kind != PlaceKind.Admin2) continue;
+                    foreach (var choice in inner.Choices)
+                    {
+                        if (!CandidateFinder.Contains(gazetteer, outer.Candidate, choice.Candidate.Id, choice.Record)) continue;
+                        choice.Paired += SaidPair;
+                        outer.Paired += SaidPair;
+                    }
+                }
+            }
     }
 
     // How much a place beside another speaks for it: the division that holds it, a neighbour in the same division, a place nearby.

@@ -42,6 +42,9 @@ internal readonly record struct Period(DateOnly? From, DateOnly? To, Grain Grain
 
     public static Period Year(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), Grain.Year);
 
+    /// <summary>The ten years from the first year of a decade.</summary>
+    public static Period Decade(int year) => year % 10 != 0 ? Nowhere(Grain.Decade) : new(new DateOnly(year, 1, 1), new DateOnly(year + 9, 12, 31), Grain.Decade);
+
     /// <summary>The whole unit that holds a day.</summary>
     public static Period Around(DateOnly? day, Grain grain) => grain switch
     {

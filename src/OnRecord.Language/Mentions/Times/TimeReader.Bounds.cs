@@ -27,6 +27,11 @@ internal sealed partial class TimeReader
                 return Until(at, ref found);
             case "by" or "before" or "ahead" or "prior" or "no" or "not":
                 return By(at, ref found);
+            case "past" when row[at - 1] is "on" or "this" or "the" or "over":
+                return false;
+            case "less" when row.Is(at + 1, "than") && Unmodified(at + 2, Aim.Verb, out var limit, out var reached) && row[limit - 1] is not "ago" && reached is { Grain: Grain.Day, From: { } reach } && reach > published:
+                found = Last(at, limit, reach);
+                return true;
             case "after" or "past" or "beyond":
                 return After(at, ref found);
             case "on" or "the" when Eve(at, out var day):
@@ -164,12 +169,22 @@ internal sealed partial class TimeReader
         var begin = opened ? at + 1 : at;
         if (!Core(begin, Aim.Verb, out var middle, out var first))
         {
-            if (!opened || !BareMonth(begin, Aim.Verb, out middle, out first)) return false;
+            // "June-August 1992", "May to March"
+            var isMonths = Lexicon.Month(row[at]) > 0 && row.Capital(at) && (row.IsDash(at + 1) || row.Is(at + 1, "to", "through")) && Lexicon.Month(row[at + 2]) > 0 && row.Capital(at + 2);
+            if ((!opened && !isMonths) || !BareMonth(begin, Aim.Verb, out middle, out first)) return false;
         }
-        var joins = row[middle] is "to" or "until" or "till" or "through" or "-" or "thru" || (row.Is(middle, "and") && row.Is(at, "between"));
+        if (opened && row.Is(middle, "to") && row.Is(middle + 1, "date") && first.IsPlaced)
+        {
+            found = Closed(at, middle + 2, Period.Range(first.From, published));
+            return true;
+        }
+        var joins = row[middle] is "to" or "until" or "till" or "through" or "-" or "thru" or "~" || (row.Is(middle, "and") && row.Is(at, "between"));
         if (joins && first.Grain != Grain.Hour && Unlinked(middle + 1, first, out var end, out var second) && second.Grain != Grain.Hour)
         {
+            var weekday = Lexicon.Weekday(row[middle + 1]) is not null && end == middle + 2;
+            if (first.IsPlaced && weekday && first.From > published && second.To < first.From) second = Period.Day(second.To!.Value.AddDays(7));
             if (first.IsPlaced && second.IsPlaced && first.From > second.To) first = Earlier(begin, middle, first, second);
+            else if (first.IsPlaced && second.IsPlaced && HasYear(middle + 1, end) && !HasYear(begin, middle) && row[begin] is not ("this" or "last" or "next")) first = InYearOf(first, second);
             var whole = Period.Range(first.From, second.To);
             found = new Found(at, end, whole.IsPlaced ? TimeKind.During : TimeKind.Unplaced, whole);
             return true;
@@ -198,6 +213,21 @@ internal sealed partial class TimeReader
         for (var years = 1; years < 60; years++)
             if (first.From!.Value.AddYears(-years) is var from && from <= second.To) return first with { From = from, To = first.To!.Value.AddYears(-years) };
         return first;
+    }
+
+    private bool HasYear(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (Digits(row[i], 4) is { } year && IsYear(year)) return true;
+        return false;
+    }
+
+    /// <summary>A first end without a year is in that of the second, or in the year before: "from May to October 2020", "November to February 2017".</summary>
+    private static Period InYearOf(Period first, Period second)
+    {
+        var years = second.To!.Value.Year - first.From!.Value.Year;
+        if (first.From.Value.AddYears(years) > second.To) years--;
+        return years <= 0 ? first : first with { From = first.From.Value.AddYears(years), To = first.To!.Value.AddYears(years) };
     }
 
     private static Found Closed(int at, int end, Period period) => new(at, end, period.IsPlaced ? TimeKind.During : TimeKind.Unplaced, period);

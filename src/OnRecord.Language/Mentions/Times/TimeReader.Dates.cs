@@ -22,6 +22,12 @@ internal sealed partial class TimeReader
             period = Exact(dy, dm, dd);
             return true;
         }
+        if (dotted.Length == 3 && Digits(dotted[0], 4) is { } fy && IsYear(fy) && Digits(dotted[1], 2) is { } fm && Digits(dotted[2], 2) is { } fd)
+        {
+            end = at + 1;
+            period = Exact(fy, fm, fd);
+            return true;
+        }
         if (!(row.IsDash(at + 1) || row.Is(at + 1, "/")) || row[at + 3] != row[at + 1] || !row.Glued(at + 1) || !row.Glued(at + 3)) return false;
         if (Digits(row[at], 4) is not { } a || Digits(row[at + 4], 4) is not { } c) return false;
         var b = Digits(row[at + 2], 2) ?? Lexicon.Month(row[at + 2]);
@@ -54,10 +60,12 @@ internal sealed partial class TimeReader
             if (last <= first) return false;
         }
         else last = first;
-        if (row.Is(next, "of")) next++;
+        if (last == first && row.Is(next, "day") && row.Is(next + 1, "of")) next++;
+        var sure = last > first || row.Is(next, "of") || row.Is(i - 1, "the");
+        if (row.Is(next, "of") || (last > first && row.Is(next, "in"))) next++;
         if (row.Is(next, "-") && row.Glued(next)) next++;
         var month = row.Capital(next) ? Lexicon.Month(row[next]) : 0;
-        if (month == 0) return MonthByUnit(next, first, last, out end, out period);
+        if (month == 0) return sure && MonthByUnit(next, first, last, out end, out period);
         YearAfter(next + 1, out end, out var year);
         period = Days(at, aim, year, month, first, last);
         return true;
@@ -67,7 +75,7 @@ internal sealed partial class TimeReader
     private bool MonthByUnit(int at, int first, int last, out int end, out Period period)
     {
         (end, period) = (at + 2, default);
-        if (!row.Is(at + 1, "month") || !row.Is(at - 1, "of") || row[at] is not ("this" or "the" or "next" or "last" or "previous")) return false;
+        if (!row.Is(at + 1, "month") || row[at] is not ("this" or "the" or "next" or "last" or "previous")) return false;
         var month = Period.Month(Period.Shift(published, row[at] switch { "next" => 1, "last" or "previous" => -1, _ => 0 }, Grain.Month));
         period = month.From is { } from ? Stretch(from.Year, from.Month, first, last) : Period.Nowhere(Grain.Day);
         return true;
@@ -79,7 +87,7 @@ internal sealed partial class TimeReader
     {
         (end, period) = (at, default);
         if (Lexicon.Month(row[at]) is not (var month and > 0) || !row.Capital(at)) return false;
-        var i = row.Is(at + 1, "the") || (row.Is(at + 1, ".") && row[at].Length < 5) ? at + 2 : at + 1;
+        var i = row.Is(at + 1, "the") || (row.Is(at + 1, ".") && (row[at].Length < 5 || char.IsAsciiDigit((row[at + 2] + " ")[0]))) || (row.Is(at + 1, ",") && row[at + 2] is "1st" or "2nd" or "3rd") ? at + 2 : at + 1;
         if (row.IsDash(i) && row.Glued(i)) i++;
         if (DayNumber(i, out var next, out var first) && !Counts(i, next))
         {
@@ -135,10 +143,20 @@ internal sealed partial class TimeReader
         (end, period) = (at, default);
         var i = row.Is(at, "the") ? at + 1 : at;
         if (row.Is(i, "year")) i++;
+        if (row.Is(i - 1, "the") && row[i] is "seventies" or "eighties" or "nineties" or "sixties" or "fifties")
+        {
+            (end, period) = (i + 1, Period.Decade(row[i] switch { "fifties" => 1950, "sixties" => 1960, "seventies" => 1970, "eighties" => 1980, _ => 1990 }));
+            return true;
+        }
+        if (row[i].Length == 6 && row[i].EndsWith("'s", StringComparison.Ordinal) && Digits(row[i][..4], 4) is { } tens && IsYear(tens) && tens % 10 == 0 && row.Is(i - 1, "the"))
+        {
+            (end, period) = (i + 1, Period.Decade(tens));
+            return true;
+        }
         if (Digits(row[i], 4) is not { } year || !IsYear(year)) return false;
         if (row.Glued(i + 1) && row.Is(i + 1, "s", "'s") && (row.Is(i - 1, "the") || row[i + 1] == "s"))
         {
-            (end, period) = (i + 2, Period.Nowhere(Grain.Decade));
+            (end, period) = (i + 2, Period.Decade(year));
             return true;
         }
         if (i == at && !StandsAsYear(i)) return false;
@@ -152,7 +170,7 @@ internal sealed partial class TimeReader
         if (Digits(row[at], 4) is not { } year || !IsYear(year)) return false;
         if (row.Glued(end) && row.Is(end, "s"))
         {
-            (end, period) = (at + 2, Period.Nowhere(Grain.Decade));
+            (end, period) = (at + 2, Period.Decade(year));
             return true;
         }
         period = Period.Year(year);
@@ -164,6 +182,8 @@ internal sealed partial class TimeReader
     {
         var before = row[at - 1];
         if (row.IsDash(at + 1) && row.Glued(at + 1) && Digits(row[at + 2], 4) is { } until && !NotModern(at) && !NotModern(at + 2) && until > Digits(row[at], 4)) return true;
+        if (row.Is(at + 1, "to", "through") && Digits(row[at + 2], 4) is { } later && !NotModern(at) && !NotModern(at + 2) && later > Digits(row[at], 4) && !Plural(at + 3)) return true;
+        if (row.Is(at - 1, "to", "through") && Digits(row[at - 2], 4) is { } sooner && !NotModern(at) && !NotModern(at - 2) && sooner < Digits(row[at], 4) && !Plural(at + 1)) return true;
         if (row.IsDash(at - 1) && row.Glued(at)) return Digits(row[at - 2], 4) is { } first && IsYear(first);
         if (row.IsDash(at + 1) && row.Glued(at + 1) && char.IsLetter((row[at + 2] + " ")[0])) return false;
         var plural = Plural(at + 1) || (row.Word(at + 1).Upos == Upos.ADJ && Plural(at + 2));

@@ -100,9 +100,9 @@ internal sealed partial class TimeReader
         (end, period) = (at, default);
         var i = at;
         var shift = 2;
-        var here = row.Is(i, "this") && row[i + 1] is "coming" or "past" ? i + 1 : i;
+        var here = row.Is(i, "this") && row[i + 1] is "coming" or "past" or "upcoming" ? i + 1 : i;
         if (row[here] is "last" or "past" or "previous") shift = -1;
-        else if (row[here] is "next" or "coming") shift = 1;
+        else if (row[here] is "next" or "coming" or "upcoming") shift = 1;
         else if (row.Is(here, "this")) shift = 0;
         if (shift != 2) i = here + 1;
         if (!row.Capital(i) || Lexicon.WeekdayOrShort(row[i]) is not { } weekday) return false;
@@ -154,14 +154,16 @@ internal sealed partial class TimeReader
     private Period ByNumber(DayOfWeek weekday, int number, bool ahead)
     {
         if (published is not { } pub) return Period.Nowhere(Grain.Day);
-        var best = Period.Nowhere(Grain.Day);
+        var (best, least) = (Period.Nowhere(Grain.Day), int.MaxValue);
         for (var months = -12; months <= 12; months++)
         {
             var month = pub.AddMonths(months);
             var day = Exact(month.Year, month.Month, number);
             if (!day.IsPlaced || day.From!.Value.DayOfWeek != weekday) continue;
-            if (ahead && day.From >= pub) return day;
-            if (day.From <= pub || ahead) best = day;
+            // A verb may be misread; nobody leaves out the month of a day that lies months away.
+            var away = day.From.Value.DayNumber - pub.DayNumber;
+            var cost = Math.Abs(away) + (away < 0 == ahead && away != 0 ? 45 : 0);
+            if (cost < least) (best, least) = (day, cost);
         }
         return best;
     }
@@ -195,7 +197,7 @@ internal sealed partial class TimeReader
         if (Rolling(i, the, out end, out period)) return true;
         if (Lexicon.Unit(row[i + 1]) is not { } unit || unit is Grain.Hour or Grain.Decade || row[i + 1].EndsWith('s')) return false;
         end = i + 2;
-        if (the && row[i] is not ("previous" or "following" or "coming" or "current" or "next")) return false;
+        if (the && row[i] is not ("previous" or "following" or "coming" or "upcoming" or "current" or "next")) return false;
         switch (row[i])
         {
             case "this" or "current" when unit != Grain.Day:
@@ -204,8 +206,9 @@ internal sealed partial class TimeReader
                 // What has happened "this week" has happened up to today.
                 period = IsAhead(at, aim) || !now.IsPlaced ? now : now with { To = unit == Grain.Year ? now.To : published };
                 return true;
-            case "last" or "next" or "coming" when unit != Grain.Day:
-                period = Period.Around(Period.Shift(published, row.Is(i, "last") ? -1 : 1, unit), unit);
+            case "last" or "next" or "coming" or "upcoming" when unit != Grain.Day:
+            case "previous" when !the && !Anchor.IsPlaced && unit != Grain.Day:
+                period = Period.Around(Period.Shift(published, row.Is(i, "last", "previous") ? -1 : 1, unit), unit);
                 return OfWeek(ref end, ref period);
             case "previous" or "following":
                 period = FromAnchor(row.Is(i, "previous") ? -1 : 1, unit);
@@ -236,7 +239,13 @@ internal sealed partial class TimeReader
     private bool Rolling(int at, bool the, out int end, out Period period)
     {
         (end, period) = (at, default);
-        if (!(row.Is(at, "past") || row.Is(at, "previous") || row.Is(at, "last"))) return false;
+        if (the && Numerals.TryRead(row, at, out var noun, out var number) && number is > 0 and < 1000 && number % 1 == 0 && row[noun] is "past" or "last" or "previous" && Lexicon.Unit(row[noun + 1]) is { } counted)
+        {
+            (end, period) = (noun + 2, Back((int)number, counted));
+            return true;
+        }
+        // "The siege lasted three days", "it will last two weeks"
+        if (!(row.Is(at, "past") || row.Is(at, "previous") || row.Is(at, "last")) || row.Word(at).Upos == Parses.Upos.VERB) return false;
         if (!Amount(at + 1, out end, out var count, out var unit))
         {
             if (Lexicon.Unit(row[at + 1]) is not { } single || row[at + 1].EndsWith('s') || single is Grain.Weekend || !(row.Is(at, "past") || (the && row.Is(at, "last")))) return false;
@@ -284,6 +293,7 @@ internal sealed partial class TimeReader
         }
         var hedged = row[at] is "about" or "nearly" or "almost" or "around" or "some" or "roughly" or "just" ? at + 1 : at;
         if (!Amount(hedged, out var i, out var count, out var unit)) return false;
+        if (Summed(i, count, unit, out end, out period)) return true;
         end = i + 1;
         switch (row[i])
         {
@@ -298,7 +308,7 @@ internal sealed partial class TimeReader
                 period = From(published, count, unit);
                 return true;
             case "before" or "after" or "from":
-                if (!Unmodified(i + 1, row.Is(i, "before") ? Aim.Deadline : Aim.Past, out end, out var core) || core.Grain != Grain.Day)
+                if (!Unmodified(i + 1, row.Is(i, "before") ? Aim.Deadline : IsAhead(at, aim) ? aim : Aim.Past, out end, out var core) || core.Grain != Grain.Day)
                 {
                     end = i + 1;
                     period = Period.Nowhere(Grain.Day);
@@ -309,6 +319,18 @@ internal sealed partial class TimeReader
             default:
                 return false;
         }
+    }
+
+    /// <summary>"one month and three days ago", from after its first amount.</summary>
+    private bool Summed(int at, int count, Grain unit, out int end, out Period period)
+    {
+        (end, period) = (at, default);
+        var day = Period.Shift(published, -count, unit);
+        var next = at;
+        while (Amount(row.Is(next, "and", ",") ? next + 1 : next, out var after, out count, out unit)) (next, day) = (after, Period.Shift(day, -count, unit));
+        if (next == at || !row.Is(next, "ago")) return false;
+        (end, period) = (next + 1, Period.Day(day));
+        return true;
     }
 
     /// <summary>Days, weeks and months lead to a day, years only to a year.</summary>

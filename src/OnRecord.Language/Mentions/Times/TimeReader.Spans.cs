@@ -16,7 +16,7 @@ internal sealed partial class TimeReader
                 return Within(at, at + 1, ref found);
             case "in" or "over" or "during" or "for":
                 return Coming(at, ref found);
-            case "next" or "coming":
+            case "next" or "coming" or "upcoming":
                 if (!Amount(at + 1, out var end, out var count, out var unit)) return false;
                 found = Closed(at, end, Period.Range(published, Period.Shift(published, count, unit)));
                 return true;
@@ -38,7 +38,7 @@ internal sealed partial class TimeReader
             found = Closed(at, end, period);
             return true;
         }
-        if (row[i] is "next" or "coming" or "following") i++;
+        if (row[i] is "next" or "coming" or "upcoming" or "following") i++;
         if (Amount(i, out end, out var count, out var unit) || (i > begin && Single(i, out end, out count, out unit)))
         {
             // Within a day of something is no date unless the something is one.
@@ -74,18 +74,18 @@ internal sealed partial class TimeReader
     private bool Coming(int at, ref Found found)
     {
         var i = row.Is(at + 1, "the") ? at + 2 : at + 1;
-        if (row[i] is "next" or "coming" && (Amount(i + 1, out var end, out var count, out var unit) || (i > at + 1 && Single(i + 1, out end, out count, out unit))))
+        if (row[i] is "next" or "coming" or "upcoming" && (Amount(i + 1, out var end, out var count, out var unit) || (i > at + 1 && Single(i + 1, out end, out count, out unit))))
         {
             // For the next week, a thing lasts; in the next week, it is to happen.
             if (row.Is(at, "for")) found = Closed(at, end, Period.Range(published, Period.Shift(published, count, unit)));
             else found = Last(at, end, Period.Shift(Said, count, unit));
             return true;
         }
-        if (row.Is(at, "for") && Consecutive(at + 1, ref found)) return true;
+        if (row.Is(at, "for") && (Lasting(at, ref found) || Consecutive(at + 1, ref found))) return true;
         if (row.Is(at, "in") && OnDay(at + 1, ref found)) return true;
         i = row.Skip(at + 1, "less", "than") is > 0 and var less ? less : row.Is(at + 1, "under", "about") || row.Is(at + 1, "around") ? at + 2 : at + 1;
         if (!Amount(i, out end, out count, out unit)) return false;
-        if (row.Is(end, "'s") && row.Is(end + 1, "time")) end += 2;
+        if (row[end] is "'s" or "'" && row.Is(end + 1, "time")) end += 2;
         else if (row[end] is "ago" or "earlier" or "later" or "old" or "before" or "after") return false;
         if (!row.Is(at, "in") || !IsAhead(at, Aim.Verb)) found = new Found(at, end, TimeKind.Unplaced, Period.Nowhere(Grain.Span));
         else if (i > at + 1 && !row.Is(at + 1, "about") && !row.Is(at + 1, "around")) found = Last(at, end, Period.Shift(Said, count, unit));
@@ -108,8 +108,15 @@ internal sealed partial class TimeReader
     /// <summary>Expressions that run up to today or name no day: "for the third consecutive day", a bare duration.</summary>
     private bool Running(int at, ref Found found)
     {
+        if (row.Is(at, "another") && Lexicon.Unit(row[at + 1]) is not null && row[at + 2] is not "ago")
+        {
+            found = new Found(at, at + 2, TimeKind.Unplaced, Period.Nowhere(Grain.Span));
+            return true;
+        }
+        if (Lasting(at, ref found)) return true;
         if (Lexicon.Unit(row[at]) is null && !row.Is(at, "about", "nearly") && (char.IsAsciiDigit((row[at] + " ")[0]) || row.Is(at, "a", "an") || row.Word(at).Upos == Parses.Upos.NUM)
-            && Amount(at, out var end, out _, out _) && row[end] is not ("ago" or "earlier" or "later" or "before" or "after" or "from" or "old" or "-"))
+            && Amount(at, out var end, out _, out _) && row[end] is not ("ago" or "earlier" or "later" or "before" or "after" or "from" or "old" or "-")
+            && !Summed(end, 1, Grain.Day, out _, out _))
         {
             // "A day" and "a 24-hour curfew" say no more than they say.
             if (row.Is(at, "a", "an") || row.IsDash(end - 2)) return false;
@@ -117,6 +124,19 @@ internal sealed partial class TimeReader
             return true;
         }
         return false;
+    }
+
+    /// <summary>"two weeks from 20 December", "for three days starting Monday".</summary>
+    private bool Lasting(int at, ref Found found)
+    {
+        var begin = row.Is(at, "for") ? at + 1 : at;
+        if (!Amount(begin, out var next, out var count, out var unit) || unit is Grain.Hour or Grain.Decade) return false;
+        if (row.Is(next, ",")) next++;
+        if (row[next] is not ("starting" or "beginning" or "from") || (row.Is(next, "from") && begin == at)) return false;
+        next = row.Is(next + 1, "on", "from") ? next + 2 : next + 1;
+        if (!Core(next, Aim.Deadline, out var end, out var first) || first.Grain != Grain.Day || first.From != first.To) return false;
+        found = Closed(at, end, Period.Range(first.From, Period.Shift(first.From, count, unit)?.AddDays(-1)));
+        return true;
     }
 
     /// <summary>After "for": "a second day", "the third consecutive night", "the fifth day running".</summary>

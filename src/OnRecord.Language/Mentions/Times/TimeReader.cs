@@ -120,7 +120,20 @@ internal sealed partial class TimeReader(PieceRow row, Tenses tenses, DateOnly? 
             };
             return true;
         }
-        return WeekOf(i, aim, out end, out period);
+        return Stretch(i, aim, out end, out period) || WeekOf(i, aim, out end, out period);
+    }
+
+    /// <summary>"the first ten days of May", "the last three months of 2021".</summary>
+    private bool Stretch(int i, Aim aim, out int end, out Period period)
+    {
+        (end, period) = (i, default);
+        if (!row.Is(i, "first", "last") || !Amount(i + 1, out var next, out var count, out var unit) || unit is Grain.Hour or Grain.Decade || !row.Is(next, "of")) return false;
+        if (!Unmodified(next + 1, aim, out end, out period) && !BareMonth(next + 1, aim, out end, out period) && !BareYear(next + 1, out end, out period) && !TheUnit(next + 1, out end, out period)) return false;
+        if (period.Grain is not (Grain.Month or Grain.Year)) return false;
+        period = Whole(period);
+        if (!period.IsPlaced) return true;
+        period = row.Is(i, "first") ? Period.Range(period.From, Period.Shift(period.From, count, unit)?.AddDays(-1)) : Period.Range(Period.Shift(period.To!.Value.AddDays(1), -count, unit), period.To);
+        return true;
     }
 
     /// <summary>The whole of a unit of which only what lies behind us was meant.</summary>
@@ -130,7 +143,7 @@ internal sealed partial class TimeReader(PieceRow row, Tenses tenses, DateOnly? 
     private bool Rest(int i, out int end, out Period period)
     {
         (end, period) = (i, default);
-        if (!row.Is(i, "rest", "remainder") || !row.Is(i + 1, "of") || !TheUnit(i + 2, out end, out period)) return false;
+        if (row[i] is not ("rest" or "remainder" or "remaining") || !row.Is(i + 1, "of") || !TheUnit(i + 2, out end, out period)) return false;
         period = Period.Range(published, period.To);
         return true;
     }
@@ -139,6 +152,14 @@ internal sealed partial class TimeReader(PieceRow row, Tenses tenses, DateOnly? 
     private bool Quarter(int i, Aim aim, out int end, out Period period)
     {
         (end, period) = (i, default);
+        if (row.Is(i + 1, "quarter") && row[i] is "this" or "last" or "previous" or "next" or "current" && row[i + 2] is not ("of" or "in"))
+        {
+            end = i + 2;
+            var day = Period.Shift(published, row[i] switch { "last" or "previous" => -3, "next" => 3, _ => 0 }, Grain.Month);
+            var first = day is { } d ? new DateOnly(d.Year, ((d.Month - 1) / 3 * 3) + 1, 1) : (DateOnly?)null;
+            period = Period.Range(first, first?.AddMonths(3).AddDays(-1));
+            return true;
+        }
         var number = row.Is(i, "last") ? 4 : 0;
         var next = i + 1;
         if (number == 0 && !Numerals.TryOrdinal(row, i, out next, out number)) return false;
@@ -165,9 +186,10 @@ internal sealed partial class TimeReader(PieceRow row, Tenses tenses, DateOnly? 
         var next = i + 1;
         if (ordinal == 0 && !Numerals.TryOrdinal(row, i, out next, out ordinal)) return false;
         var weekday = Lexicon.Weekday(row[next]);
-        if ((!row.Is(next, "week") && weekday is null) || row[next + 1] is not ("of" or "in") || ordinal > 4) return false;
-        if (!Unmodified(next + 2, aim, out end, out period) && !BareMonth(next + 2, aim, out end, out period)) return false;
-        if (period.Grain != Grain.Month) return false;
+        if ((!row.Is(next, "week") && weekday is null) || ordinal > 4) return false;
+        var of = row[next + 1] is "of" or "in" ? next + 2 : row[next + 1] is "this" or "next" or "last" ? next + 1 : -1;
+        if (of < 0 || (!Unmodified(of, aim, out end, out period) && !BareMonth(of, aim, out end, out period) && !BareYear(of, out end, out period) && !TheUnit(of, out end, out period))) return false;
+        if (period.Grain != Grain.Month && (period.Grain != Grain.Year || weekday is not null)) return false;
         period = Whole(period);
         if (!period.IsPlaced) return true;
         if (weekday is { } named)
@@ -183,8 +205,9 @@ internal sealed partial class TimeReader(PieceRow row, Tenses tenses, DateOnly? 
     /// <summary>"the week", "the month", "the year" after "the end of", and "the weekend": the running one.</summary>
     private bool TheUnit(int at, out int end, out Period period)
     {
-        (end, period) = (at + 2, default);
-        if (!row.Is(at, "the") || Lexicon.Unit(row[at + 1]) is not { } unit || unit is Grain.Hour || row[at + 1].EndsWith('s')) return false;
+        var noun = row.Is(at, "the") ? at + 1 : at;
+        (end, period) = (noun + 1, default);
+        if ((noun == at && !row.Is(at - 1, "of")) || Lexicon.Unit(row[noun]) is not { } unit || unit is Grain.Hour || (noun == at && unit is not (Grain.Week or Grain.Month or Grain.Year)) || row[noun].EndsWith('s')) return false;
         period = Period.Around(published, unit);
         return true;
     }

@@ -44,6 +44,7 @@ internal sealed class LabelTexts
         var how = _shape.Scripts[script];
         if (text.Length <= 40 && _lemmas.TryGetValue($"{text.ToLowerInvariant()}\t{upos}", out var known))
             return how[0] == 'k' && char.IsUpper(text[0]) && char.IsLower(known[0]) ? string.Concat([char.ToUpperInvariant(known[0])], known.AsSpan(1)) : known;
+        if (upos == Upos.VERB && IrregularVerbsTable.LemmaOf(text.ToLowerInvariant()) is { } irregular) return irregular;
         return LemmaScript.Apply(how, text) is { } made ? LemmaScript.Mend(text, made, upos, IsWord) : "";
     }
 

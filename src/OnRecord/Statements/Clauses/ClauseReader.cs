@@ -30,11 +30,20 @@ internal sealed class ClauseReader(Codebook codebook)
             if (subject >= 0) obj = subject;
             else if (tree.Is(p, "acl")) obj = tree[p].Head;
             var by = obliques.FindIndex(o => o.Preposition == "by");
-            subjectOwn = by >= 0 ? obliques[by].Head : -1;
+            subjectOwn = by >= 0 ? obliques[by].Head : FarAgent(tree, p, obliques);
             if (by >= 0) obliques.RemoveAt(by);
             (subject, shared) = (subjectOwn, false);
         }
         return new Clause { Predicate = p, Carrier = p, Subject = subject, SubjectShared = shared, Object = obj, Passive = passive, Obliques = obliques };
+    }
+
+    // "supplied with drones by Rwanda", hung on the drones by the parser.
+    private static int FarAgent(Tree tree, int p, List<Oblique> obliques)
+    {
+        foreach (var oblique in obliques)
+            foreach (var child in tree.Children(oblique.Head))
+                if (oblique.Head > p && child > oblique.Head && tree.Is(child, "nmod") && tree[child].Upos == Upos.PROPN && Preposition(tree, child) == "by") return child;
+        return -1;
     }
 
     /// <summary>The clause of the event noun at <paramref name="p"/>: its own modifiers, and the subject of a verb that lends itself to it.</summary>
@@ -132,6 +141,7 @@ internal sealed class ClauseReader(Codebook codebook)
         }
         if (tree.Is(p, "advcl") && codebook.InList("accusing", tree[head].Lemma.ToLowerInvariant()) && tree.Child(p, "mark") is >= 0 and var of && tree[of].Lemma is "of" or "for")
             return IsPassive(tree, head) ? Subject(tree, head, true, depth + 1) : (tree.Child(head, "obj"), true);
+        if (tree.Is(p, "advcl") && Told(tree, p, head) is >= 0 and var told) return (told, true);
         if (tree.Is(p, "advcl") && tree[p].Xpos is "VBG" or "VB" or "VBN" or "TO") return (OuterSubject(tree, head, depth), true);
         if (tree.Is(p, "acl") && !tree.Is(p, "acl:relcl"))
         {
@@ -140,10 +150,22 @@ internal sealed class ClauseReader(Codebook codebook)
             var owner = tree.Child(head, "nmod:poss");                       // "their plan to leave"
             if (owner >= 0) return (owner, true);
             var verb = tree[head].Head;                                       // "announced a plan to leave"
+            if (verb < 0 && tree[head].Upos == Upos.PROPN) return (head, true);   // a headline: "Denmark to send troops"
             if (verb >= 0 && tree[verb].Upos == Upos.VERB && tree.Is(head, "obj") && tree.Child(verb, "iobj") is >= 0 and var given) return (given, true);   // "gave them two days to leave"
             if (verb >= 0 && tree[verb].Upos == Upos.VERB && (tree.Is(head, "obj") || tree.Is(head, "obl"))) return (OuterSubject(tree, verb, depth), true);
         }
         return (-1, false);
+    }
+
+    // "ordered residents to leave their homes", "gave the garrison two days to leave": the first object does it.
+    private int Told(Tree tree, int p, int head)
+    {
+        if (tree[head].Upos != Upos.VERB || tree[p].Xpos != "VB" || tree.Child(p, "mark") is not (>= 0 and var to) || !tree[to].Lemma.Equals("to", StringComparison.OrdinalIgnoreCase)) return -1;
+        var lemma = tree[head].Lemma.ToLowerInvariant();
+        if (!codebook.InList("granting", lemma) && !(codebook.Modes.TryGetValue(lemma, out var mode) && mode.Voices)) return -1;
+        if (IsPassive(tree, head)) return tree.Child(head, "nsubj");
+        var obj = tree.Child(head, "iobj") is >= 0 and var given ? given : tree.Child(head, "obj");
+        return obj < p ? obj : -1;
     }
 
     private int OuterSubject(Tree tree, int head, int depth)

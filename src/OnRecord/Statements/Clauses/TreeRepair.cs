@@ -47,7 +47,24 @@ internal static class TreeRepair
             words ??= [.. parse.Words];
             words[i] = words[i] with { Head = verb, Relation = "xcomp" };
         }
+        for (var i = 1; i < tree.Count; i++)   // "were attacked by advancing rebel forces": they advance, and attack
+        {
+            var (verb, noun) = (tree[i].Head, tree.Child(i, "obj"));
+            if (verb < 0 || verb >= i || noun <= i || tree[i].Xpos != "VBG" || tree[verb].Xpos != "VBN" || !tree[i - 1].Lemma.Equals("by", StringComparison.OrdinalIgnoreCase) || tree[i - 1].Head != i) continue;
+            if (!codebook.Classes.TryGetValue(tree[noun].Lemma.ToLowerInvariant(), out var classes) || !classes.Contains("force") && !classes.Contains("person") || !OnlyModifiers(tree, i + 1, noun)) continue;
+            words ??= [.. parse.Words];
+            words[noun] = words[noun] with { Head = verb, Relation = "obl:agent" };
+            words[i] = words[i] with { Head = noun, Relation = "amod" };
+            words[i - 1] = words[i - 1] with { Head = noun, Relation = "case" };
+        }
         return words is null ? parse : parse with { Words = [.. words] };
+    }
+
+    private static bool OnlyModifiers(Tree tree, int start, int noun)
+    {
+        for (var i = start; i < noun; i++)
+            if (tree[i].Head != noun || !tree.Is(i, "amod") && !tree.Is(i, "compound")) return false;
+        return true;
     }
 
     private static bool IsInfinitive(Tree tree, int verb)

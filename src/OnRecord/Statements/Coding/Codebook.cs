@@ -47,13 +47,14 @@ public sealed record StatementType(string Name, string Says, string Family, stri
 /// <param name="Roles">From "subject", "object" or a preposition to "agent", "patient", "place" or "none", where it differs from the usual.</param>
 /// <param name="Negative">True where the words themselves undo the type ("release" for detain).</param>
 /// <param name="Extend">True where object, particle or compound belong to the trigger's span.</param>
+/// <param name="Weak">True where the words can mean the type and mostly do not: the rules alone leave them, the judge may take them.</param>
 /// <param name="Where">File and line, for messages.</param>
 public sealed record Trigger(string Type, TriggerForm Form, ImmutableArray<string> Lemmas, ImmutableArray<string> Subject, ImmutableArray<string> Object,
     ImmutableArray<string> ObjectIs, ImmutableArray<string> Particles, ImmutableArray<string> With, ImmutableArray<string> WithClass,
-    ImmutableArray<string> Compound, string Voice, bool NoObject, FrozenDictionary<string, string> Roles, bool Negative, bool Extend, string Where)
+    ImmutableArray<string> Compound, string Voice, bool NoObject, FrozenDictionary<string, string> Roles, bool Negative, bool Extend, bool Weak, string Where)
 {
-    /// <summary>How many conditions it makes: of two triggers that match, the one with more wins.</summary>
-    public int Conditions { get; } = (Subject.IsEmpty ? 0 : 1) + (Object.IsEmpty ? 0 : 1) + (ObjectIs.IsEmpty ? 0 : 2) + (Particles.IsEmpty ? 0 : 2)
+    /// <summary>How many conditions it makes: of two triggers that match, the one with more wins; a weak one always gives way.</summary>
+    public int Conditions { get; } = (Weak ? -100 : 0) + (Subject.IsEmpty ? 0 : 1) + (Object.IsEmpty ? 0 : 1) + (ObjectIs.IsEmpty ? 0 : 2) + (Particles.IsEmpty ? 0 : 2)
         + (With.IsEmpty ? 0 : 1) + (WithClass.IsEmpty ? 0 : 1) + (Compound.IsEmpty ? 0 : 2) + (Voice.Length == 0 ? 0 : 1) + (NoObject ? 1 : 0);
 }
 

@@ -4,21 +4,21 @@ using OnRecord.Language;
 
 namespace OnRecord.Statements.Coding;
 
-/// <summary>Reads a codebook folder: types.yaml, words.yaml, and any number of trigger files, whose keys are types.</summary>
+/// <summary>Reads a codebook folder: types.yaml, words.yaml, and any number of trigger files, whose keys are types; folders in it add to it in the same form.</summary>
 public static class CodebookReader
 {
     private static readonly FrozenSet<string> TriggerKeys = FrozenSet.ToFrozenSet(
-        ["verbs", "nouns", "adjectives", "subject", "object", "object_is", "particles", "with", "with_class", "compound", "voice", "no_object", "roles", "negative", "extend"]);
+        ["verbs", "nouns", "adjectives", "subject", "object", "object_is", "particles", "with", "with_class", "compound", "voice", "no_object", "roles", "negative", "extend", "weak"]);
 
     private static readonly FrozenSet<string> Roles = FrozenSet.ToFrozenSet(["agent", "patient", "place", "none"]);
 
-    /// <summary>The codebook, or the first thing that is wrong with it, with file and line.</summary>
-    public static Outcome<Codebook> Read(string folder)
+    /// <summary>The codebook, enlarged by the folders <paramref name="additions"/>, or the first thing that is wrong with it, with file and line.</summary>
+    public static Outcome<Codebook> Read(string folder, IReadOnlyList<string>? additions = null)
     {
         if (!Directory.Exists(folder)) return new Problem("there is no codebook folder", folder, "install OnRecord again, or name the folder that holds codebook/ in ONRECORD_DATA");
         try
         {
-            return Build(folder);
+            return Build([folder, .. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal), .. additions ?? []]);
         }
         catch (CodebookFault fault)
         {
@@ -30,17 +30,26 @@ public static class CodebookReader
         }
     }
 
-    private static Codebook Build(string folder)
+    // The first folder is the codebook itself; the others may have types and classes of their own.
+    private static Codebook Build(IReadOnlyList<string> folders)
     {
         var types = new List<StatementType>();
-        foreach (var (name, node) in YamlNodes.Entries(YamlNodes.Load(Path.Combine(folder, "types.yaml")))) types.Add(Type(name, node));
-        var names = types.Select(t => t.Name).ToHashSet();
-
-        var words = YamlNodes.Load(Path.Combine(folder, "words.yaml"));
+        var words = YamlNodes.Load(Path.Combine(folders[0], "words.yaml"));
         var classes = Lists(words, "classes");
-        var classNames = classes.Keys.ToHashSet();
+        for (var i = 0; i < folders.Count; i++)
+        {
+            if (i == 0 || File.Exists(Path.Combine(folders[i], "types.yaml")))
+                foreach (var (name, node) in YamlNodes.Entries(YamlNodes.Load(Path.Combine(folders[i], "types.yaml"))))
+                    if (types.Exists(t => t.Name == name.Value)) throw YamlNodes.Fault(name, $"the type '{name.Value}' is there already");
+                    else types.Add(Type(name, node));
+            if (i == 0 || !File.Exists(Path.Combine(folders[i], "words.yaml"))) continue;
+            foreach (var (name, more) in Lists(YamlNodes.Load(Path.Combine(folders[i], "words.yaml")), "classes"))
+                classes[name] = classes.TryGetValue(name, out var there) ? [.. there, .. more.Except(there)] : more;
+        }
+
+        var (names, classNames) = (types.Select(t => t.Name).ToHashSet(), classes.Keys.ToHashSet());
         var triggers = new List<Trigger>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        foreach (var file in folders.SelectMany(f => Directory.EnumerateFiles(f, "*.yaml").Order(StringComparer.Ordinal)))
         {
             if (Path.GetFileName(file) is "types.yaml" or "words.yaml") continue;
             foreach (var (type, list) in YamlNodes.Entries(YamlNodes.Load(file)))
@@ -89,7 +98,7 @@ public static class CodebookReader
             any = true;
             yield return new Trigger(type, form, lemmas, OfClass("subject"), OfClass("object"), YamlNodes.Words(node, "object_is"), YamlNodes.Words(node, "particles"),
                 YamlNodes.Words(node, "with"), OfClass("with_class"), YamlNodes.Words(node, "compound"), voice, YamlNodes.Flag(node, "no_object"),
-                roles.ToFrozenDictionary(), YamlNodes.Flag(node, "negative"), YamlNodes.Flag(node, "extend"), node.Where);
+                roles.ToFrozenDictionary(), YamlNodes.Flag(node, "negative"), YamlNodes.Flag(node, "extend"), YamlNodes.Flag(node, "weak"), node.Where);
         }
         if (!any) throw YamlNodes.Fault(node, "a trigger needs 'verbs', 'nouns' or 'adjectives'");
     }

@@ -22,6 +22,9 @@ internal sealed class Features
     /// <summary>Adds a pair of values under one name.</summary>
     public void Add(string name, string first, string second) => _hashes.Add(Hash(name, first, second));
 
+    /// <summary>Adds three values under one name.</summary>
+    public void Add(string name, string first, string second, string third) => _hashes.Add(Hash(name, first, second, third));
+
     /// <summary>Adds a flag.</summary>
     public void Add(string name) => _hashes.Add(Hash(name));
 

@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 using System.Text;
 using OnRecord.Language;
+using OnRecord.Statements.Casting;
 
 namespace OnRecord.Statements.Judging;
 
 /// <summary>Writes and reads judges: a header, then each model with its weights as int8 and a scale per row.</summary>
 internal static class JudgeFile
 {
-    private static readonly byte[] Magic = "ORJUDGE1"u8.ToArray();
+    private const int RankRow = 64;
+    private static readonly byte[] Magic = "ORJUDGE2"u8.ToArray();
 
-    public static void Write(string path, JudgeModel triggers, JudgeModel modes, IEnumerable<string> known)
+    public static void Write(string path, JudgeModel triggers, JudgeModel modes, CastJudge casts, IEnumerable<string> known)
     {
         using var writer = new BinaryWriter(File.Create(path), Encoding.UTF8);
         writer.Write(Magic);
@@ -25,6 +27,11 @@ internal static class JudgeFile
             foreach (var bias in model.HiddenBias) writer.Write(bias);
             Rows(writer, model.Out, model.Units);
         }
+        foreach (var rank in new[] { casts.Agents, casts.Places })
+        {
+            writer.Write(rank.Weights.Length);
+            Rows(writer, rank.Weights, RankRow);
+        }
         var list = known.Order(StringComparer.Ordinal).ToList();
         writer.Write(list.Count);
         foreach (var entry in list) writer.Write(entry);
@@ -36,16 +43,19 @@ internal static class JudgeFile
         try
         {
             using var reader = new BinaryReader(File.OpenRead(path), Encoding.UTF8);
-            if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic)) return new Problem("this is not a model that judges statements", path, "install OnRecord again");
+            var magic = reader.ReadBytes(Magic.Length);
+            var old = magic.AsSpan().SequenceEqual("ORJUDGE1"u8);
+            if (!old && !magic.AsSpan().SequenceEqual(Magic)) return new Problem("this is not a model that judges statements", path, "install OnRecord again");
             var triggers = Model(reader);
             var modes = Model(reader);
+            var casts = old ? null : new CastJudge(Rank(reader), Rank(reader));
             var count = reader.ReadInt32();
             if (count is < 0 or > 1_000_000) throw new InvalidDataException();
             var known = new HashSet<string>(count);
             for (var i = 0; i < count; i++) known.Add(reader.ReadString());
             var inputs = Features.VectorPlaces * Judge.VectorWidth;
             if (triggers.Inputs != inputs || modes.Inputs != inputs || modes.Labels.Any(l => !Enum.TryParse<Mode>(l, out _)) || reader.BaseStream.Position != reader.BaseStream.Length) throw new InvalidDataException();
-            return new Judge(triggers, modes, known);
+            return new Judge(triggers, modes, casts, known);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or FormatException or OverflowException)
         {
@@ -70,6 +80,13 @@ internal static class JudgeFile
             HiddenBias = [.. Enumerable.Range(0, units).Select(_ => reader.ReadSingle())],
             Out = Rows(reader, count, units),
         };
+    }
+
+    private static RankModel Rank(BinaryReader reader)
+    {
+        var buckets = Bounded(reader.ReadInt32(), 1 << 22);
+        if (buckets == 0 || buckets % RankRow != 0) throw new InvalidDataException();
+        return new RankModel(Rows(reader, buckets / RankRow, RankRow));
     }
 
     private static int Bounded(int value, int most) => value >= 0 && value <= most ? value : throw new InvalidDataException();

@@ -26,9 +26,9 @@ internal static class TriggerFeatures
             if (lemma.Length > n) found.Add("prefix", lemma[..n]);
         found.Words[0] = lemma;
 
-        if (proposal.Matches.Count == 0) found.Add("codebook", "none");
-        for (var i = 0; i < proposal.Matches.Count; i++) found.Add(i == 0 ? "codebook" : "codebook-other", proposal.Matches[i].Trigger.Type);
-        if (proposal.Matches.Count > 0)
+        if (proposal.Strong == 0) found.Add("codebook", "none");
+        for (var i = 0; i < proposal.Matches.Count; i++) found.Add(i >= proposal.Strong ? "codebook-weak" : i == 0 ? "codebook" : "codebook-other", proposal.Matches[i].Trigger.Type);
+        if (proposal.Strong > 0)
         {
             found.Add("codebook+relation", proposal.Matches[0].Trigger.Type, token.Relation);
             found.Add("codebook+form", proposal.Matches[0].Trigger.Type, token.Upos.ToString());

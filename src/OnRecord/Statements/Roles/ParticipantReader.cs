@@ -123,8 +123,27 @@ internal static class ParticipantReader
             if (child == end && (tree.Is(child, "flat") || tree.Is(child, "compound") || tree.Is(child, "goeswith"))) end = tree.Yield(child).End;
         foreach (var child in tree.Children(head))
             if (tree.Is(child, "nmod") && !tree.Is(child, "nmod:poss") && tree.Yield(child).Start == end && ClauseReader.Preposition(tree, child) == "of" && tree.Yield(child).End - end <= 5) end = tree.Yield(child).End;
+        if (start == head) end = Told(tree, head, end);
         return (start, end);
     }
+
+    // "A man with an axe", "gunmen on motorcycles", "fighters from Misrata", "insurgents linked to …": a bare noun for people takes what tells them from others.
+    private static int Told(Tree tree, int head, int end)
+    {
+        if (tree[head].Upos != Upos.NOUN || end != head + 1) return end;
+        foreach (var child in tree.Children(head))
+        {
+            var (start, over) = tree.Yield(child);
+            if (start != end || over - end > 5) continue;
+            var preposition = ClauseReader.Preposition(tree, child);
+            if (tree.Is(child, "nmod") && preposition is "with" or "on" && tree[child].Upos == Upos.NOUN && People.Contains(tree[head].Lemma.ToLowerInvariant())) return over;
+            if (tree.Is(child, "nmod") && preposition is "from" && tree[child].Upos == Upos.PROPN) return over;
+            if (tree.Is(child, "acl") && tree[child].Lemma.ToLowerInvariant() is "link" or "back" or "ally" or "affiliate" && tree[child].Xpos == "VBN") return over;
+        }
+        return end;
+    }
+
+    private static readonly HashSet<string> People = new(StringComparer.Ordinal) { "man", "woman", "gunman", "people", "person", "attacker", "assailant", "militant", "fighter", "bomber" };
 
     private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

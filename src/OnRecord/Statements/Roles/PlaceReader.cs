@@ -18,7 +18,38 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     {
         var found = new List<StatementPlace>();
         foreach (var member in ParticipantReader.Members(scene.Trees[candidate.Sentence], head))
-            if (At(scene, candidate.Sentence, member, 0) is { } place && found.All(p => p.Place != place.Place)) found.Add(place);
+        {
+            var named = Listed(scene, candidate.Sentence, member);
+            if (named.Count < 2) named = At(scene, candidate.Sentence, member, 0) is { } one ? [one] : [];
+            foreach (var place in named)
+                if (found.All(p => p.Place is null ? p.Name != place.Name : p.Place != place.Place)) found.Add(place);
+        }
+        return found;
+    }
+
+    // "The capitals of A, B and C", "four more towns, A, B, C and D": each of them.
+    private List<StatementPlace> Listed(Scene scene, int sentence, int head)
+    {
+        var tree = scene.Trees[sentence];
+        var found = new List<StatementPlace>();
+        // "The capitals" are not the one town that was meant before.
+        if (tree[head].Upos != Upos.NOUN || tree[head].Form == tree[head].Lemma && scene.PlaceAt(sentence, head) is not null) return found;
+        var seats = tree[head].Lemma.Equals("capital", StringComparison.OrdinalIgnoreCase);
+        foreach (var child in tree.Children(head))
+        {
+            // The parser takes what stands after a comma for one more of the kind.
+            var named = tree.Is(child, "appos") || tree.Is(child, "conj") && tree.Child(child, "cc") < 0 && scene.PlaceAt(sentence, child) is not null;
+            if (!named && !(tree.Is(child, "nmod") && ClauseReader.Preposition(tree, child) == "of")) continue;
+            foreach (var member in ParticipantReader.Members(tree, child))
+            {
+                var place = scene.EntityAt(sentence, member) is { Kind: EntityKind.Place } entity && scene.MentionAt(sentence, member) is { } mention
+                    ? new StatementPlace(entity.Name, entity.Place, entity.Place is null ? entity.Unresolved : null, mention.Span)
+                    : member == child ? null : At(scene, sentence, member, 1);
+                // Of the capitals of provinces the towns are meant.
+                if (seats && place?.Place is { Kind: PlaceKind.Admin1 } area && gazetteer.CapitalOf(area) is { } seat) place = place with { Name = seat.Name, Place = seat };
+                if (place is { Place: null or { Kind: >= PlaceKind.Admin1 } }) found.Add(place);
+            }
+        }
         return found;
     }
 
@@ -66,8 +97,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         var tree = scene.Trees[sentence];
         if (scene.EntityAt(sentence, head) is { } entity && (entity.Place is not null || entity.Kind == EntityKind.Place))
         {
-            var span = scene.MentionAt(sentence, head)!.Span;
-            var own = new StatementPlace(entity.Name, entity.Place, entity.Place is null ? entity.Unresolved : null, span);
+            var own = Named(scene, scene.MentionAt(sentence, head)!, entity);
             if (entity.Place is { Kind: PlaceKind.City or PlaceKind.Admin2 } || entity.Place is null) return own;
             return tree[head].Lemma.Equals("capital", StringComparison.OrdinalIgnoreCase) ? Capital(scene, sentence, head) ?? own : own;
         }
@@ -103,7 +133,11 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
 
     private Place? AreaOf(Entity entity) => entity.Place ?? (entity.Actor is { Length: 2 } country ? gazetteer.Country(country) : null);
 
-    private static StatementPlace? Nearest(Scene scene, int sentence, int word)
+    private StatementPlace Named(Scene scene, Mention mention, Entity entity) => entity.Place is { } known
+        ? new StatementPlace(entity.Name, known, null, mention.Span)
+        : new StatementPlace(entity.Name, null, entity.Unresolved, mention.Span) { Within = Surroundings.Of(scene, gazetteer, mention) };
+
+    private StatementPlace? Nearest(Scene scene, int sentence, int word)
     {
         StatementPlace? best = null;
         var distance = int.MaxValue;
@@ -113,7 +147,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             if (entity.Place is { Kind: PlaceKind.Country } && !Locates(scene, mention)) continue;
             var coarse = entity.Place?.Kind switch { PlaceKind.Country => 100, PlaceKind.Admin1 => 6, null => 12, _ => 0 };
             var far = Math.Abs(mention.Head - (word == int.MaxValue ? scene.Trees[sentence].Count : word)) + coarse;
-            if (far < distance) (best, distance) = (new StatementPlace(entity.Name, entity.Place, entity.Place is null ? entity.Unresolved : null, mention.Span), far);
+            if (far < distance) (best, distance) = (Named(scene, mention, entity), far);
         }
         return best;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OnRecord.Language.Mentions;
 using OnRecord.Language.Parses;
+using OnRecord.Statements.Clauses;
 using OnRecord.Statements.Triggers;
 using OnRecord.Statements.Voices;
 
@@ -81,9 +82,27 @@ internal sealed class RoleReader(PlaceReader places)
                 foreach (var member in ParticipantReader.Members(tree, head))
                     if (IsActor(scene, sentence, member) && ParticipantReader.One(scene, sentence, member) is { } one) found.Add(one);
         }
+        for (var i = 0; i < found.Count; i++) found[i] = SpokenFor(scene, voice, found[i]);
+        if (candidate.Type.Name == "mission" && found.All(f => OfEmbassy(scene, sentence, f)) && Sender(scene, candidate, voice) is { } sender) found = [sender];
         if (found.Count == 0 && candidate.Trigger.Form == Coding.TriggerForm.Noun) found.AddRange(MakerReader.Before(scene, sentence, candidate.Word));
+        if (found.Count == 0 && candidate.Trigger.Form == Coding.TriggerForm.Noun && candidate.Clause.Obliques.FirstOrDefault(o => o.Preposition == "of").Head is > 0 and var whose
+            && tree.Child(whose, "nmod:poss") is >= 0 and var owner && IsActor(scene, sentence, owner) && ParticipantReader.One(scene, sentence, owner) is { } owns) found.Add(owns);   // "completed the withdrawal of their forces"
+        if (found.Count == 0 && Claimant(scene, sentence, candidate.Word) is { } claimant) found.Add(claimant);
         if (found.Count == 0 && (candidate.Type.Casualty || candidate.Type.Name == "destroy")) found.AddRange(Cause(scene, candidate, agentsOf));
         return [.. found.DistinctBy(p => p.Name)];
+    }
+
+    // "The group claimed responsibility for the bombing", "claimed the attack": by its own word the group did it.
+    private static Participant? Claimant(Scene scene, int sentence, int noun)
+    {
+        var tree = scene.Trees[sentence];
+        var held = tree[noun].Head;
+        if (held >= 0 && tree[held].Lemma.Equals("responsibility", StringComparison.OrdinalIgnoreCase) && ClauseReader.Preposition(tree, noun) == "for") noun = held;
+        else if (!tree.Is(noun, "obj")) return null;
+        var verb = tree[noun].Head;
+        if (verb < 0 || !tree.Is(noun, "obj") || tree[verb].Lemma.ToLowerInvariant() is not ("claim" or "take" or "assume" or "admit" or "accept") || noun != held && tree[verb].Lemma.ToLowerInvariant() != "claim") return null;
+        var subject = tree.Child(verb, "nsubj");
+        return subject >= 0 && tree.Child(subject, "det") is var det && (det < 0 || !tree[det].Lemma.Equals("no", StringComparison.OrdinalIgnoreCase)) && IsActor(scene, sentence, subject) ? ParticipantReader.One(scene, sentence, subject) : null;
     }
 
     // Harm without a doer of its own is done by who does the act that it comes with: "killed in an attack by …", "killed when … raided".
@@ -91,7 +110,7 @@ internal sealed class RoleReader(PlaceReader places)
     {
         var tree = scene.Trees[candidate.Sentence];
         foreach (var (preposition, head) in candidate.Clause.Obliques)
-            if (preposition is "in" or "by" or "during" or "after" or "from" or "when" && agentsOf(head) is { IsEmpty: false } acting) return acting;
+            if (preposition is not ("before" or "until" or "despite") && agentsOf(head) is { IsEmpty: false } acting) return acting;
         foreach (var child in tree.Children(candidate.Clause.Carrier))
         {
             if (tree.Is(child, "advcl") && agentsOf(child) is { IsEmpty: false } acting) return acting;
@@ -103,17 +122,51 @@ internal sealed class RoleReader(PlaceReader places)
         return [];
     }
 
+    // "Its spokesman threatened to attack": the side does it.
+    private static Participant SpokenFor(Scene scene, Voice voice, Participant participant)
+    {
+        var last = participant.Name.Split(' ')[^1].ToLowerInvariant();
+        var role = voice.Sources.FirstOrDefault(s => s.Name == participant.Name)?.Role?.Split(' ')[^1].ToLowerInvariant() ?? "";
+        if (!scene.Codebook.InList("speaker", last) && !scene.Codebook.InList("speaker", role)) return participant;
+        return Side(scene, participant.Actor, participant.Span) ?? participant;
+    }
+
+    private static bool OfEmbassy(Scene scene, int sentence, Participant participant) =>
+        scene.Codebook.Classes.TryGetValue(participant.Name.Split(' ')[^1].ToLowerInvariant(), out var classes) && classes.Contains("embassy");
+
+    // Whose embassy it is: "its embassy", "the US embassy", "the embassy of France", else the state whose official says so.
+    private static Participant? Sender(Scene scene, Candidate candidate, Voice voice)
+    {
+        var (sentence, tree) = (candidate.Sentence, scene.Trees[candidate.Sentence]);
+        foreach (var noun in new[] { candidate.Clause.Object, candidate.Clause.Subject })
+        {
+            if (noun < 0 || tree[noun].Upos is not (Upos.NOUN or Upos.PROPN)) continue;
+            foreach (var child in tree.Children(noun))
+            {
+                if (tree.Is(child, "amod") && MakerReader.Nation(scene, tree[child].Form) is { } nation) return new Participant(nation.Name, nation.Id, scene.SpanOf(sentence, child, child + 1));
+                var names = tree.Is(child, "nmod:poss") || tree.Is(child, "compound") || tree.Is(child, "nmod") && ClauseReader.Preposition(tree, child) == "of";
+                if (names && scene.EntityAt(sentence, child) is { Actor: not null } owner) return new Participant(owner.Name, owner.Actor, scene.MentionAt(sentence, child)!.Span);
+            }
+        }
+        return voice.Sources.IsEmpty ? null : Side(scene, voice.Sources[0].Actor?.Split('/')[0], voice.Sources[0].Span);
+    }
+
+    // The party of an actor, if the article names it.
+    private static Participant? Side(Scene scene, string? actor, Language.Articles.TextSpan span)
+    {
+        if (actor is null) return null;
+        var side = actor.Split('/')[0];
+        foreach (var entity in scene.Mentions.Entities)
+            if (entity.Kind is EntityKind.Actor or EntityKind.Place && entity.Actor is { } other && (other == actor || other == side)) return new Participant(entity.Name, entity.Actor, span);
+        return null;
+    }
+
     // "We" in somebody's words is the side that the speaker speaks for.
-    private static Participant? Speaker(Scene scene, Voice voice)
+    public static Participant? Speaker(Scene scene, Voice voice)
     {
         if (voice.Sources.IsEmpty) return null;
         var source = voice.Sources[0];
-        if (source.Actor is { } id)
-        {
-            var side = id.Split('/')[0];
-            foreach (var entity in scene.Mentions.Entities)
-                if (entity.Kind is EntityKind.Actor or EntityKind.Place && entity.Actor is { } other && (other == id || other == side)) return new Participant(entity.Name, entity.Actor, source.Span);
-        }
+        if (Side(scene, source.Actor, source.Span) is { } side) return side;
         return new Participant(source.Name, source.Actor, source.Span);
     }
 
@@ -130,7 +183,7 @@ internal sealed class RoleReader(PlaceReader places)
     private static bool IsActor(Scene scene, int sentence, int head)
     {
         var tree = scene.Trees[sentence];
-        if (scene.EntityAt(sentence, head) is { } entity && (entity.Kind != EntityKind.Place || tree[head].Upos is Upos.PROPN or Upos.PRON)) return entity.Kind is EntityKind.Actor or EntityKind.Person or EntityKind.Outlet or EntityKind.Other || entity.Actor is not null || entity.Place?.Capital == "C" && tree.Is(head, "nsubj");
+        if (scene.EntityAt(sentence, head) is { } entity && (entity.Kind != EntityKind.Place || tree[head].Upos is Upos.PROPN or Upos.PRON)) return entity.Kind is EntityKind.Actor or EntityKind.Person or EntityKind.Outlet or EntityKind.Other || entity.Actor is not null || entity.Place?.Capital == "C" && (tree.Is(head, "nsubj") || tree.Is(head, "obj") || tree.Is(head, "iobj"));
         if (tree[head].Upos is Upos.PROPN) return true;
         if (tree[head].Upos is Upos.NUM or Upos.DET or Upos.ADJ) return true;
         if (tree[head].Upos is not Upos.NOUN) return false;

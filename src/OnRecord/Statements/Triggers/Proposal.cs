@@ -9,7 +9,11 @@ namespace OnRecord.Statements.Triggers;
 /// <param name="Word">The index of the word.</param>
 /// <param name="Form">The part of speech under which it is looked up.</param>
 /// <param name="Clause">Its clause.</param>
-/// <param name="Matches">The triggers that fit, the one with most conditions first, each with the words it covers.</param>
+/// <param name="Matches">The triggers that fit, the one with most conditions first and the weak ones last, each with the words it covers.</param>
 /// <param name="Unfit">The types whose triggers name the word but ask for something that is not there.</param>
 /// <param name="ByRule">True where the rules alone would take it.</param>
-internal sealed record Proposal(int Sentence, int Word, TriggerForm Form, Clause Clause, IReadOnlyList<(Trigger Trigger, TextSpan Span)> Matches, IReadOnlyList<string> Unfit, bool ByRule);
+internal sealed record Proposal(int Sentence, int Word, TriggerForm Form, Clause Clause, IReadOnlyList<(Trigger Trigger, TextSpan Span)> Matches, IReadOnlyList<string> Unfit, bool ByRule)
+{
+    /// <summary>How many of the matches are not weak; they come first.</summary>
+    public int Strong { get; } = Matches.Count(m => !m.Trigger.Weak);
+}

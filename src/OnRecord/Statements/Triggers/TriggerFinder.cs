@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OnRecord.Language.Articles;
+using OnRecord.Language.Mentions;
 using OnRecord.Language.Parses;
 using OnRecord.Statements.Clauses;
 using OnRecord.Statements.Coding;
@@ -33,6 +34,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         var token = tree[word];
         var forms = Forms(token);
         if (forms.Length == 0 || tree[word].Relation is "aux" or "aux:pass" or "cop" or "case" or "fixed") return null;
+        if (token.Upos == Upos.PROPN && scene.IsTime(sentence, word)) return null;   // "in March"
         var lemma = token.Lemma.ToLowerInvariant();
         List<(Trigger, TextSpan)> matches = [];
         List<string> unfit = [];
@@ -46,7 +48,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
                 else if (!unfit.Contains(trigger.Type)) unfit.Add(trigger.Type);
             if (matches.Count == 0) continue;
             var takes = form == TriggerForm.Noun ? NewsNoun(scene, sentence, word, matches[0].Item1, clause) : NewsVerb(tree, word);
-            return new Proposal(sentence, word, form, clause, matches, unfit, takes);
+            return new Proposal(sentence, word, form, clause, matches, unfit, takes && !matches[0].Item1.Weak);
         }
         return new Proposal(sentence, word, forms[0], forms[0] == TriggerForm.Noun ? _clauses.OfNoun(tree, word) : _clauses.OfVerb(tree, word), matches, unfit, false);
     }
@@ -58,20 +60,26 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         var lemma = scene.Trees[proposal.Sentence][proposal.Word].Lemma.ToLowerInvariant();
         if (proposal.ByRule && !judge.Knows(proposal.Matches[0].Trigger.Type, proposal.Form.ToString(), lemma)) return ByRule(proposal);
         var ranked = judge.Types(TriggerFeatures.Of(scene, proposal), vectors);
-        if (ranked[0].Label == Judge.None) return null;
+        if (ranked[0].Label == Judge.None)
+        {
+            // What was added to the codebook after the training counts, whatever the judge makes of what was there before.
+            var added = proposal.ByRule ? proposal.Matches.FirstOrDefault(m => !m.Trigger.Weak && !judge.Knows(m.Trigger.Type, proposal.Form.ToString(), lemma)) : default;
+            return added.Trigger is null ? null : Of(proposal, added.Trigger, added.Span, false);
+        }
         var tally = ranked[0].Label == "tally";
         var label = tally ? ranked.First(r => r.Label is not ("tally" or Judge.None)).Label : ranked[0].Label;
         // The codebook's type stands unless another is clearly better.
-        if (proposal.Matches.Count > 0 && !tally && proposal.Matches.All(m => m.Trigger.Type != label))
+        var strong = proposal.Matches.Take(proposal.Strong).Select(m => m.Trigger.Type).ToList();
+        if (strong.Count > 0 && !tally && !strong.Contains(label))
         {
-            var listed = ranked.First(r => proposal.Matches.Any(m => m.Trigger.Type == r.Label) || r.Label == Judge.None);
+            var listed = ranked.First(r => strong.Contains(r.Label) || r.Label == Judge.None);
             if (listed.Label != Judge.None && ranked[0].Score - listed.Score < ClearlyBetter) label = listed.Label;
         }
         foreach (var (trigger, span) in proposal.Matches)
             if (trigger.Type == label || tally && trigger.Type == "tally") return Of(proposal, trigger, span, tally);
         if (!codebook.Types.ContainsKey(label)) return null;
         var entry = codebook.TriggersOf(lemma, proposal.Form).FirstOrDefault(t => t.Type == label);
-        var plain = new Trigger(label, proposal.Form, [lemma], [], [], [], [], [], [], [], "", false, entry?.Roles ?? Frame(label, proposal.Form), entry?.Negative ?? false, false, "judge");
+        var plain = new Trigger(label, proposal.Form, [lemma], [], [], [], [], [], [], [], "", false, entry?.Roles ?? Frame(label, proposal.Form), entry?.Negative ?? false, false, false, "judge");
         return Of(proposal, plain, scene.SpanOf(proposal.Sentence, proposal.Word, proposal.Word + 1), tally);
     }
 
@@ -148,6 +156,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
     {
         var tree = scene.Trees[sentence];
         var relation = tree[word].Relation;
+        if (tree[word].Upos == Upos.PROPN && scene.Mentions.MentionOver(sentence, word) is not null) return false;   // "the Government of National Accord"
         if (relation is "compound" or "amod" or "nmod:poss" or "flat" or "fixed" or "nmod:desc") return false;
         var head = tree[word].Head;
         if (head >= 0 && codebook.InList("evaluate", tree[head].Lemma)) return false;

@@ -13,6 +13,9 @@ internal sealed class Quotations
         if (article.Blocks.IsEmpty) Scan(article.Text, new TextSpan(0, article.Text.Length));
     }
 
+    /// <summary>All quotations in text order.</summary>
+    public IReadOnlyList<TextSpan> All => _spans;
+
     /// <summary>The quotation that covers the position, or null.</summary>
     public TextSpan? At(int position)
     {

@@ -23,20 +23,75 @@ internal static class SourceNames
         return ParticipantReader.One(scene, sentence, head) is { } participant ? new Source(participant.Name, null, participant.Actor, participant.Span) : null;
     }
 
-    /// <summary>The outlet that the words of a saying verb were spoken to ("told Reuters"), or null.</summary>
-    public static Source? Relay(Scene scene, int sentence, int verb)
+    /// <summary>The outlet that passed the words of a saying verb on: who was told ("told Reuters"), who carried them ("in a statement carried by Interfax"), who quotes the speaker; or null.</summary>
+    public static Source? Relay(Scene scene, int sentence, int verb, int source)
     {
         var tree = scene.Trees[sentence];
+        var tells = tree[verb].Lemma.ToLowerInvariant() is "tell" or "inform" or "assure" or "admit" or "confirm" or "say";
         foreach (var child in tree.Children(verb))
         {
+            if (tree.Is(child, "advcl") && tree[child].Lemma.ToLowerInvariant() is "speak" or "talk")
+                foreach (var hearer in tree.Children(child))   // "speaking to the BBC, a spokesman promised"
+                    if (tree.Is(hearer, "obl") && Clauses.ClauseReader.Preposition(tree, hearer) is "to" or "with" && Medium(scene, sentence, hearer, true) is { } spokenTo) return spokenTo;
             if (tree[child].Relation is not ("obj" or "iobj" or "obl") && !tree.Is(child, "obl")) continue;
-            if (Outlet(scene, sentence, child) is { } relay) return relay;
-            if (tree.Is(child, "obl") || tree.Is(child, "obj"))
-                foreach (var below in tree.Children(child))   // "in an interview with the BBC"
-                    if (tree.Is(below, "nmod") && Outlet(scene, sentence, below) is { } inner) return inner;
+            var preposition = Clauses.ClauseReader.Preposition(tree, child);
+            if (preposition is "" or "to" or "with" or "on" or "by" && Medium(scene, sentence, child, tells && preposition is "" or "to") is { } relay) return relay;
+            foreach (var below in tree.Children(child))
+            {
+                if (tree.Is(below, "nmod") && Clauses.ClauseReader.Preposition(tree, below) is "with" or "to" or "on" or "by" && Medium(scene, sentence, below, false) is { } inner) return inner;   // "in an interview with the BBC"
+                if (tree.Is(below, "acl") && Carrier(scene, sentence, below) is { } carrier) return carrier;
+            }
         }
+        if (source >= 0)
+            foreach (var child in tree.Children(source))
+                if (tree.Is(child, "acl") && Carrier(scene, sentence, child) is { } quoting) return quoting;   // "officials quoted by the agency"
         return null;
     }
+
+    // "carried by Interfax", "read on state television", "sent to the BBC".
+    private static Source? Carrier(Scene scene, int sentence, int participle)
+    {
+        var tree = scene.Trees[sentence];
+        if (!scene.Codebook.InList("carrying", tree[participle].Lemma.ToLowerInvariant())) return null;
+        foreach (var child in tree.Children(participle))
+            if (tree.Is(child, "obl") && Clauses.ClauseReader.Preposition(tree, child) is "by" or "on" or "to" or "in" or "via" && Medium(scene, sentence, child, Clauses.ClauseReader.Preposition(tree, child) == "by") is { } medium) return medium;
+        return null;
+    }
+
+    /// <summary>The outlet that the word heads, known or by its kind ("state television", "the website X"); with <paramref name="named"/>, also a name that is nothing else.</summary>
+    public static Source? Medium(Scene scene, int sentence, int head, bool named)
+    {
+        var tree = scene.Trees[sentence];
+        if (Outlet(scene, sentence, head) is { } outlet) return IsPublisher(scene, outlet.Name) ? null : outlet;
+        var (start, end) = tree.Yield(head);
+        var medium = -1;
+        for (var i = start; i < end && i <= head + 4; i++)
+        {
+            if (tree[i].Upos is Upos.NOUN or Upos.PROPN && scene.Codebook.InList("media", tree[i].Lemma.ToLowerInvariant()) && (i == head || tree[i].Head == head || tree[head].Head == i)) medium = i;
+            if (tree[i].Lemma.ToLowerInvariant() is "this" or "our" or "my") return null;
+        }
+        if (medium >= 0)
+        {
+            for (var i = medium + 1; i < end && i <= medium + 3; i++)   // "the broadcaster X": the name alone
+                if (tree[i].Upos == Upos.PROPN && tree[i - 1].Upos is not Upos.ADP)
+                {
+                    var last = i + 1;
+                    while (last < end && (tree[last].Upos == Upos.PROPN || tree[last].Form == "-" && last + 1 < end && tree[last + 1].Upos == Upos.PROPN)) last++;
+                    var span = scene.SpanOf(sentence, i, last);
+                    return IsPublisher(scene, span.Of(scene.Article.Text)) ? null : new Source(span.Of(scene.Article.Text), null, null, span);
+                }
+            return ParticipantReader.One(scene, sentence, head) is { } kind && !IsPublisher(scene, kind.Name) ? new Source(kind.Name, null, kind.Actor, kind.Span) : null;
+        }
+        if (!named || tree[head].Upos != Upos.PROPN) return null;
+        if (scene.EntityAt(sentence, head) is { } entity && (entity.Actor is not null || entity.Place is not null || entity.Kind is EntityKind.Person or EntityKind.Place)) return null;
+        return ParticipantReader.One(scene, sentence, head) is { } other && !IsPublisher(scene, other.Name) ? new Source(other.Name, null, other.Actor, other.Span) : null;
+    }
+
+    /// <summary>The voice that the word heads where it may be an outlet.</summary>
+    public static Source? Named(Scene scene, int sentence, int head) => Medium(scene, sentence, head, false) ?? Of(scene, sentence, head);
+
+    private static bool IsPublisher(Scene scene, string name) =>
+        scene.Article.Outlet is { } outlet && outlet.Contains(name, StringComparison.OrdinalIgnoreCase) && name.Length > 2;
 
     // "a report by Reuters", "its statement": what is published speaks with its publisher's voice; "the report" with that of the one named shortly before.
     private static Source? Publisher(Scene scene, int sentence, int head)

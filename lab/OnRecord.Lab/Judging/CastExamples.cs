@@ -1,0 +1,100 @@
+using System.Globalization;
+using OnRecord.Scores;
+using OnRecord.Statements;
+using OnRecord.Statements.Casting;
+using OnRecord.Statements.Triggers;
+using OnRecord.Statements.Voices;
+
+namespace OnRecord.Lab.Judging;
+
+/// <summary>Makes the examples from which the cast of a statement is learned: of every annotated statement the options, and which are right; and measures on documents held out.</summary>
+internal sealed class CastExamples(CastReader reader, PlaceOptions places, Identities world)
+{
+    private readonly List<(Scene Scene, List<(Part Part, GoldStatement[] Gold)> Parts)> _documents = [];
+
+    public List<Choice> Agents { get; } = [];
+
+    public List<Choice> Places { get; } = [];
+
+    /// <summary>Adds a document's statements, given the words that make them, in text order. Where earlier acts were is taken as annotated, who did them as the rules say.</summary>
+    public void Add(Scene scene, VoiceReader voices, IReadOnlyList<(Candidate Candidate, GoldStatement[] Gold)> statements, int document)
+    {
+        var past = new List<Past>();
+        var parts = new List<(Part, GoldStatement[])>();
+        foreach (var (candidate, gold) in statements)
+        {
+            var all = statements.Select(s => s.Candidate).Where(c => c.Sentence == candidate.Sentence).ToList();
+            var voice = voices.Of(candidate);
+            var cast = reader.ByRules(scene, candidate, all, voice);
+            var part = new Part(candidate, cast, voice, gold[0].Mode);
+            parts.Add((part, gold));
+            var agents = CastJudge.AgentGroups(scene, part, past);
+            var named = agents.ConvertAll(a => a.Option.Who is { } who ? gold[0].Agent.Any(g => NameMatch.Same(g, who.Name, world)) : gold[0].Agent.IsEmpty);
+            Agents.Add(new Choice([.. agents.Select(a => a.Features)], [.. named], document));
+            var options = CastJudge.PlaceGroups(scene, part, past, places);
+            var placed = options.ConvertAll(a => gold.Any(g => PlaceMatch.Same(g.Place, a.Option.Place, world)));
+            if (One(part, gold)) Places.Add(new Choice([.. options.Select(a => a.Features)], [.. placed], document));
+            past.Add(new Past(candidate.Sentence, candidate.Type.Name, cast.Agent, cast.Patient, options.Where((o, i) => placed[i]).Select(o => o.Option.Place).FirstOrDefault()));
+        }
+        while (_documents.Count <= document) _documents.Add((scene, []));
+        _documents[document] = (scene, parts);
+    }
+
+    private static bool One(Part part, GoldStatement[] gold) => gold.Length == 1 && part.Rules.Places.Count <= 1;
+
+    /// <summary>Trains on all documents but a part, measures on that part, for each of the parts; says what the rules alone give and what could be reached at best.</summary>
+    public string HeldOut(RankTrainer trainer, int folds, TextWriter? errors)
+    {
+        Tally agent = new(), place = new();
+        for (var fold = 0; fold < folds; fold++)
+        {
+            var f = fold;
+            var judge = new CastJudge(trainer.Train(Agents.Where(c => c.Document % folds != f).ToList()), trainer.Train(Places.Where(c => c.Document % folds != f).ToList()));
+            for (var d = f; d < _documents.Count; d += folds) Measure(judge, _documents[d].Scene, _documents[d].Parts, agent, place, errors);
+        }
+        return $"{Agents.Count} casts: agent {agent}, place {place}";
+    }
+
+    private void Measure(CastJudge judge, Scene scene, List<(Part, GoldStatement[])> parts, Tally agent, Tally place, TextWriter? errors)
+    {
+        var past = new List<Past>();
+        foreach (var (part, gold) in parts)
+        {
+            var text = $"{gold[0].Trigger.Of(scene.Article.Text)} | {scene.Parses[part.Candidate.Sentence].Sentence.Span.Of(scene.Article.Text).ReplaceLineEndings(" ")}";
+            var people = CastJudge.AgentGroups(scene, part, past);
+            var taken = judge.Taken(people, part, world.SameActor).ToList();
+            var right = Right(gold[0], taken);
+            agent.Add(right, Right(gold[0], part.Rules.Agent), gold[0].Agent.All(g => people.Exists(o => o.Option.Who is { } who && NameMatch.Same(g, who.Name, world))));
+            if (!right) errors?.WriteLine($"agent {gold[0].Type} {gold[0].Mode} meant [{string.Join("; ", gold[0].Agent)}] chosen [{string.Join("; ", taken.Select(t => t.Name))}] rules [{string.Join("; ", part.Rules.Agent.Select(a => a.Name))}] options [{string.Join("; ", people.Select(o => o.Option.Who?.Name))}] | {text}");
+            var sites = CastJudge.PlaceGroups(scene, part, past, places);
+            var chosen = judge.Best(sites).Place;
+            if (One(part, gold))
+            {
+                right = PlaceMatch.Same(gold[0].Place, chosen, world);
+                place.Add(right, PlaceMatch.Same(gold[0].Place, part.Rules.Places.FirstOrDefault(), world), sites.Exists(s => PlaceMatch.Same(gold[0].Place, s.Option.Place, world)));
+                if (!right) errors?.WriteLine($"place {gold[0].Type} {gold[0].Mode} meant [{gold[0].Place?.Name}, {gold[0].Place?.Admin1}, {gold[0].Place?.Country}] chosen [{chosen?.Name}, {chosen?.Country}] rules [{part.Rules.Places.FirstOrDefault()?.Name}] options [{string.Join("; ", sites.Select(o => o.Option.Place?.Name + (o.Option.Place?.Place is null ? "?" : "")))}] | {text}");
+            }
+            past.Add(new Past(part.Candidate.Sentence, part.Candidate.Type.Name, part.Rules.Agent, part.Rules.Patient, chosen));
+        }
+    }
+
+    private bool Right(GoldStatement gold, IReadOnlyList<Participant> found) => found.Count == gold.Agent.Length && NameMatch.Common(gold.Agent, [.. found.Select(p => p.Name)], world) == found.Count;
+
+    // How often the judge and the rules are right, and how often the right answer was among the options.
+    private sealed class Tally
+    {
+        private int _all, _right, _rules, _best;
+
+        public void Add(bool right, bool rules, bool best)
+        {
+            _all++;
+            if (right) _right++;
+            if (rules) _rules++;
+            if (best) _best++;
+        }
+
+        public override string ToString() => $"{Share(_right)} (rules {Share(_rules)}, at best {Share(_best)})";
+
+        private string Share(int count) => (100.0 * count / Math.Max(1, _all)).ToString("0.0", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using OnRecord.Language.Articles;
+using OnRecord.Statements;
+using OnRecord.Statements.Coding;
+using OnRecord.Statements.Voices;
+
+namespace OnRecord.Lab.Reading;
+
+/// <summary>An attribution as ranges of the text.</summary>
+internal sealed record Attribution(IReadOnlyList<TextSpan> Cue, IReadOnlyList<TextSpan> Source, IReadOnlyList<TextSpan> Content);
+
+/// <summary>
+/// PolNeAR: who is said to say, think or want what. An attribution found and an annotated one are a pair if their cues overlap, one to one, those that share most first;
+/// an attribution within what another attributes does not count, since the set has none; cue counts pairs, source and content count pairs in which these overlap as well. Beside it, the share of characters in common, as Citron measures overlap.
+/// </summary>
+internal sealed class PolnearSet : IReadingSet
+{
+    public string Name => "polnear";
+
+    public string Needs => "polnear";
+
+    public IEnumerable<Figure> Measure(string path, ReadingTools tools)
+    {
+        var codebook = CodebookReader.Read(Path.Combine(tools.Data, "codebook")).Value ?? throw new InvalidDataException("the codebook cannot be read");
+        var files = Directory.EnumerateFiles(path, "*.ann", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var tally = new AttributionTally();
+        foreach (var (gold, found, text) in files.AsParallel().AsOrdered().Select(f => Read(f, tools.Reader, codebook)))
+            tally.Add(gold, found, (what, attribution) => tools.Wrong($"{what}: {Show(attribution, text)}"));
+        var of = $"{tally.Gold} attributions in {files.Count} annotated texts";
+        yield return new Figure("cue F1", tally.Cue.F1, 78, of);
+        yield return new Figure("source F1", tally.Source.F1, 75, of);
+        yield return new Figure("content F1", tally.Content.F1, 75, of);
+        yield return new Figure("cue precision", tally.Cue.Precision, 0, of);
+        yield return new Figure("cue recall", tally.Cue.Recall, 0, of);
+        yield return new Figure("source F1 by characters", tally.SourceLength.F1, 0, of);
+        yield return new Figure("content F1 by characters", tally.ContentLength.F1, 0, of);
+    }
+
+    private static (List<Attribution> Gold, List<Attribution> Found, string Text) Read(string file, Reader reader, Codebook codebook)
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(file)!)!, "text");
+        var name = Path.GetFileNameWithoutExtension(file);
+        var text = Path.Combine(folder, name + ".txt");
+        if (!File.Exists(text)) text = Path.Combine(folder, name[..name.LastIndexOf('_')] + ".txt");   // the annotator's mark stands at the end
+        var article = ArticleReader.FromInput(new ArticleInput { Id = name, Text = File.ReadAllText(text) }).Value ?? throw new InvalidDataException($"{text} cannot be read");
+        var read = reader.ReadWhole(article);
+        var scene = new Scene(article, read.Parses, read.Mentions, codebook, null);
+        var voices = new VoiceReader(scene);
+        var found = Outermost([.. voices.Sayings.Where(s => !(voices.QuotationAt(s.Sentence, s.Cue) is { Length: >= 20 }))]).Select(s => new Attribution([s.CueSpan], SourceOf(scene, s), s.Content)).ToList();
+        return (BratFile.Attributions(File.ReadAllLines(file)), found, article.Text);
+    }
+
+    // The set is flat by design: what somebody is said to say is not looked into for further attributions.
+    private static IEnumerable<Saying> Outermost(List<Saying> sayings) =>
+        sayings.Where(s => s.Kind != SayingKind.Quotation && !sayings.Exists(o => o != s && !o.Origin && o.Covers(s.CueSpan.Start) && (!s.Covers(o.CueSpan.Start) || o.Length > s.Length)));
+
+    private static IReadOnlyList<TextSpan> SourceOf(Scene scene, Saying saying)
+    {
+        if (saying.Source < 0) return [];
+        var (start, end) = scene.Trees[saying.Sentence].Yield(saying.Source);
+        return [scene.SpanOf(saying.Sentence, start, end)];
+    }
+
+    private static string Show(Attribution a, string text)
+    {
+        var (from, to) = (Math.Max(0, a.Cue[0].Start - 160), Math.Min(text.Length, a.Cue[0].End + 160));
+        var around = text[from..a.Cue[0].Start] + "[[" + a.Cue[0].Of(text) + "]]" + text[a.Cue[0].End..to];
+        return string.Create(CultureInfo.InvariantCulture, $"{around.ReplaceLineEndings(" ")} | source {Words(a.Source, text)} | content {Words(a.Content, text)}");
+    }
+
+    private static string Words(IReadOnlyList<TextSpan> spans, string text) => string.Join(" ... ", spans.Select(s => s.Of(text).ReplaceLineEndings(" ")));
+}

@@ -1,0 +1,128 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using OnRecord.Language.Articles;
+using OnRecord.Web.Api;
+using OnRecord.Web.Maps;
+using OnRecord.Web.Reading;
+using OnRecord.Web.Snapshots;
+
+namespace OnRecord.Web.Serving;
+
+/// <summary>Serves the table of routes, the events and the intake under /api.</summary>
+internal sealed class ApiServer(BoardOptions options, SnapshotSource source, ShapeFile shapes, EventHub events, Intake intake, CancellationToken stopping)
+{
+    private const long CacheBytes = 96 * 1024 * 1024;
+    private const int LongestQuery = 12_000;
+
+    private readonly AnswerCache _cache = new(CacheBytes);
+    private readonly ApiRoute[] _routes = [.. RecordRoutes.All(options), .. PictureRoutes.All, .. StatementRoutes.All, .. MapRoutes.All(shapes)];
+
+    public void Map(IEndpointRouteBuilder app)
+    {
+        foreach (var route in _routes) app.MapGet("/api/" + route.Path, (RequestDelegate)(context => Answer(context, route)));
+        var document = new Lazy<byte[]>(() => OpenApi.Document(_routes));
+        app.MapGet("/api/openapi.json", (RequestDelegate)(context => Write(context, document.Value, "application/json; charset=utf-8")));
+        app.MapGet("/api/events", (RequestDelegate)Listen);
+        app.MapGet("/api/jobs", (RequestDelegate)(context => Write(context, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(intake.Jobs(), AnswerJson.Default.Taken), "application/json; charset=utf-8")));
+        app.MapPost("/api/read", (RequestDelegate)Read);
+    }
+
+    private async Task Answer(HttpContext context, ApiRoute route)
+    {
+        await source.LookAsync(now: false, context.RequestAborted);
+        var snapshot = source.Current;
+        var query = context.Request.QueryString.Value ?? "";
+        if (query.Length > LongestQuery)
+        {
+            await Problems.Write(context, StatusCodes.Status414UriTooLong, "too long", $"the address is longer than {LongestQuery} characters");
+            return;
+        }
+        var asked = Ask.Read(context.Request.Query, context.Request.RouteValues.GetValueOrDefault("id") as string, route.Parameters, snapshot.Version);
+        if (asked.Value is not { } ask)
+        {
+            await Problems.Write(context, StatusCodes.Status400BadRequest, "not valid", $"{asked.Problem!.Where} {asked.Problem.What}");
+            return;
+        }
+        var tag = $"\"{snapshot.Version}\"";
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.CacheControl = "private, no-cache";
+        if (context.Request.Headers.IfNoneMatch == tag)
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        var answer = _cache.Get($"{snapshot.Version} {context.Request.Path}{query}", () => route.Work(snapshot, ask));
+        if (answer.Value is { } bytes) await Write(context, bytes, route.MediaType);
+        else
+        {
+            context.Response.Headers.Remove("ETag");
+            await Problems.Write(context, StatusCodes.Status404NotFound, "not found", answer.Problem!.What);
+        }
+    }
+
+    private static async Task Write(HttpContext context, byte[] bytes, string mediaType)
+    {
+        context.Response.ContentType = mediaType;
+        context.Response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private async Task Listen(HttpContext context)
+    {
+        if (!await events.Listen(context, stopping)) await Problems.Write(context, StatusCodes.Status503ServiceUnavailable, "too many", "too many pages listen already");
+    }
+
+    private async Task Read(HttpContext context)
+    {
+        if (options.ReadOnly)
+        {
+            await Problems.Write(context, StatusCodes.Status403Forbidden, "read only", "this board takes no reports in");
+            return;
+        }
+        var (name, outlet, published) = (Text(context, "name"), Text(context, "outlet"), Text(context, "published"));
+        if (name is null || outlet is null || published is null || published.Length > 0 && Day(published) is null)
+        {
+            await Problems.Write(context, StatusCodes.Status400BadRequest, "not valid", $"name and outlet take up to {Ask.LongestText} characters, published a day as 2021-08-13");
+            return;
+        }
+        using var bytes = new MemoryStream();
+        if (!await Copy(context.Request.Body, bytes, context.RequestAborted))
+        {
+            await Problems.Write(context, StatusCodes.Status413PayloadTooLarge, "too large", $"a report may be {Intake.MostBytes:N0} bytes long");
+            return;
+        }
+        var hints = ArticleHints.None with
+        {
+            Path = name.Length > 0 ? name : null,
+            ContentType = context.Request.ContentType is { Length: > 0 and < 200 } type && !type.StartsWith("application/octet-stream", StringComparison.Ordinal) ? type : null,
+            Outlet = outlet.Length > 0 ? outlet : null,
+            Published = Day(published),
+            MaxBytes = Intake.MostBytes,
+        };
+        if (intake.Take(name.Length > 0 ? name : "a report", bytes.ToArray(), hints) is not { } job)
+        {
+            await Problems.Write(context, StatusCodes.Status503ServiceUnavailable, "busy", "many reports wait already; try again later");
+            return;
+        }
+        context.Response.StatusCode = StatusCodes.Status202Accepted;
+        await Write(context, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new Taken([job]), AnswerJson.Default.Taken), "application/json; charset=utf-8");
+    }
+
+    private static string? Text(HttpContext context, string name) =>
+        context.Request.Query[name].ToString() is { Length: <= Ask.LongestText } value && !value.Any(char.IsControl) ? value.Trim() : null;
+
+    private static DateOnly? Day(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
+
+    private static async Task<bool> Copy(Stream from, MemoryStream to, CancellationToken stop)
+    {
+        var buffer = new byte[1 << 16];
+        for (int read; (read = await from.ReadAsync(buffer, stop)) > 0;)
+        {
+            if (to.Length + read > Intake.MostBytes) return false;
+            to.Write(buffer, 0, read);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,46 @@
+using OnRecord.Pictures;
+using OnRecord.Views;
+
+namespace OnRecord.Web.Snapshots;
+
+/// <summary>Keeps the pictures that were asked for last; one that many ask for at once is drawn once.</summary>
+internal sealed class PictureShelf(Snapshot snapshot)
+{
+    // A picture of ten thousand items takes some megabytes.
+    private const int Most = 24;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<(DateOnly, DateOnly?), LinkedListNode<((DateOnly, DateOnly?) Key, Lazy<Drawn> Drawn)>> _held = [];
+    private readonly LinkedList<((DateOnly, DateOnly?) Key, Lazy<Drawn> Drawn)> _order = new();
+
+    public Drawn Take(DateOnly? asOf, DateOnly? known)
+    {
+        // What was known on the last day or later is all that is known.
+        if (known >= snapshot.Days.Last) known = null;
+        var key = (asOf ?? known ?? snapshot.Whole.AsOf, known);
+        Lazy<Drawn> drawn;
+        lock (_lock)
+        {
+            if (_held.TryGetValue(key, out var node)) _order.Remove(node);
+            else
+            {
+                node = new((key, new Lazy<Drawn>(() => Draw(key.Item1, key.Item2))));
+                _held.Add(key, node);
+            }
+            _order.AddFirst(node);
+            if (_held.Count > Most)
+            {
+                _held.Remove(_order.Last!.Value.Key);
+                _order.RemoveLast();
+            }
+            drawn = node.Value.Drawn;
+        }
+        return drawn.Value;
+    }
+
+    private Drawn Draw(DateOnly asOf, DateOnly? known)
+    {
+        var picture = known is null && asOf == snapshot.Whole.AsOf ? snapshot.Whole : Picture.Of(snapshot.Entries, snapshot.Articles, new PictureOptions(asOf, known));
+        return new Drawn(picture, new Phrases(snapshot.Privacy, picture.Evidence, picture.AsOf.Year));
+    }
+}

@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+export class ApiProblem extends Error {
+  constructor(readonly status: number, message: string) {
+    super(message);
+  }
+}
+
+export type Query = Record<string, string | number | undefined>;
+
+const MOST_KEPT = 400;
+const kept = new Map<string, Promise<unknown>>();
+const there = new Map<string, unknown>();
+
+export const address = (path: string, query: Query = {}): string => {
+  const words = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') words.set(name, String(value));
+  const text = words.toString();
+  return `/api/${path}${text ? `?${text}` : ''}`;
+};
+
+async function load(url: string): Promise<unknown> {
+  const response = await fetch(url, { headers: { Accept: 'application/json' } });
+  if (response.ok) return response.json();
+  const problem = (await response.json().catch(() => null)) as { detail?: string } | null;
+  throw new ApiProblem(response.status, problem?.detail ?? `the board answered ${response.status}`);
+}
+
+/** An answer, kept until the record grows. */
+export function get<T>(url: string): Promise<T> {
+  const before = kept.get(url);
+  if (before) return before as Promise<T>;
+  const answer = load(url).then(
+    (value) => {
+      there.set(url, value);
+      return value;
+    },
+    (problem) => {
+      kept.delete(url);
+      throw problem;
+    },
+  );
+  kept.set(url, answer);
+  if (kept.size > MOST_KEPT) {
+    const oldest = kept.keys().next().value as string;
+    kept.delete(oldest);
+    there.delete(oldest);
+  }
+  return answer as Promise<T>;
+}
+
+/** The answer, if it is there already. */
+export const at = <T>(url: string): T | undefined => there.get(url) as T | undefined;
+
+export const forget = (): void => {
+  kept.clear();
+  there.clear();
+};
+
+export interface Loaded<T> { value?: T; problem?: string; loading: boolean }
+
+/** The answer to an address; while a new one is on its way, the one before stays. */
+export function useAnswer<T>(url: string | null, version: string): Loaded<T> {
+  const [state, set] = useState<Loaded<T>>({ value: url ? at<T>(url) : undefined, loading: true });
+  const current = useRef(url);
+  current.current = url;
+  useEffect(() => {
+    if (!url) {
+      set({ loading: false });
+      return;
+    }
+    const here = at<T>(url);
+    if (here) {
+      set({ value: here, loading: false });
+      return;
+    }
+    set((old) => ({ value: old.value, loading: true }));
+    get<T>(url).then(
+      (value) => current.current === url && set({ value, loading: false }),
+      (problem: Error) => current.current === url && set({ problem: problem.message, loading: false }),
+    );
+  }, [url, version]);
+  const here = url ? at<T>(url) : undefined;
+  return here ? { value: here, loading: false } : state;
+}

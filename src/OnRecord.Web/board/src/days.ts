@@ -1,0 +1,20 @@
+// Days as ISO text ("2021-08-13"): they sort and compare as they stand.
+const DAY = 86_400_000;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+export const number = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
+export const iso = (n: number): string => new Date(n * DAY).toISOString().slice(0, 10);
+export const plus = (day: string, days: number): string => iso(number(day) + days);
+export const between = (from: string, to: string): number => number(to) - number(from);
+export const clamp = (day: string, first: string, last: string): string => (day < first ? first : day > last ? last : day);
+export const isDay = (text: string | null | undefined): text is string => !!text && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+
+export const long = (day: string): string => `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+export const short = (day: string): string => `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;
+export const month = (day: string): string => `${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+
+export const span = (from?: string, to?: string): string => {
+  if (from && to) return from === to ? short(from) : `${short(from)} – ${short(to)}`;
+  if (to) return `by ${short(to)}`;
+  return from ? `from ${short(from)}` : 'day not said';
+};

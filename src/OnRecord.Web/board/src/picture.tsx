@@ -1,0 +1,298 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { address, get, useAnswer } from './api';
+import { useBoard } from './context';
+import { long, plus, short, span } from './days';
+import type { ConflictMap, Hit } from './map';
+import { change, to } from './route';
+import { sideColour } from './theme';
+import type { Control, Frame, Happening, Page, Province } from './types';
+import { Badge, Nothing, References, Standing, Swatch, Trouble } from './ui';
+import { label, many } from './words';
+
+const WINDOWS: [string, string][] = [['1', 'that day'], ['7', '7 days'], ['30', '30 days'], ['4000', 'all days']];
+const USUAL_WINDOW = '7';
+const DAYS_AHEAD = 3;
+
+export const frameUrl = (asOf: string, known: string | undefined, days: string | undefined, area: string | undefined): string => address('frame', { asOf, known, days: days ?? USUAL_WINDOW, area });
+
+export function Picture() {
+  const { rec, version, asOf, known, area, query } = useBoard();
+  const days = query.days ?? USUAL_WINDOW;
+  const { value: frame, problem } = useAnswer<Frame>(frameUrl(asOf, known, days, area), version);
+  const [hover, setHover] = useState<Hit | null>(null);
+
+  // The days ahead are fetched before they are asked for, so that the slider does not wait.
+  useEffect(() => {
+    const later = setTimeout(() => {
+      for (let i = 1; i <= DAYS_AHEAD; i++)
+        for (const day of [plus(asOf, i), plus(asOf, -i)]) if (day >= rec.first! && day <= rec.last!) void get(frameUrl(day, known, days, area)).catch(() => null);
+    }, 60);
+    return () => clearTimeout(later);
+  }, [asOf, known, days, area, version]);
+
+  return (
+    <div class="picture">
+      <h1 class="unseen">Picture of {long(asOf)}</h1>
+      <div class="stage">
+        <MapView frame={frame} hover={setHover} />
+        {hover && frame && <Cursor hit={hover} frame={frame} />}
+        <Legend frame={frame} />
+      </div>
+      <aside class="side" aria-label="What the map shows">
+        {problem && <Trouble what={problem} />}
+        {frame && (query.sel ? <Chosen frame={frame} /> : <Lists frame={frame} days={days} />)}
+      </aside>
+    </div>
+  );
+}
+
+function MapView({ frame, hover }: { frame?: Frame; hover: (hit: Hit | null) => void }) {
+  const { rec, query } = useBoard();
+  const holder = useRef<HTMLDivElement>(null);
+  const map = useRef<ConflictMap | null>(null);
+  const latest = useRef({ frame, sel: query.sel });
+  const [trouble, setTrouble] = useState<string>();
+  latest.current = { frame, sel: query.sel };
+  useEffect(() => {
+    let gone = false;
+    import('./map').then(
+      ({ ConflictMap }) => {
+        if (gone || !holder.current) return;
+        map.current = new ConflictMap(holder.current, rec, (hit) => change({ sel: hit.key, tab: undefined }), hover);
+        if (latest.current.frame) map.current.show(latest.current.frame, latest.current.sel);
+      },
+      () => setTrouble('The map cannot be drawn in this browser; the lists beside it hold the same.'),
+    ).catch(() => setTrouble('The map cannot be drawn in this browser; the lists beside it hold the same.'));
+    return () => {
+      gone = true;
+      map.current?.leave();
+      map.current = null;
+    };
+  }, []);
+  useEffect(() => {
+    if (frame) map.current?.show(frame, query.sel);
+  }, [frame, query.sel]);
+  return (
+    <>
+      <div class="map" ref={holder} />
+      {trouble && <Trouble what={trouble} />}
+    </>
+  );
+}
+
+/** What is at the pointer, in short. */
+function Cursor({ hit, frame }: { hit: Hit; frame: Frame }) {
+  const text = said(hit, frame);
+  if (!text) return null;
+  const right = hit.x > 320;
+  return (
+    <div class="cursor" aria-hidden="true" style={{ top: `${hit.y + 14}px`, left: right ? 'auto' : `${hit.x + 16}px`, right: right ? `calc(100% - ${hit.x - 12}px)` : 'auto' }}>
+      <strong>{text.name}</strong>
+      {text.lines.map((line) => <span key={line}>{line}</span>)}
+      {text.references > 0 && <em>{many(text.references, 'reference')}: click to read</em>}
+    </div>
+  );
+}
+
+function said(hit: Hit, frame: Frame): { name: string; lines: string[]; references: number } | null {
+  if (hit.kind === 'cluster') return { name: many(hit.count ?? 0, 'happening'), lines: [], references: 0 };
+  if (hit.kind === 'happening') {
+    const h = frame.happenings.find((one) => one.id === hit.key);
+    return h ? { name: h.line, lines: [span(h.from, h.to), h.standing.said], references: h.entries.length } : null;
+  }
+  if (hit.kind === 'place') {
+    const place = frame.places.find((one) => one.place.key === hit.key);
+    return place ? { name: place.place.name, lines: [held(place), place.now?.standing.said ?? ''].filter(Boolean), references: place.spans.reduce((n, s) => n + s.entries.length, 0) } : null;
+  }
+  const [, name = ''] = hit.key.split('/');
+  const province = frame.provinces.find((one) => `${one.country}/${one.name}` === hit.key);
+  return { name, lines: [province ? provinceHeld(province) : 'nothing on record about who holds it'], references: province?.entries.length ?? 0 };
+}
+
+const held = ({ now }: Control): string =>
+  !now ? 'not known who holds it now' : `${now.holder?.name ?? 'changed hands, to whom is not said'}${now.by ? ` since ${short(now.by)}${now.from === now.by ? '' : ' at the latest'}` : ''}${now.contested ? ', contested' : ''}`;
+
+const provinceHeld = (p: Province): string => `${p.holder ?? 'changed hands, to whom is not said'}${p.by && p.by !== p.name ? `, by the word about ${p.by}` : ''}${p.state === 'held' || p.state === 'changed' ? '' : `, ${p.state}`}`;
+
+function Legend({ frame }: { frame?: Frame }) {
+  const { rec } = useBoard();
+  const here = new Set(frame?.provinces.map((p) => p.side).concat(frame.places.map((p) => p.now?.holder?.side)));
+  return (
+    <details class="legend" open>
+      <summary>Legend</summary>
+      <ul>
+        {rec.sides.filter((side) => here.has(side.number)).slice(0, 8).map((side) => (
+          <li key={side.key}>
+            <Swatch side={side.number} /> {side.name}
+          </li>
+        ))}
+        <li><span class="swatch hatched" style={{ backgroundColor: sideColour(undefined) }} aria-hidden="true" /> disputed or fought over</li>
+        <li><span class="swatch blank" aria-hidden="true" /> not known</li>
+        <li><span class="ring harm" aria-hidden="true" /> harm to people, by how many</li>
+        <li><span class="ring" aria-hidden="true" /> other happenings</li>
+      </ul>
+      <p>A province goes by the last word about it or its capital.</p>
+    </details>
+  );
+}
+
+function Lists({ frame, days }: { frame: Frame; days: string }) {
+  const { query, area } = useBoard();
+  const tab = query.tab === 'control' ? 'control' : 'lately';
+  const held = frame.places.filter((p) => p.now);
+  return (
+    <>
+      <div class="counts">
+        <a href={to('commitments', { state: 'pending' })}><strong>{frame.commitments.pending}</strong> running</a>
+        <a href={to('commitments', { state: 'met' })}><strong>{frame.commitments.met}</strong> met</a>
+        <a href={to('commitments', { state: 'broken' })}><strong>{frame.commitments.broken}</strong> broken</a>
+        <a href={to('disagreements')}><strong>{frame.disagreements}</strong> disagreed</a>
+      </div>
+      <div class="tabs" role="tablist" aria-label="Lists">
+        <Tab name="lately" chosen={tab} text={`What happened (${frame.happenings.length + frame.happeningsLeftOut})`} />
+        <Tab name="control" chosen={tab} text={`Who holds what (${held.length})`} />
+      </div>
+      <div class="list" role="tabpanel" id={`list-${tab}`} aria-labelledby={`tab-${tab}`} tabIndex={0}>
+        {area && <p class="filter">Only {area} <button type="button" class="quiet" onClick={() => change({ area: undefined })}>everywhere</button></p>}
+        {tab === 'lately' ? <Lately frame={frame} days={days} /> : <Holders frame={frame} />}
+      </div>
+    </>
+  );
+}
+
+const Tab = ({ name, chosen, text }: { name: string; chosen: string; text: string }) => (
+  <button type="button" role="tab" id={`tab-${name}`} aria-controls={`list-${name}`} aria-selected={chosen === name} tabIndex={chosen === name ? 0 : -1}
+    onClick={() => change({ tab: name === 'lately' ? undefined : name }, true)}
+    onKeyDown={(e) => {
+      if (e.key !== 'ArrowLeft' && e.key !== 'ArrowRight') return;
+      const other = (e.currentTarget.nextElementSibling ?? e.currentTarget.previousElementSibling) as HTMLElement | null;
+      other?.click();
+      other?.focus();
+    }}>
+    {text}
+  </button>
+);
+
+function Lately({ frame, days }: { frame: Frame; days: string }) {
+  return (
+    <>
+      <p class="window">
+        <span>Shown:</span>
+        {WINDOWS.map(([value, text]) => (
+          <button type="button" key={value} class="chip" aria-pressed={days === value} onClick={() => change({ days: value === USUAL_WINDOW ? undefined : value })}>{text}</button>
+        ))}
+      </p>
+      {frame.happenings.length === 0 && <Nothing>The record knows of nothing that happened in these days.</Nothing>}
+      <ul class="lines">{frame.happenings.map((h) => <HappeningLine key={h.id} h={h} />)}</ul>
+      {frame.happeningsLeftOut > 0 && <p class="more">and {many(frame.happeningsLeftOut, 'more', 'more')} of less weight</p>}
+    </>
+  );
+}
+
+export const HappeningLine = ({ h }: { h: Happening }) => (
+  <li class={h.harm > 0 ? 'line harm' : 'line'}>
+    <button type="button" onClick={() => change({ sel: h.id })}>
+      <span class="what">{h.line}</span>
+      <span class="meta">
+        <time>{span(h.from, h.to)}</time>
+        <Badge standing={h.standing.standing} said={h.standing.said} />
+        <span class="refs">{many(h.entries.length, 'report')}</span>
+      </span>
+    </button>
+  </li>
+);
+
+/** The map as a table. */
+function Holders({ frame }: { frame: Frame }) {
+  return (
+    <table class="holders">
+      <caption class="unseen">Who holds what on {long(frame.asOf)}</caption>
+      <thead><tr><th scope="col">Place</th><th scope="col">Holder</th><th scope="col">Since</th></tr></thead>
+      <tbody>
+        {[...frame.places].sort((a, b) => (b.now?.by ?? '').localeCompare(a.now?.by ?? '')).map((one) => (
+          <tr key={one.place.key}>
+            <th scope="row">
+              <button type="button" class="link" onClick={() => change({ sel: one.place.key })}>{one.place.name}</button>
+              {one.place.admin1 && one.place.admin1 !== one.place.name && <small>{one.place.admin1}</small>}
+            </th>
+            <td>
+              {one.now ? <><Swatch side={one.now.holder?.side} hatched={one.now.contested || one.now.standing.standing === 'disputed'} /> {one.now.holder?.name ?? 'not said'}{one.now.contested ? ', contested' : ''}</> : <span class="unknown">not known</span>}
+            </td>
+            <td>{one.now?.by ? short(one.now.by) : ''}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What was clicked: a province, a place or a happening, with the words it rests on. */
+function Chosen({ frame }: { frame: Frame }) {
+  const { query } = useBoard();
+  const sel = query.sel!;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [sel]);
+  return (
+    <div class="chosen">
+      <button type="button" class="back" onClick={() => change({ sel: undefined })}>← All</button>
+      {sel.startsWith('hap-') ? <ChosenHappening id={sel} frame={frame} heading={heading} /> : <ChosenPlace sel={sel} frame={frame} heading={heading} />}
+    </div>
+  );
+}
+
+type Heading = { heading: preact.RefObject<HTMLHeadingElement | null> };
+
+function ChosenHappening({ id, frame, heading }: { id: string; frame: Frame } & Heading) {
+  const { version, asOf, known } = useBoard();
+  const near = frame.happenings.find((one) => one.id === id);
+  const { value, loading } = useAnswer<Page<Happening>>(near ? null : address('happenings', { asOf, known, limit: 500 }), version);
+  const h = near ?? value?.items.find((one) => one.id === id);
+  if (!h) return <h2 ref={heading} tabIndex={-1}>{loading ? 'Looking …' : 'Not on record as of this day'}</h2>;
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1}>{h.line}</h2>
+      <p class="meta"><time>{span(h.from, h.to)}</time>{h.place && <span>{h.place.name}{h.place.admin1 && h.place.admin1 !== h.place.name ? `, ${h.place.admin1}` : ''}</span>}<span>{label(h.type)}</span></p>
+      <Standing standing={h.standing} />
+      <p class="why">{h.standing.why}</p>
+      {h.numbers.length > 0 && <dl class="numbers">{h.numbers.map((n) => <div key={n.unit}><dt>{n.unit}</dt><dd>{n.text}</dd></div>)}</dl>}
+      <References ids={h.entries} title="Said by" />
+      {h.denials.length > 0 && <References ids={h.denials} title="Denied by" />}
+    </>
+  );
+}
+
+function ChosenPlace({ sel, frame, heading }: { sel: string; frame: Frame } & Heading) {
+  const { version, asOf, known } = useBoard();
+  const [country, admin1] = sel.includes('/') ? sel.split('/') : [];
+  const province = admin1 ? frame.provinces.find((one) => one.country === country && one.name === admin1) : undefined;
+  const control = frame.places.filter((one) => (admin1 ? one.place.country === country && one.place.admin1 === admin1 : one.place.key === sel));
+  const happened = frame.happenings.find((one) => one.place?.key === sel)?.place;
+  const name = admin1 ?? control[0]?.place.name ?? happened?.name ?? sel;
+  const { value } = useAnswer<Page<Happening>>(address('happenings', { asOf, known, area: name, limit: 200 }), version);
+  const here = value?.items.filter((h) => (admin1 ? h.place?.country === country : h.place?.key === sel)).reverse() ?? [];
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1}>{name}</h2>
+      <p class="meta">{admin1 ? 'Province' : label(control[0]?.place.kind ?? happened?.kind ?? '')}<a href={to('timeline', { area: name })}>timeline</a><a href={to('report', { area: name })}>report</a></p>
+      {province && <p class="holds"><Swatch side={province.side} hatched={province.state !== 'held'} /> {provinceHeld(province)}</p>}
+      <h3>Who held it</h3>
+      {control.length === 0 && <Nothing>Nothing on record about who holds it.</Nothing>}
+      {control.map((one) => (
+        <section key={one.place.key} class="spans">
+          {admin1 && <h4>{one.place.name}</h4>}
+          {[...one.spans].reverse().map((s) => (
+            <article key={s.id} class={s.until ? 'spanned over' : 'spanned'}>
+              <p class="holds"><Swatch side={s.holder?.side} hatched={s.contested} /> <strong>{s.holder?.name ?? 'changed hands, to whom is not said'}</strong> {s.by ? (s.from === s.by ? `from ${short(s.by)}` : `by ${short(s.by)}`) : ''}{s.until ? ` until ${short(s.until)}` : ''}{s.contested ? ', contested' : ''}</p>
+              <Standing standing={s.standing} />
+              <References ids={s.entries} />
+            </article>
+          ))}
+          {!one.now && <p class="unknown">Not known who holds it now.</p>}
+        </section>
+      ))}
+      <h3>What happened here</h3>
+      {value && here.length === 0 && <Nothing>The record knows of nothing by this day.</Nothing>}
+      <ul class="lines">{here.map((h) => <HappeningLine key={h.id} h={h} />)}</ul>
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { address, at, get, useAnswer, type Query } from './api';
+import { useBoard } from './context';
+import { change, to } from './route';
+import type { Facets, Row, Rows } from './types';
+import { Nothing, Trouble } from './ui';
+import { MODES, label, many, upper } from './words';
+
+const ROW = 36;
+const WINDOW = 200;
+const SPARE = 12;
+const TYPING_MS = 220;
+const FACETS = ['type', 'mode', 'stance', 'actor', 'area', 'source'] as const;
+const NAMES: Record<string, string> = { type: 'What', mode: 'How it is meant', stance: 'How the source stands to it', actor: 'Who', area: 'Where', source: 'By whose word' };
+const USUAL_VALUES = 7;
+
+export function Statements() {
+  const { version, query } = useBoard();
+  const asked: Query = useMemo(() => ({ q: query.q, type: query.type, mode: query.mode, stance: query.stance, actor: query.actor, area: query.area, source: query.source, known: query.known }), [query]);
+  const { value: facets, problem } = useAnswer<Facets>(address('facets', asked), version);
+  const [words, setWords] = useState(query.q ?? '');
+  const typing = useRef(0);
+  const typed = useRef(query.q ?? '');
+  useEffect(() => {
+    if ((query.q ?? '') !== typed.current) setWords((typed.current = query.q ?? ''));
+  }, [query.q]);
+  const type = (text: string): void => {
+    setWords(text);
+    clearTimeout(typing.current);
+    typing.current = setTimeout(() => { typed.current = text.trim(); change({ q: text.trim() || undefined }, true); }, TYPING_MS) as unknown as number;
+  };
+  const chosen = FACETS.filter((name) => query[name]);
+  return (
+    <div class="statements">
+      <aside class="facets" aria-label="Narrow down">
+        <h1 class="unseen">Statements</h1>
+        <label class="search">
+          <span class="unseen">Search the statements</span>
+          <input type="search" value={words} maxLength={200} placeholder="Search the words, names, places …" onInput={(e) => type(e.currentTarget.value)} />
+        </label>
+        <p class="total" role="status">{facets ? many(facets.total, 'statement') : '…'}</p>
+        {chosen.length > 0 && (
+          <p class="chosen-facets">
+            {chosen.map((name) => <button type="button" key={name} class="chip" aria-pressed="true" onClick={() => change({ [name]: undefined })}>{label(query[name]!)} <span aria-hidden="true">✕</span><span class="unseen">, take away</span></button>)}
+          </p>
+        )}
+        {problem && <Trouble what={problem} />}
+        {facets?.items.filter((facet) => facet.values.length > 0).map((facet) => <FacetBox key={facet.name} name={facet.name} values={facet.values} chosen={query[facet.name]} />)}
+      </aside>
+      {facets && <Table asked={asked} total={facets.total} version={version} />}
+    </div>
+  );
+}
+
+function FacetBox({ name, values, chosen }: { name: string; values: Facets['items'][number]['values']; chosen?: string }) {
+  const [all, setAll] = useState(false);
+  const most = Math.max(...values.map((v) => v.count));
+  return (
+    <fieldset>
+      <legend>{NAMES[name] ?? name}</legend>
+      {(all ? values : values.slice(0, USUAL_VALUES)).map((v) => (
+        <button type="button" key={v.value} class="facet" aria-pressed={chosen === v.value} onClick={() => change({ [name]: chosen === v.value ? undefined : v.value })}>
+          <span class="share" style={{ width: `${(100 * v.count) / most}%` }} aria-hidden="true" />
+          <span class="value">{name === 'mode' ? upper(MODES[v.value] ?? v.value) : v.label}</span>
+          <span class="count">{v.count.toLocaleString('en')}</span>
+        </button>
+      ))}
+      {values.length > USUAL_VALUES && <button type="button" class="quiet" onClick={() => setAll(!all)}>{all ? 'fewer' : `all ${values.length}`}</button>}
+    </fieldset>
+  );
+}
+
+/** Only the rows in sight are in the page; they are fetched by the window. */
+function Table({ asked, total, version }: { asked: Query; total: number; version: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const [height, setHeight] = useState(600);
+  const [, redraw] = useState(0);
+  const [at0, setAt0] = useState(0);
+  const key = JSON.stringify(asked) + version;
+  useEffect(() => {
+    box.current!.scrollTop = 0;
+    setTop(0);
+    setAt0(0);
+  }, [key]);
+  useEffect(() => {
+    const watch = new ResizeObserver(([entry]) => setHeight(entry!.contentRect.height));
+    watch.observe(box.current!);
+    return () => watch.disconnect();
+  }, []);
+  const first = Math.max(0, Math.floor(top / ROW) - SPARE);
+  const last = Math.min(total, Math.ceil((top + height) / ROW) + SPARE);
+  const url = (window: number): string => address('statements', { ...asked, limit: WINDOW, offset: window * WINDOW });
+  useEffect(() => {
+    let gone = false;
+    for (let window = Math.floor(first / WINDOW); window * WINDOW < last; window++)
+      if (!at(url(window))) void get<Rows>(url(window)).then(() => !gone && redraw((n) => n + 1)).catch(() => null);
+    return () => { gone = true; };
+  }, [first, last, key]);
+
+  const rows: (Row | undefined)[] = [];
+  for (let i = first; i < last; i++) rows.push(at<Rows>(url(Math.floor(i / WINDOW)))?.items[i % WINDOW]);
+
+  const move = (e: KeyboardEvent): void => {
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: Math.floor(height / ROW), PageUp: -Math.floor(height / ROW), Home: -total, End: total };
+    const step = steps[e.key];
+    if (step === undefined) return;
+    e.preventDefault();
+    const next = Math.min(total - 1, Math.max(0, at0 + step));
+    setAt0(next);
+    const y = next * ROW;
+    if (y < box.current!.scrollTop) box.current!.scrollTop = y;
+    else if (y + ROW * 2 > box.current!.scrollTop + height) box.current!.scrollTop = y - height + ROW * 2;
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-row="${next}"] a`)?.focus());
+  };
+
+  return (
+    <div class="table" ref={box} role="table" aria-label="Statements" aria-rowcount={total + 1} aria-colcount={7} onScroll={(e) => setTop(e.currentTarget.scrollTop)} onKeyDown={move}>
+      <div class="row head" role="row" aria-rowindex={1}>
+        {['Day', 'What', 'Who', 'To whom or what', 'Where', 'By whose word', 'The words'].map((name) => <span role="columnheader" key={name}>{name}</span>)}
+      </div>
+      {total === 0 && <Nothing>No statement has all of this.</Nothing>}
+      <div role="rowgroup" class="body" style={{ height: `${total * ROW}px` }}>
+        {rows.map((row, i) => (
+          <div class={row ? 'row' : 'row waiting'} role="row" key={first + i} aria-rowindex={first + i + 2} data-row={first + i} style={{ transform: `translateY(${(first + i) * ROW}px)` }}>
+            {row ? (
+              <>
+                <span role="cell"><time dateTime={row.known}>{row.known}</time></span>
+                <span role="cell">{row.polarity === 'negative' && <em class="not">not </em>}{label(row.type)}{row.mode !== 'actual' && <small class="mode">{MODES[row.mode]}</small>}</span>
+                <span role="cell">{row.agent}</span>
+                <span role="cell">{row.quantity ? <b>{row.quantity} </b> : null}{row.patient}</span>
+                <span role="cell">{row.place}</span>
+                <span role="cell">{row.source || row.outlet}{row.stance !== 'none' && row.stance !== 'said' && <small class="mode">{row.stance}</small>}</span>
+                <span role="cell"><a href={to('statements', {}, row.id)} tabIndex={first + i === at0 ? 0 : -1}>{row.words || 'open'}</a></span>
+              </>
+            ) : <span role="cell">…</span>}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

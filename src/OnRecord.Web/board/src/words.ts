@@ -1,0 +1,32 @@
+// How the board says what the record holds.
+export const label = (text: string): string => text.replaceAll('_', ' ').replaceAll('-', ' ');
+
+export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const many = (count: number, one: string, more = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+
+export const STANDINGS: Record<string, string> = {
+  conceded: 'The side that it harms admits it',
+  corroborated: 'Two or more independent origins say so',
+  reported: 'An outlet in its own voice, or a source without a stake, says so',
+  claimed: 'Only the side that profits says so',
+  doubted: 'A source says that it could not be verified',
+  disputed: 'A source denies it',
+  withdrawn: 'The outlet took it back',
+};
+
+export const STATES: Record<string, string> = {
+  pending: 'Running',
+  met: 'Met',
+  broken: 'Broken',
+  lapsed: 'Lapsed',
+  withdrawn: 'Taken back',
+};
+
+export const MODES: Record<string, string> = {
+  actual: 'happened', planned: 'plan', aim: 'aim', threat: 'threat', pledge: 'promise', demand: 'demand', appeal: 'appeal', forecast: 'forecast', possible: 'possible',
+};
+
+export const FIELDS: Record<string, string> = {
+  trigger: 'what', agent: 'who', patient: 'to whom or what', place: 'where', quantity: 'how many', time: 'when', deadline: 'by when', source: 'by whose word', mode: 'how it is meant', polarity: 'yes or no', stance: 'how the source stands to it',
+};

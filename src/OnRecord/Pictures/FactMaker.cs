@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using OnRecord.Ledger;
+using OnRecord.Statements;
+
+namespace OnRecord.Pictures;
+
+/// <summary>Makes entries ready for the fold; the same party and the same place are made once.</summary>
+internal sealed class FactMaker
+{
+    private readonly Dictionary<(string Name, string? Actor), Party> _parties = [];
+    private readonly Dictionary<string, Spot> _spots = new(StringComparer.Ordinal);
+
+    public Fact Of(LedgerEntry entry, ArticleEntry? article)
+    {
+        var s = entry.Statement;
+        // A day that is not said is at the latest that of publication.
+        var latest = s.Time?.To ?? Later(entry.Known, s.Time?.From);
+        return new Fact(entry, Families.Of(s.Type), Parties(s.Agent), Parties(s.Patient), Spot(s.Place), s.Time?.From, latest, s.Time is not null,
+            article is null || Spots.IsNamed(s, article.Text), Voice.Of(s));
+    }
+
+    private ImmutableArray<Party> Parties(ImmutableArray<Participant> participants)
+    {
+        if (participants.IsEmpty) return [];
+        if (participants.Length == 1) return [Party(participants[0])];
+        return [.. participants.Select(Party).DistinctBy(party => party.Key).OrderBy(party => party.Key, StringComparer.Ordinal)];
+    }
+
+    private Party Party(Participant participant) => _parties.TryGetValue((participant.Name, participant.Actor), out var known) ? known
+        : _parties[(participant.Name, participant.Actor)] = Pictures.Parties.Of(participant);
+
+    private Spot? Spot(StatementPlace? place)
+    {
+        if (Spots.Of(place) is not { } spot) return null;
+        if (_spots.TryGetValue(spot.Key, out var known) && known.Name == spot.Name && known.Place == spot.Place) return known;
+        return _spots[spot.Key] = spot;
+    }
+
+    private static DateOnly Later(DateOnly day, DateOnly? other) => other > day ? other.Value : day;
+}

@@ -1,0 +1,42 @@
+using OnRecord.Statements;
+
+namespace OnRecord.Pictures;
+
+/// <summary>Ties the killed, wounded and taken to the attack that the same sentence tells of.</summary>
+internal static class Linked
+{
+    // What stands between two clauses of one sentence, or between a sentence and its toll right after.
+    private const int Between = 20;
+
+    /// <summary>The happenings, attacks with their tolls, tolls with their attack.</summary>
+    public static IEnumerable<Happening> Of(IEnumerable<(FactGroup Group, Happening Happening)> made)
+    {
+        var all = made.ToList();
+        var attacks = all.Where(pair => pair.Happening.Positive && IsAttack(pair.Happening.Types[0]))
+            .SelectMany(pair => pair.Group.Facts.Select(fact => (Fact: fact, pair.Happening))).ToLookup(pair => pair.Fact.Entry.ArticleId, StringComparer.Ordinal);
+        var partOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        var tolls = new Dictionary<string, List<Toll>>(StringComparer.Ordinal);
+        foreach (var (group, harm) in all)
+        {
+            if (!harm.Positive || harm.Types[0] is not ("kill" or "injure" or "abduct")) continue;
+            var attack = group.Facts.SelectMany(fact => attacks[fact.Entry.ArticleId].Where(pair => OfOneSentence(pair.Fact.Said, fact.Said) && Agree(pair.Fact, fact)).Select(pair => pair.Happening.Id))
+                .GroupBy(id => id, StringComparer.Ordinal).OrderByDescending(ids => ids.Count()).ThenBy(ids => ids.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+            if (attack is null) continue;
+            partOf[harm.Id] = attack;
+            (tolls.TryGetValue(attack, out var list) ? list : tolls[attack] = [])
+                .Add(new Toll(harm.Types[0], harm.Patients, harm.Numbers.IsEmpty ? null : harm.Numbers.OrderByDescending(number => number.By.Length).ThenByDescending(number => number.High).First(), harm.Id));
+        }
+        foreach (var (_, happening) in all)
+            yield return partOf.TryGetValue(happening.Id, out var whole) ? happening with { PartOf = whole }
+                : tolls.TryGetValue(happening.Id, out var list) ? happening with { Tolls = [.. list.OrderBy(toll => toll.Type == "kill" ? 0 : toll.Type == "injure" ? 1 : 2).ThenBy(toll => toll.Happening, StringComparer.Ordinal)] }
+                : happening;
+    }
+
+    private static bool IsAttack(string type) => type is "attack" or "shelling" or "airstrike" or "bombing" or "clash";
+
+    private static bool OfOneSentence(Statement attack, Statement harm) =>
+        attack.Span.Start < harm.Span.End + Between && harm.Span.Start < attack.Span.End + Between;
+
+    private static bool Agree(Fact attack, Fact harm) => (attack.Place is null || harm.Place is null || Spots.Same(attack.Place, harm.Place) || Spots.Inside(harm.Place, attack.Place) || Spots.Inside(attack.Place, harm.Place))
+        && attack.Start <= harm.Latest && harm.Start <= attack.Latest;
+}

@@ -1,0 +1,76 @@
+using OnRecord.Language.Mentions;
+using OnRecord.Language.Parses;
+using OnRecord.Statements.Roles;
+
+namespace OnRecord.Statements.Casting;
+
+/// <summary>Lists who could be a statement's agent: everybody that its sentence names, its voices, and who acts in the sentences around it.</summary>
+internal static class AgentOptions
+{
+    private const int Back = 3;
+    private const int Ahead = 1;
+
+    /// <summary>The options, each identity once per way; what the rules say comes first.</summary>
+    public static List<AgentOption> Of(Scene scene, Part part, IReadOnlyList<Past> past)
+    {
+        var sentence = part.Candidate.Sentence;
+        var found = new List<AgentOption> { new(null, sentence, -1, "nobody") };
+        foreach (var who in part.Rules.Agent) found.Add(new AgentOption(who, sentence, WordAt(scene, sentence, who), "rule"));
+        InSentence(scene, part, found);
+        foreach (var (voice, at) in part.Voice.Sources.Select((v, i) => (v, i)))
+        {
+            found.Add(new AgentOption(new Participant(voice.Name, voice.Actor, voice.Span), sentence, WordAt(scene, sentence, voice.Span), at == 0 ? "origin" : "relay"));
+            if (at == 0 && RoleReader.Speaker(scene, part.Voice) is { } side && side.Actor != voice.Actor) found.Add(new AgentOption(side, sentence, -1, "side"));
+        }
+        foreach (var before in past)
+            if (sentence - before.Sentence <= Back)
+                foreach (var who in before.Agent) found.Add(new AgentOption(who, before.Sentence, -1, "past"));
+        foreach (var mention in scene.Mentions.Mentions)
+        {
+            if (mention.Sentence == sentence || mention.Sentence < sentence - Back || mention.Sentence > sentence + Ahead || mention.Form == MentionForm.Pronoun) continue;
+            var entity = scene.Mentions.Entities[mention.Entity];
+            if (entity.Kind is EntityKind.Place or EntityKind.Outlet && entity.Actor is null) continue;
+            found.Add(new AgentOption(new Participant(entity.Name, entity.Actor, mention.Span), mention.Sentence, -1, "around"));
+        }
+        return found;
+    }
+
+    private static void InSentence(Scene scene, Part part, List<AgentOption> found)
+    {
+        var sentence = part.Candidate.Sentence;
+        var tree = scene.Trees[sentence];
+        for (var word = 0; word < tree.Count; word++)
+        {
+            if (word == part.Candidate.Word || scene.IsTime(sentence, word)) continue;
+            if (tree[word].Form.Length > 0 && tree.Is(word, "amod") && MakerReader.Nation(scene, tree[word].Form) is { } nation)
+                found.Add(new AgentOption(new Participant(nation.Name, nation.Id, scene.SpanOf(sentence, word, word + 1)), sentence, word, "adjective"));
+            if (!CanAct(scene, sentence, word)) continue;
+            if (ParticipantReader.One(scene, sentence, word) is { } who) found.Add(new AgentOption(who, sentence, word, "said"));
+        }
+    }
+
+    private static bool CanAct(Scene scene, int sentence, int word)
+    {
+        var tree = scene.Trees[sentence];
+        if (scene.EntityAt(sentence, word) is not null) return true;
+        if (tree[word].Upos == Upos.PROPN) return !tree.Is(word, "flat") && !tree.Is(word, "compound");
+        if (tree[word].Upos != Upos.NOUN || tree.Is(word, "compound")) return false;
+        return scene.IsOf(sentence, word, ["person", "force", "actor", "office"]) || tree.Is(word, "nsubj") || tree[word].Xpos == "NNS" && (tree.Is(word, "obl") || tree.Is(word, "nmod"));
+    }
+
+    private static int WordAt(Scene scene, int sentence, Participant who) => WordAt(scene, sentence, who.Span);
+
+    /// <summary>The word of the sentence that heads the range, or -1.</summary>
+    public static int WordAt(Scene scene, int sentence, Language.Articles.TextSpan span)
+    {
+        var tokens = scene.Parses[sentence].Sentence.Tokens;
+        var tree = scene.Trees[sentence];
+        for (var word = 0; word < tree.Count; word++)
+        {
+            if (!span.Contains(tokens[word].Span)) continue;
+            var head = tree[word].Head;
+            if (head < 0 || !span.Contains(tokens[head].Span)) return word;
+        }
+        return -1;
+    }
+}

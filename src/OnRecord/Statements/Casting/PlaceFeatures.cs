@@ -1,0 +1,114 @@
+using System.Globalization;
+using OnRecord.Language.Mentions;
+using OnRecord.Statements.Clauses;
+using OnRecord.Statements.Judging;
+
+namespace OnRecord.Statements.Casting;
+
+/// <summary>What speaks for and against a place as the place of a statement's act.</summary>
+internal static class PlaceFeatures
+{
+    /// <summary>The features of one place, given all ways in which it is an option, and all other options.</summary>
+    public static Features Of(Scene scene, Part part, IReadOnlyList<PlaceOption> options, IReadOnlyList<PlaceOption> all, IReadOnlyList<Past> past)
+    {
+        var found = new Features();
+        var candidate = part.Candidate;
+        var (sentence, type, form) = (candidate.Sentence, candidate.Type.Name, candidate.Trigger.Form.ToString());
+        var place = options[0].Place;
+        var ruled = part.Rules.Places.FirstOrDefault();
+        var byRule = PlaceOptions.KeyOf(ruled) == options[0].Key;
+        var rule = byRule ? "yes" : ruled is null ? "none" : "other";
+        var rulesHere = ruled is not null && scene.Parses[sentence].Sentence.Span.Contains(ruled.Span) ? "here" : ruled is null ? "none" : "away";
+        found.Add("rule", rule);
+        found.Add("rule+where", rule, rulesHere);
+        found.Add("rule+type", rule, type);
+        if (place is null)
+        {
+            found.Add("nowhere");
+            found.Add("nowhere+type", type);
+            found.Add("nowhere+form", form, type);
+            found.Add("nowhere+mode", part.Mode.ToString());
+            found.Add("nowhere+rules", rulesHere);
+            found.Add("nowhere+rules+type", rulesHere, type);
+            found.Add("nowhere-places-here", Few(all.Count(o => o.Word >= 0)), rule);
+            found.Add("nowhere-lemma", Features.Lemma(scene.Trees[sentence][candidate.Word]));
+            return found;
+        }
+
+        var kind = place.Place?.Kind.ToString() ?? "unresolved";
+        found.Add("kind", kind);
+        found.Add("kind+type", kind, type);
+        found.Add("kind+rule", kind, rule);
+        foreach (var way in options.Select(o => o.Way).Distinct()) { found.Add("way", way); found.Add("way+kind", way, kind); found.Add("way+type", way, type); found.Add("way+rule", way, rule); }
+        Here(scene, part, options, found, kind, type, rule);
+        Away(scene, part, options, all, past, found, kind, type, rule);
+        return found;
+    }
+
+    private static void Here(Scene scene, Part part, IReadOnlyList<PlaceOption> options, Features found, string kind, string type, string rule)
+    {
+        var candidate = part.Candidate;
+        var tree = scene.Trees[candidate.Sentence];
+        var (path, steps, word) = ("", int.MaxValue, -1);
+        foreach (var option in options)
+            if (option.Word >= 0 && Paths.Between(tree, candidate.Word, option.Word) is var way && way.Steps < steps) (path, steps, word) = (way.Path, way.Steps, option.Word);
+        if (word < 0) { found.Add("not-here", kind, rule); return; }
+        var preposition = ClauseReader.Preposition(tree, word);
+        found.Add("here", kind);
+        found.Add("path", path);
+        found.Add("path+kind", path, kind);
+        found.Add("path+type", path, type);
+        found.Add("path+rule", path, rule);
+        found.Add("steps", Math.Min(steps, 7).ToString(CultureInfo.InvariantCulture), kind);
+        found.Add("preposition", preposition, kind);
+        found.Add("preposition+type", preposition, type);
+        found.Add("preposition+steps", preposition, Math.Min(steps, 7).ToString(CultureInfo.InvariantCulture));
+        found.Add("relation", tree[word].Relation, kind);
+        found.Add("relation+type", tree[word].Relation, type);
+        if (tree[word].Head is >= 0 and var over) { found.Add("over", Features.Lemma(tree[over]), preposition); found.Add("over+kind", Features.Lemma(tree[over]), kind); }
+        found.Add("side", word < candidate.Word ? "before" : "after", kind);
+        foreach (var oblique in candidate.Clause.Obliques)
+            if (oblique.Head == word) { found.Add("argument", oblique.Preposition, type); found.Add("argument+kind", oblique.Preposition, kind); }
+        if (candidate.Clause.Object >= 0 && tree.Dominates(candidate.Clause.Object, word)) found.Add("in-object", kind, type);
+        if (candidate.Clause.Subject >= 0 && tree.Dominates(candidate.Clause.Subject, word)) found.Add("in-subject", kind, type);
+    }
+
+    private static void Away(Scene scene, Part part, IReadOnlyList<PlaceOption> options, IReadOnlyList<PlaceOption> all, IReadOnlyList<Past> past, Features found, string kind, string type, string rule)
+    {
+        var sentence = part.Candidate.Sentence;
+        var place = options[0].Place!;
+        var off = options.Where(o => o.Way is "said" or "around").Select(o => sentence - o.Sentence).DefaultIfEmpty(99).MinBy(Math.Abs);
+        var here = all.Any(o => o.Word >= 0) ? "others-here" : "none-here";
+        found.Add("off", off.ToString(CultureInfo.InvariantCulture), kind);
+        found.Add("off+here", off.ToString(CultureInfo.InvariantCulture), here);
+        found.Add("off+rule", off.ToString(CultureInfo.InvariantCulture), rule);
+        found.Add("located", part.Candidate.Type.Located ? "yes" : "no", off.ToString(CultureInfo.InvariantCulture));
+        if (options.Any(o => o.Sentence == 0 && o.Way is "said" or "around")) found.Add("in-first", kind, here);
+        for (var i = past.Count - 1; i >= 0 && sentence - past[i].Sentence <= 3; i--)
+        {
+            if (PlaceOptions.KeyOf(past[i].Place) != options[0].Key) continue;
+            var far = past[i].Sentence == sentence ? "same" : (sentence - past[i].Sentence).ToString(CultureInfo.InvariantCulture);
+            var family = scene.Codebook.Types.TryGetValue(past[i].Type, out var other) && other.Family == part.Candidate.Type.Family ? "kin" : "other";
+            found.Add("past", far, family);
+            found.Add("past+types", past[i].Type, type);
+            found.Add("past+rule", far + family, rule);
+            if (i == past.Count - 1) found.Add("past-last", far, family);
+        }
+        var cities = scene.Mentions.Entities.Count(e => e.Kind == EntityKind.Place && e.Place?.Kind is PlaceKind.City or null);
+        found.Add("cities", Few(cities), kind);
+        found.Add("cities+off", Few(cities), Math.Abs(off) < 3 ? off.ToString(CultureInfo.InvariantCulture) : "far", kind);
+        found.Add("sentences", Few(scene.Trees.Length), kind + here);
+        // A finer place inside this one, or a wider one around it, is an option too.
+        var finer = all.Any(o => o.Place?.Place is { } p && place.Place is { } own && p.Kind > own.Kind && p.Country == own.Country && (own.Kind == PlaceKind.Country || p.Admin1 == own.Name));
+        var finerHere = finer && all.Any(o => o.Word >= 0 && o.Place?.Place is { } p && place.Place is { } own && p.Kind > own.Kind && p.Country == own.Country && (own.Kind == PlaceKind.Country || p.Admin1 == own.Name));
+        found.Add("finer", finerHere ? "here" : finer ? "away" : "no", kind);
+        found.Add("finer+rule", finerHere ? "here" : finer ? "away" : "no", kind + rule);
+        found.Add("finer+type", finerHere ? "here" : finer ? "away" : "no", kind + type);
+        if (place.Place?.Country is { } country) found.Add("main-country", country == scene.Mentions.Country ? "yes" : "no", kind);
+        var count = scene.Mentions.Mentions.Count(m => scene.Mentions.Entities[m.Entity].Place is { } p && p == place.Place);
+        found.Add("mentions", Few(count), kind);
+        if (scene.Mentions.Mentions.Where(m => scene.Mentions.Entities[m.Entity].Kind == EntityKind.Place).Select(m => scene.Mentions.Entities[m.Entity].Place).FirstOrDefault(p => p is not null) is { } first && first == place.Place) found.Add("first-named", kind);
+    }
+
+    private static string Few(int count) => count switch { 0 => "0", 1 => "1", 2 => "2", < 5 => "3", _ => "5" };
+}

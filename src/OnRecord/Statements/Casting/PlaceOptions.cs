@@ -1,0 +1,46 @@
+using OnRecord.Language.Mentions;
+using OnRecord.Language.Mentions.Places;
+using OnRecord.Statements.Roles;
+
+namespace OnRecord.Statements.Casting;
+
+/// <summary>A place where a statement's act could be, or null for none said; where the words stand (word -1: not in the statement's sentence).</summary>
+internal sealed record PlaceOption(StatementPlace? Place, int Sentence, int Word, string Way)
+{
+    /// <summary>The identity by which mentions of one option are brought together.</summary>
+    public string Key { get; } = PlaceOptions.KeyOf(Place);
+}
+
+/// <summary>Lists where a statement's act could be: what the rules say, the places named in its sentence and around it, their country, and nowhere.</summary>
+internal sealed class PlaceOptions(PlaceReader reader, Gazetteer gazetteer)
+{
+    private const int Back = 8;
+    private const int Ahead = 2;
+
+    /// <summary>The options; "none" comes first.</summary>
+    public List<PlaceOption> Of(Scene scene, Part part, IReadOnlyList<Past> past)
+    {
+        var sentence = part.Candidate.Sentence;
+        var found = new List<PlaceOption> { new(null, sentence, -1, "none") };
+        foreach (var place in part.Rules.Places)
+            if (place is not null) found.Add(new PlaceOption(place, sentence, AgentOptions.WordAt(scene, sentence, place.Span), "rule"));
+        var tree = scene.Trees[sentence];
+        for (var word = 0; word < tree.Count; word++)
+            if (scene.MentionAt(sentence, word) is { Form: not MentionForm.Pronoun } && scene.EntityAt(sentence, word) is { Kind: EntityKind.Place } or { Place: not null } || tree[word].Lemma.Equals("capital", StringComparison.OrdinalIgnoreCase))
+                if (reader.At(scene, sentence, word, 2) is { } here) found.Add(new PlaceOption(here, sentence, word, "said"));
+        foreach (var mention in scene.Mentions.Mentions)
+        {
+            if (mention.Sentence == sentence || mention.Sentence < sentence - Back || mention.Sentence > sentence + Ahead || mention.Form == MentionForm.Pronoun) continue;
+            if (scene.Mentions.Entities[mention.Entity].Kind == EntityKind.Place && reader.At(scene, mention.Sentence, mention.Head, 2) is { } around) found.Add(new PlaceOption(around, mention.Sentence, -1, "around"));
+        }
+        foreach (var before in past)
+            if (before.Place is { } place && sentence - before.Sentence <= Back) found.Add(new PlaceOption(place, before.Sentence, -1, "past"));
+        foreach (var country in found.Select(o => o.Place?.Place?.Country).Append(scene.Mentions.Country).OfType<string>().Where(c => c.Length == 2).Distinct().ToList())
+            if (gazetteer.Country(country) is { } land) found.Add(new PlaceOption(new StatementPlace(land.Name, land, null, found.Find(o => o.Place?.Place?.Country == country)?.Place?.Span ?? part.Candidate.Span), sentence, -1, country == scene.Mentions.Country ? "main-country" : "country-of"));
+        return found;
+    }
+
+    /// <summary>What tells one place from another.</summary>
+    public static string KeyOf(StatementPlace? place) =>
+        place is null ? "" : place.Place is { } known ? known.Kind + " " + (known.Kind == PlaceKind.Country ? known.Country : known.Geonames?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? known.Name + known.Country) : "? " + place.Name.ToLowerInvariant();
+}

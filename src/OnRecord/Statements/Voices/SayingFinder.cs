@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using OnRecord.Language.Articles;
+using OnRecord.Language.Parses;
+using OnRecord.Statements.Clauses;
+using OnRecord.Statements.Coding;
+
+namespace OnRecord.Statements.Voices;
+
+/// <summary>Finds all sayings of an article: verbs of saying, of will and of attitude with what they govern, nouns, phrases, and quotation marks that stay open over sentences.</summary>
+internal sealed class SayingFinder
+{
+    private const int ShortestQuotation = 20;
+    private readonly Scene _scene;
+    private readonly Codebook _codebook;
+    private readonly Quotations _quotations;
+    private readonly VerbSayings _verbs;
+    private readonly PhraseSayings _phrases;
+
+    public SayingFinder(Scene scene, Quotations quotations)
+    {
+        (_scene, _codebook, _quotations) = (scene, scene.Codebook, quotations);
+        var clauses = new ClauseReader(_codebook);
+        (_verbs, _phrases) = (new VerbSayings(scene, clauses), new PhraseSayings(scene, clauses));
+    }
+
+    /// <summary>The sayings in text order; quotations that stand alone follow the sayings of their sentence.</summary>
+    public ImmutableArray<Saying> Find()
+    {
+        var found = new List<Saying>();
+        for (var s = 0; s < _scene.Trees.Length; s++)
+        {
+            var tree = _scene.Trees[s];
+            for (var w = 0; w < tree.Count; w++)
+            {
+                var saying = tree[w].Upos is Upos.VERB or Upos.AUX ? _verbs.Of(s, w) : tree[w].Upos is Upos.NOUN or Upos.ADJ ? _phrases.OfWord(s, w) : null;
+                if (saying is not null) found.Add(WithQuotations(saying));
+            }
+            found.AddRange(_phrases.Of(s));
+        }
+        found.AddRange(Signed());
+        found.AddRange(Alone(found));
+        return [.. found.OrderBy(f => f.Sentence).ThenBy(f => f.Kind == SayingKind.Quotation).ThenBy(f => f.Cue)];
+    }
+
+    // What stands in quotation marks is said as a whole, over sentences.
+    private Saying WithQuotations(Saying saying)
+    {
+        if (saying.Kind != SayingKind.Verb) return saying;
+        var sentence = _scene.Parses[saying.Sentence].Sentence.Span;
+        var content = saying.Content.ToList();
+        var speaks = _codebook.Reporting.ContainsKey(_scene.Trees[saying.Sentence][saying.Cue].Lemma.ToLowerInvariant());
+        foreach (var quotation in _quotations.All)
+        {
+            if (quotation.Start > sentence.End + 3) break;
+            if (quotation.End < sentence.Start - 3 || quotation.Contains(saying.CueSpan)) continue;
+            var touches = content.Exists(c => c.Overlaps(quotation));
+            var announced = speaks && quotation.Start >= saying.CueSpan.End && Between(saying.CueSpan.End, quotation.Start).TrimEnd('"', '“', '«', ' ', '\n', '\r').EndsWith(':');
+            var closed = speaks && content.Count == 0 && quotation.End >= sentence.Start - 3 && quotation.End <= saying.CueSpan.Start;
+            if (touches && speaks || announced || closed) Merge(content, quotation);
+        }
+        return content.Count == 0 ? saying : saying with { Content = [.. content.OrderBy(c => c.Start)] };
+    }
+
+    private string Between(int from, int to) => to > from && to - from < 200 ? _scene.Article.Text[from..to] : "";
+
+    private static void Merge(List<TextSpan> content, TextSpan span)
+    {
+        for (var i = content.Count - 1; i >= 0; i--)
+            if (content[i].Overlaps(span))
+            {
+                span = span.Union(content[i]);
+                content.RemoveAt(i);
+            }
+        content.Add(span);
+    }
+
+    // A quotation with a name behind a dash: "…" — a resident.
+    private IEnumerable<Saying> Signed()
+    {
+        var text = _scene.Article.Text;
+        foreach (var quotation in _quotations.All)
+        {
+            var at = quotation.End + 1;
+            while (at < text.Length && at < quotation.End + 4 && char.IsWhiteSpace(text[at])) at++;
+            if (quotation.Length < ShortestQuotation || at >= text.Length || text[at] is not ('―' or '—' or '–') || SentenceOf(at) is not (>= 0 and var sentence)) continue;
+            var tree = _scene.Trees[sentence];
+            var tokens = _scene.Parses[sentence].Sentence.Tokens;
+            var dash = 0;
+            while (dash < tree.Count && tokens[dash].Start < at) dash++;
+            var name = dash + 1;
+            while (name < tree.Count && name < dash + 4 && tree[name].Upos is Upos.DET or Upos.SYM or Upos.PUNCT or Upos.ADJ) name++;
+            if (dash >= tree.Count || name >= tree.Count || tree[name].Upos is not (Upos.PROPN or Upos.NOUN)) continue;
+            yield return new Saying { Sentence = sentence, Cue = dash, Kind = SayingKind.Phrase, CueSpan = tokens[dash].Span, Stance = Stance.Said, Source = name, Content = [quotation] };
+        }
+    }
+
+    // Quotations that no saying covers: whoever spoke last before them, or speaks next in their paragraph.
+    private List<Saying> Alone(List<Saying> found)
+    {
+        var alone = new List<Saying>();
+        var voiced = found.Where(f => f.Voiced && f.Kind != SayingKind.Noun && !f.Origin && !f.Nameless).ToList();
+        foreach (var quotation in _quotations.All)
+        {
+            if (quotation.Length < ShortestQuotation || voiced.Exists(f => f.Kind == SayingKind.Verb && !quotation.Contains(f.CueSpan) && f.Content.Any(c => c.Overlaps(quotation)))) continue;
+            var sentence = SentenceOf(quotation.Start);
+            if (sentence < 0) continue;
+            if (Speaker(voiced, sentence, quotation) is not { } speaker) continue;
+            alone.Add(speaker with { Kind = SayingKind.Quotation, Content = [quotation], Nameless = false });
+        }
+        return alone;
+    }
+
+    private Saying? Speaker(List<Saying> voiced, int sentence, TextSpan quotation)
+    {
+        var block = _scene.Parses[sentence].Sentence.Block;
+        Saying? before = null;
+        Saying? after = null;
+        foreach (var saying in voiced)
+        {
+            if (_quotations.At(saying.CueSpan.Start) is not null || saying.Source < 0) continue;
+            if (!_codebook.Reporting.ContainsKey(_scene.Trees[saying.Sentence][saying.Cue].Lemma.ToLowerInvariant())) continue;
+            var near = sentence - saying.Sentence;
+            if (saying.CueSpan.Start < quotation.Start && near <= Reach) before = saying;
+            else if (saying.CueSpan.Start >= quotation.End && near >= -Reach && _scene.Parses[saying.Sentence].Sentence.Block == block) after ??= saying;
+        }
+        if (before is not null && _scene.Parses[before.Sentence].Sentence.Block == block) return before;
+        if (after is not null && (before is null || OverlapsSentence(after.Sentence, quotation))) return after;
+        return before is not null && StartsBlock(quotation) ? before : after;
+    }
+
+    private const int Reach = 3;
+
+    private bool OverlapsSentence(int sentence, TextSpan quotation) => _scene.Parses[sentence].Sentence.Span.Overlaps(new TextSpan(quotation.Start, quotation.End + 3));
+
+    private bool StartsBlock(TextSpan quotation)
+    {
+        foreach (var block in _scene.Article.Blocks)
+            if (block.Span.Start <= quotation.Start && quotation.Start <= block.Span.Start + 2) return true;
+        return false;
+    }
+
+    private int SentenceOf(int position)
+    {
+        for (var s = 0; s < _scene.Parses.Length; s++)
+            if (_scene.Parses[s].Sentence.Span is var span && span.Start <= position + 1 && position < span.End) return s;
+        return -1;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using OnRecord.Language.Articles;
+using OnRecord.Language.Parses;
+using OnRecord.Statements.Coding;
+
+namespace OnRecord.Statements.Voices;
+
+/// <summary>The words of one sentence that a saying covers, while they are being gathered.</summary>
+internal sealed class Scope(Tree tree, Codebook codebook)
+{
+    private readonly bool[] _in = new bool[tree.Count];
+
+    /// <summary>True where nothing but punctuation is covered.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            for (var i = 0; i < _in.Length; i++)
+                if (_in[i] && tree[i].Upos != Upos.PUNCT) return false;
+            return true;
+        }
+    }
+
+    /// <summary>Adds a range of words.</summary>
+    public Scope Add(int start, int end)
+    {
+        for (var i = Math.Max(0, start); i < end && i < _in.Length; i++) _in[i] = true;
+        return this;
+    }
+
+    /// <summary>Adds all that hangs on a word.</summary>
+    public Scope AddTree(int head) => SetTree(head, true);
+
+    /// <summary>Takes a range of words out.</summary>
+    public Scope Remove(int start, int end)
+    {
+        for (var i = Math.Max(0, start); i < end && i < _in.Length; i++) _in[i] = false;
+        return this;
+    }
+
+    /// <summary>Takes all that hangs on a word out.</summary>
+    public Scope RemoveTree(int head) => SetTree(head, false);
+
+    private Scope SetTree(int head, bool value)
+    {
+        var (start, end) = tree.Yield(head);
+        for (var i = start; i < end; i++)
+            if (tree.Dominates(head, i)) _in[i] = value;
+        return this;
+    }
+
+    /// <summary>Takes out what one who does something says of it: "…, saying that …" after a comma.</summary>
+    public Scope CutComments(int cue)
+    {
+        for (var i = 1; i < _in.Length; i++)
+            if (_in[i] && i != cue && tree[i].Xpos == "VBG" && tree[i - 1].Form == "," && !tree.Dominates(i, cue) && codebook.Reporting.ContainsKey(tree[i].Lemma.ToLowerInvariant())) RemoveTree(i);
+        return this;
+    }
+
+    /// <summary>Takes out clauses joined on in which another one speaks ("…, but the army said …") or which a semicolon sets off; those marked with "that" are still said.</summary>
+    public Scope CutOthers(int cue)
+    {
+        for (var i = 0; i < _in.Length; i++)
+        {
+            if (!_in[i] || i == cue || tree[i].Head < 0 || tree.Dominates(i, cue) || !tree.Is(i, "conj") && !tree.Is(i, "parataxis") && !tree.Is(i, "advcl") && !tree.Is(i, "ccomp")) continue;
+            if (tree.Child(i, "nsubj") is not (>= 0 and var subject) || tree[subject].Upos == Upos.PRON && tree[subject].Lemma.ToLowerInvariant() is "who" or "which" or "that") continue;
+            var set = SetOff(i, subject, cue);
+            if (set == ";" || set.Length > 0 && codebook.Reporting.ContainsKey(tree[i].Lemma.ToLowerInvariant())) RemoveTree(i);
+        }
+        return this;
+    }
+
+    // What stands before the clause: ";" or a word that sets it against the one before ("but", "while"); "" where it goes on.
+    private string SetOff(int clause, int subject, int cue)
+    {
+        var start = Math.Min(tree.Yield(subject).Start, clause);
+        for (var i = start - 1; i > cue && i >= start - 4; i--)
+        {
+            var form = tree[i].Form.ToLowerInvariant();
+            if (form is ";") return ";";
+            if (form is "but" or "while" or "whereas" or "although" or "though") return form;
+            if (form == "that") return "";
+        }
+        return "";
+    }
+
+    /// <summary>The words covered as ranges of the text; punctuation between two of them belongs to the range.</summary>
+    public ImmutableArray<TextSpan> ToSpans(Scene scene, int sentence)
+    {
+        var found = ImmutableArray.CreateBuilder<TextSpan>();
+        for (var i = 0; i < _in.Length; i++)
+        {
+            if (!_in[i] || tree[i].Upos == Upos.PUNCT && !IsMark(i)) continue;
+            var end = i + 1;
+            var last = i;
+            while (end < _in.Length && (_in[end] || tree[end].Upos == Upos.PUNCT))
+            {
+                if (tree[end].Upos != Upos.PUNCT) last = end;
+                end++;
+            }
+            found.Add(scene.SpanOf(sentence, i, last + 1));
+            i = end - 1;
+        }
+        return found.ToImmutable();
+    }
+
+    private bool IsMark(int i) => tree[i].Form is "$" or "#" or "%";
+}

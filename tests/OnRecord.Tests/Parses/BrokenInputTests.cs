@@ -1,7 +1,7 @@
 using System.Globalization;
 using OnRecord.Lab.Training;
-using OnRecord.Language.Parses.Network;
 using OnRecord.Language.Sentences;
+using Windows = OnRecord.Language.Parses.Network.Windows;
 
 namespace OnRecord.Tests.Parses;
 

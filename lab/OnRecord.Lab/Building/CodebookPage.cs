@@ -73,6 +73,8 @@ internal static class CodebookPage
         page.Append("\n## Types of the diplomatic addition\n\nIn `data/extensions/diplomacy/`; put that folder into `data/codebook/` to have them.\n");
         foreach (var name in InOrder(enlarged).Where(n => !book.Types.ContainsKey(n))) Type(page, enlarged, enlarged.Types[name]);
         Modes(page, book);
+        page.Append("\n## Words of peace\n\nBeside an act of force these say that none is meant (\"launched a website\", \"the fight against poverty\").\n\n");
+        page.Append($"{string.Join(", ", book.Lists.TryGetValue("peaceful", out var peaceful) ? peaceful.Order(StringComparer.Ordinal) : [])}\n");
         page.Append("\n## Classes of words\n\n");
         foreach (var name in book.ClassNames)
             page.Append($"- **{name}**: {string.Join(", ", book.Classes.Where(c => c.Value.Contains(name)).Select(c => c.Key).Order(StringComparer.Ordinal))}\n");
@@ -96,6 +98,7 @@ internal static class CodebookPage
         page.Append(type.PlaceLeft ? "Its place is the one left. " : type.Located ? "Its place may be said nearby. " : "It has a place only where its clause says one. ");
         page.Append($"The quantity counts the {(type.Counts == "event" ? "acts" : type.Counts)}.");
         if (type.Casualty) page.Append(" Who does it may be said of another act in the sentence.");
+        if (type.Armed) page.Append(" Words of peace beside it rule it out.");
         page.Append("\n\n");
         foreach (var trigger in book.Triggers.Where(t => t.Type == type.Name)) page.Append($"- {Line(trigger)}\n");
     }

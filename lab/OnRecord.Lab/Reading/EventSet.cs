@@ -19,7 +19,8 @@ internal sealed class EventSet(string name, string needs) : IReadingSet
         else
         {
             (records, var left) = EventRecords.ReadPetrarch(path);
-            over = $", {left.Values.Sum()} left out: " + string.Join("; ", left.Select(l => $"{l.Value} {l.Key}"));
+            over = $", {left.Values.Sum()} left out";
+            foreach (var (reason, count) in left) tools.Detail($"left out {count}: {reason}");
         }
         var table = MappingTable.Load("cameo");
         // The types of war news have no word for praise, blame, refusal and inquiry; the diplomatic addition to the codebook has.

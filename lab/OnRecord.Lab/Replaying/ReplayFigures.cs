@@ -33,7 +33,7 @@ internal sealed record ReplayFigures(IReadOnlyList<(Capital Capital, string? Fau
 
     private static string? Fault(Picture picture, Capital capital)
     {
-        var places = picture.Control.Where(place => IsSeat(place.Place.Place) && place.Place.Place!.Country == "AF" && place.Place.Place.Admin1 == capital.Province).ToList();
+        var places = picture.Control.Where(place => place.Place.Place is { Country: "AF", Kind: >= PlaceKind.Admin2 } known && known.Admin1 == capital.Province && (IsSeat(known) || known.Name == capital.Name)).ToList();
         if (places.Count == 0) return "nothing known";
         if (places.Find(place => Held(place.Now)) is not { } held) return $"held by {places[0].Now?.Holder?.Name ?? "nobody named"}";
         var day = held.Now!.From.To!.Value;

@@ -17,12 +17,13 @@ internal static class ReplayVerb
         var from = new Option<DateOnly>("--from") { Description = "The first day read.", DefaultValueFactory = _ => new DateOnly(2021, 1, 1) };
         var to = new Option<DateOnly>("--to") { Description = "The last day read.", DefaultValueFactory = _ => new DateOnly(2021, 12, 31) };
         var jsonl = new Option<string?>("--jsonl") { Description = "Writes the items to this file in the form that onrecord read takes, and stops." };
+        var explain = new Option<string?>("--explain") { Description = "Explains this part of the picture too." };
         var write = new Option<string?>("--write") { Description = "Keeps the figures in this page of scores." };
         var note = new Option<string?>("--note") { Description = "What changed." };
-        var command = new Command("replay", "Reads the events of 2021 and measures the picture of August.") { shared, from, to, jsonl, write, note };
+        var command = new Command("replay", "Reads the events of 2021 and measures the picture of August.") { shared, from, to, jsonl, explain, write, note };
         command.SetAction(parsed => parsed.GetValue(jsonl) is { } path
             ? Export(parsed.GetValue(shared)!, parsed.GetValue(from), parsed.GetValue(to), path)
-            : Run(parsed.GetValue(shared)!, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(write), parsed.GetValue(note)));
+            : Run(parsed.GetValue(shared)!, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(explain), parsed.GetValue(write), parsed.GetValue(note)));
         return command;
     }
 
@@ -34,7 +35,7 @@ internal static class ReplayVerb
         return 0;
     }
 
-    private static int Run(string shared, DateOnly from, DateOnly to, string? write, string? note)
+    private static int Run(string shared, DateOnly from, DateOnly to, string? explain, string? write, string? note)
     {
         var loaded = Reader.Load("data", "models");
         if (loaded.Value is not { } reader)
@@ -53,6 +54,7 @@ internal static class ReplayVerb
             }
             var table = Table(replay, watch.Elapsed);
             Console.Write(table);
+            if (explain is not null) Console.WriteLine(Views.PictureExplanation.Of(replay.At(CapitalsTable.AsOf), explain)?.ToText() ?? $"no one part is {explain}");
             if (write is not null) ScoresPage.Update(write, "replay", "The replay of 2021", table, note, []);
         }
         return 0;

@@ -1,20 +1,43 @@
 using System.CommandLine;
 using OnRecord.Cli.Output;
 using OnRecord.Language;
+using OnRecord.Pictures;
 using OnRecord.Storage.Sqlite;
+using OnRecord.Views;
 
 namespace OnRecord.Cli.Verbs;
 
-/// <summary><c>explain</c>: one statement field by field, each with the words that carry it.</summary>
+/// <summary><c>explain</c>: one statement field by field, or one part of the picture, each with what it rests on.</summary>
 internal static class ExplainVerb
 {
     public static Command Create(Surroundings s)
     {
-        var id = new Argument<string>("ID") { Description = "The id of a statement or its beginning, as list and report show it." };
+        var id = new Argument<string>("ID") { Description = "An id or its beginning, as list and report show it: of a statement, or of a part of the picture (hap-…, con-…, com-…)." };
+        var asOf = Shared.Day("--as-of", "The state of things on this day (default: the last day on record).");
+        var known = Shared.KnownAt();
+        var names = new Option<bool>("--names") { Description = "Print the names of private persons too." };
         var json = Shared.Json();
-        var command = new Command("explain", "Shows a statement field by field, with the sentence and the words that carry each field.") { id, json };
-        command.SetAction(parsed => Run(s, parsed.GetRequiredValue(id), parsed.RecordPath(s), parsed.GetValue(json)));
+        var command = new Command("explain", "Shows a statement field by field, with the words that carry each field; or why the picture has something as it has it: the rule, the evidence, and which reports count as one origin.")
+        {
+            id, asOf, known, names, json,
+        };
+        command.SetAction(parsed => PictureExplanation.IsPictureId(parsed.GetRequiredValue(id))
+            ? Picture(s, parsed.GetRequiredValue(id), parsed.RecordPath(s), new PictureOptions(parsed.GetValue(asOf), parsed.GetValue(known)), parsed.GetValue(names), parsed.GetValue(json))
+            : Run(s, parsed.GetRequiredValue(id), parsed.RecordPath(s), parsed.GetValue(json)));
         return command;
+    }
+
+    private static int Picture(Surroundings s, string id, string path, PictureOptions when, bool names, bool json)
+    {
+        var opened = SqliteLedger.Open(path, readOnly: true);
+        if (opened.Value is not { } ledger) return s.Fail(opened.Problem!, ExitCodes.Record);
+        using (ledger)
+        {
+            if (PictureExplanation.Of(Pictures.Picture.Of(ledger, when), id, names) is not { } explanation)
+                return s.Fail(new Problem($"the picture has no one part whose id is or begins with \"{id}\"", path, "see onrecord list happenings, control, commitments …; give more of the id where several begin alike"), ExitCodes.Nothing);
+            s.Out.Write(json ? explanation.ToJson() + "\n" : explanation.ToText());
+            return ExitCodes.Done;
+        }
     }
 
     private static int Run(Surroundings s, string id, string path, bool json)

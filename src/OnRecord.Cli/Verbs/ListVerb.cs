@@ -10,11 +10,16 @@ internal static class ListVerb
 {
     private const int PageLength = 50;
 
-    public static Command Create(Surroundings s) => new("list", "Lists what is on record.")
+    public static Command Create(Surroundings s)
     {
-        Sub("statements", "The statements, in order of publication.", s, Statements),
-        Sub("articles", "The articles, in order of publication.", s, Articles),
-    };
+        var command = new Command("list", "Lists what is on record, and what it comes to on a day.")
+        {
+            Sub("statements", "The statements, in order of publication.", s, Statements),
+            Sub("articles", "The articles, in order of publication.", s, Articles),
+        };
+        foreach (var (kind, description) in PictureListVerb.Kinds) command.Add(PictureListVerb.Create(s, kind, description));
+        return command;
+    }
 
     private static Command Sub(string name, string description, Surroundings s, Func<Surroundings, ILedger, LedgerQuery, bool, int> list)
     {

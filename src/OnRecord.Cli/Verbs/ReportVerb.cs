@@ -17,7 +17,15 @@ internal static class ReportVerb
         var since = Shared.Day("--since", "Only what was published on or after this day.");
         var until = Shared.Day("--until", "Only what was published on or before this day.");
         var asOf = Shared.Day("--as-of", "The state of things on this day (default: the last day on record).");
-        var known = Shared.Day("--known", "Only what was known by this day.");
+        var known = Shared.KnownAt();
+        var diff = new Option<DateOnly[]>("--diff")
+        {
+            Description = "What changed from one day to another, as known on each.",
+            HelpName = "DAY DAY",
+            Arity = new ArgumentArity(2, 2),
+            AllowMultipleArgumentsPerToken = true,
+            CustomParser = Shared.Days,
+        };
         var area = new Option<string?>("--area") { Description = "Only this place, province or country.", HelpName = "NAME" };
         var names = new Option<bool>("--names") { Description = "Print the names of private persons too." };
         var all = new Option<bool>("--all") { Description = "Leave no line out." };
@@ -25,10 +33,11 @@ internal static class ReportVerb
         var markdown = new Option<bool>("--markdown") { Description = "Markdown instead of text." };
         var command = new Command("report", "The situation: what happened, who holds what, what is announced, harm, movements, disagreements; every line with its references.")
         {
-            since, until, asOf, known, area, names, all, json, markdown,
+            since, until, asOf, known, diff, area, names, all, json, markdown,
         };
         command.Validators.Add(result =>
         {
+            if (result.GetResult(diff) is not null && (result.GetResult(asOf) is not null || result.GetResult(known) is not null)) result.AddError("--diff has its own two days: leave --as-of and --known-at out");
             if (result.GetValue(json) && result.GetValue(markdown)) result.AddError("give --json or --markdown, not both");
         });
         command.SetAction(parsed =>
@@ -36,12 +45,12 @@ internal static class ReportVerb
             var form = parsed.GetValue(json) ? Form.Json : parsed.GetValue(markdown) ? Form.Markdown : Form.Text;
             var options = new ReportOptions(parsed.GetValue(area), parsed.GetValue(names));
             return Run(s, parsed.RecordPath(s), new LedgerQuery(parsed.GetValue(since), parsed.GetValue(until)), new PictureOptions(parsed.GetValue(asOf), parsed.GetValue(known)),
-                parsed.GetValue(all) ? options with { MaxLines = int.MaxValue } : options, form);
+                parsed.GetValue(diff), parsed.GetValue(all) ? options with { MaxLines = int.MaxValue } : options, form);
         });
         return command;
     }
 
-    private static int Run(Surroundings s, string path, LedgerQuery query, PictureOptions when, ReportOptions options, Form form)
+    private static int Run(Surroundings s, string path, LedgerQuery query, PictureOptions when, DateOnly[]? diff, ReportOptions options, Form form)
     {
         var opened = SqliteLedger.Open(path, readOnly: true);
         if (opened.Value is not { } ledger) return s.Fail(opened.Problem!, ExitCodes.Record);
@@ -52,7 +61,10 @@ internal static class ReportVerb
             if (articles.Count == 0) return s.Fail(new Problem("no report of these days is on record", path, "see onrecord list articles"), ExitCodes.Nothing);
             if (options.Area is { } area && !ledger.Entries(query with { Area = area, Limit = 1 }).Any())
                 s.Say(new Problem("no place of this name is on record", area, "see onrecord list statements for the names that are"));
-            var report = SituationReport.Of(Picture.Of(ledger.Entries(query), articles, when), options);
+            var fold = PictureFold.Of(ledger.Entries(query), articles);
+            var report = diff is [var before, var after]
+                ? SituationReport.Diff(fold.At(new PictureOptions(before, before)), fold.At(new PictureOptions(after, after)), options)
+                : SituationReport.Of(fold.At(when), options);
             switch (form)
             {
                 case Form.Json:

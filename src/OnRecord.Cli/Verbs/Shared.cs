@@ -29,6 +29,14 @@ internal static class Shared
         CustomParser = Day,
     };
 
+    /// <summary>The day by which a thing must have been known to count.</summary>
+    public static Option<DateOnly?> KnownAt()
+    {
+        var option = Day("--known-at", "Only what was known by this day.");
+        option.Aliases.Add("--known");
+        return option;
+    }
+
     /// <summary>An option that takes a number that is not negative.</summary>
     public static Option<int?> Count(string name, string description)
     {
@@ -46,6 +54,17 @@ internal static class Shared
 
     private static string RecordPath(string? given, Surroundings s) =>
         given ?? (s.Environment("ONRECORD") is { Length: > 0 } set ? set : "onrecord.db");
+
+    /// <summary>Two days, the earlier first.</summary>
+    public static DateOnly[]? Days(ArgumentResult result)
+    {
+        var days = new List<DateOnly>();
+        foreach (var token in result.Tokens)
+            if (DateOnly.TryParseExact(token.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) days.Add(day);
+            else result.AddError($"\"{token.Value}\" is not a day; write it as 2021-08-13");
+        if (days.Count == 2 && days[0] >= days[1]) result.AddError("the first day must come before the second");
+        return [.. days];
+    }
 
     private static DateOnly? Day(ArgumentResult result)
     {

@@ -133,6 +133,7 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
         var said = span.Facts.Where(fact => fact.Said.Type is "capture" or "hold" && fact.Positive || fact.Said.Type == "surrender" && !fact.Patients.IsEmpty).ToList();
         var denied = words.Where(fact => !fact.Positive && fact.Said.Type is "capture" or "hold" && span.Holder is not null
             && fact.Agents.Any(agent => Parties.SameSide(agent.Key, span.Holder.Key)) && fact.Latest >= span.Facts[0].Start && !(fact.Latest > span.Until)).ToList();
+        said = Weightier(said);
         return new ControlSpan("con-" + First(span.Facts).Id[..10], span.Holder, Begin(said), span.Until, fighting.Count > 0,
             Happenings.Ids(span.Facts.Concat(fighting)), StandingRules.Judge(said, denied))
         {
@@ -151,14 +152,6 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
 
     private static DayRange Begin(List<Fact> facts)
     {
-        // Who is said to have taken it did not hold it before, as far as the words of the taking weigh more.
-        var takings = facts.Where(fact => ControlWords.Act(fact) is ControlAct.Capture or ControlAct.HandOver).ToList();
-        if (takings.Count > 0)
-        {
-            var taken = takings.Min(fact => fact.Latest);
-            var before = facts.Where(fact => ControlWords.Act(fact) == ControlAct.Hold && !SaysBegin(fact) && fact.Latest < taken).ToList();
-            if (before.Count > 0 && ControlWords.Together(takings.Where(fact => fact.Latest <= taken.Plus(TrickleDays))) > ControlWords.Together(before)) facts = [.. facts.Except(before)];
-        }
         // A day that is said outright counts before the day of a report that says none.
         var days = facts.Where(SaysBegin).Select(Began).ToList();
         var first = facts.Min(fact => fact.Latest);
@@ -166,6 +159,18 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
         var from = facts.Where(fact => fact.From is not null).Min(fact => fact.From);
         return new DayRange(from > latest ? latest : from, latest);
     }
+
+    // Who is said to have taken it did not hold it before, as far as the words of the taking weigh more; a boast or a doubtful word is no taking where others tell of a later one.
+    private static List<Fact> Weightier(List<Fact> facts)
+    {
+        var takings = facts.Where(fact => ControlWords.Act(fact) is ControlAct.Capture or ControlAct.HandOver && !IsWeak(fact)).ToList();
+        if (takings.Count == 0) return facts;
+        var taken = takings.Min(fact => fact.Latest);
+        var before = facts.Where(fact => fact.Latest < taken && !SaysBegin(fact) && (ControlWords.Act(fact) == ControlAct.Hold || IsWeak(fact))).ToList();
+        return before.Count > 0 && ControlWords.Together(takings.Where(fact => fact.Latest <= taken.Plus(TrickleDays))) > ControlWords.Together(before) ? [.. facts.Except(before)] : facts;
+    }
+
+    private static bool IsWeak(Fact fact) => ControlWords.Weight(fact) < ControlWords.Of(ControlWords.Act(fact));
 
     private static bool SaysBegin(Fact fact) => fact.Dated && (fact.Said.Type is "capture" or "surrender" || fact.Said.Type == "hold" && fact.Said.Time is { From: not null, To: null });
 

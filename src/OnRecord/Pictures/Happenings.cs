@@ -49,7 +49,7 @@ internal static class Happenings
     {
         var told = group.Told;
         return told.Positive == other.Positive && Near(told, other) && (told.Said.Type == other.Said.Type || Parties.Share(told, other)) && SamePlace(told, other)
-            && Parties.Agree(told.Agents, other.Agents) && Parties.AgreeAsPatients(told.Patients, other.Patients) && (told.Said.Type != "capture" || SameTaking(told, other))
+            && Parties.Agree(told.Agents, other.Agents) && Parties.AgreeAsPatients(told.Patients, other.Patients) && (!Families.IsMove(told.Family) || Parties.MoversAgree(told, other)) && (told.Said.Type != "capture" || SameTaking(told, other))
             && !group.Counted.Exists(fact => Apart(fact, other));
     }
 

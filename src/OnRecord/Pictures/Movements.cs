@@ -51,7 +51,7 @@ internal static class Movements
     }
 
     private static bool SameMove(Fact a, Fact b) =>
-        a.Family == b.Family && Parties.Agree(a.Agents, b.Agents) && !(a.Agents.IsEmpty && b.Agents.IsEmpty)
+        a.Family == b.Family && Parties.Agree(a.Agents, b.Agents) && Parties.MoversAgree(a, b) && !(a.Agents.IsEmpty && b.Agents.IsEmpty)
         && Parties.AgreeAsPatients(a.Patients, b.Patients)
         && (a.Place is { } one && b.Place is { } other ? Spots.Inside(one, other) || Spots.Inside(other, one) : a.Place is null && b.Place is null);
 

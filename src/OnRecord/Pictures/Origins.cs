@@ -121,7 +121,17 @@ internal sealed record Voice(string Key, string? Actor)
     public static Voice? Of(Statement statement)
     {
         foreach (var source in statement.Sources)
-            if (Origins.Named(source)) return new Voice(Origins.Key(source.Name), source.Actor);
+            if (Origins.Named(source)) return new Voice(Origins.Key(source.Name), source.Actor ?? Spokesman(statement, source));
+        return null;
+    }
+
+    // Who speaks for a side that the statement names speaks with its voice: "the Taliban's spokesman".
+    private static string? Spokesman(Statement statement, Source source)
+    {
+        var role = PlaceNames.Fold(source.Role ?? source.Name);
+        if (!role.Contains("spoke", StringComparison.Ordinal)) return null;
+        foreach (var party in statement.Agent.Concat(statement.Patient))
+            if (party.Actor is not null && (" " + role + " ").Contains(" " + PlaceNames.Fold(party.Name) + " ", StringComparison.Ordinal)) return party.Actor;
         return null;
     }
 }

@@ -80,7 +80,12 @@ internal static class Parties
 
     /// <summary>As <see cref="Agree"/>, and groups of persons agree by their noun too ("soldiers", "Afghan soldiers").</summary>
     public static bool AgreeAsPatients(ImmutableArray<Party> a, ImmutableArray<Party> b) =>
-        a.IsEmpty || b.IsEmpty || a.Any(one => b.Any(other => SameSide(one.Key, other.Key) || one.Noun == other.Noun && !Vague.Contains(one.Noun)));
+        a.IsEmpty || b.IsEmpty || a.Any(one => b.Any(other => SameSide(one.Key, other.Key) || one.Noun == other.Noun && !Vague.Contains(one.Noun) && (one.Actor is null || other.Actor is null)));
+
+    /// <summary>True where those who move may be the same: who sends, or the identity of those sent where nobody is said to send them.</summary>
+    public static bool MoversAgree(Fact a, Fact b) => Agree(Movers(a), Movers(b));
+
+    private static ImmutableArray<Party> Movers(Fact fact) => fact.Agents.IsEmpty ? fact.Patients.RemoveAll(party => party.Actor is null) : fact.Agents;
 
     /// <summary>True where both lists name somebody, and they share a side or a group of persons.</summary>
     public static bool Share(Fact one, Fact other) =>

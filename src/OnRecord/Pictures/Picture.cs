@@ -54,15 +54,8 @@ public sealed record Picture
     public Evidence Evidence { get; init; } = Evidence.None;
 
     /// <summary>The picture of these entries; articles that are not given count by outlet alone.</summary>
-    public static Picture Of(IEnumerable<LedgerEntry> entries, IReadOnlyDictionary<string, ArticleEntry> articles, PictureOptions options)
-    {
-        var fold = new PictureFold();
-        var ofArticle = entries.ToLookup(entry => entry.ArticleId, StringComparer.Ordinal);
-        foreach (var article in articles.Values) fold.Add(article, ofArticle[article.Id]);
-        foreach (var group in ofArticle)
-            if (!articles.ContainsKey(group.Key)) fold.Add(group);
-        return fold.At(options);
-    }
+    public static Picture Of(IEnumerable<LedgerEntry> entries, IReadOnlyDictionary<string, ArticleEntry> articles, PictureOptions options) =>
+        PictureFold.Of(entries, articles).At(options);
 
     /// <summary>The picture of a whole ledger, or, where a country is asked for, of the articles that have something in it.</summary>
     public static Picture Of(ILedger ledger, PictureOptions options)

@@ -15,6 +15,17 @@ public sealed class PictureFold
     private readonly VersionBook _versions = new();
     private DateOnly? _lastKnown;
 
+    /// <summary>A fold of these entries; articles that are not given count by outlet alone.</summary>
+    public static PictureFold Of(IEnumerable<LedgerEntry> entries, IReadOnlyDictionary<string, ArticleEntry> articles)
+    {
+        var fold = new PictureFold();
+        var ofArticle = entries.ToLookup(entry => entry.ArticleId, StringComparer.Ordinal);
+        foreach (var article in articles.Values) fold.Add(article, ofArticle[article.Id]);
+        foreach (var group in ofArticle)
+            if (!articles.ContainsKey(group.Key)) fold.Add(group);
+        return fold;
+    }
+
     /// <summary>Adds an article with its entries; those that are there already are passed over.</summary>
     public void Add(ArticleEntry article, IEnumerable<LedgerEntry> entries)
     {

@@ -132,6 +132,9 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
         return evidence.Article(entry) is { } article ? privacy.Words(entry, article, QuoteLength).Trim(' ', ',', ';', '.') : Label(entry.Statement.Type);
     }
 
+    /// <summary>True where the words of an entry are too few to tell anything by themselves.</summary>
+    public bool IsShort(string id) => Quote(id).Count(c => c == ' ') < FewestWords;
+
     /// <summary>"20 people (7 to 24, as reports differ)"; where they do not, in the words of the one who gives it.</summary>
     public static string Count(NumberRange number) => number.By.All(given => given.Low == number.By[0].Low && given.High == number.By[0].High)
         ? Lower(number.By[0].Text)
@@ -151,7 +154,7 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
     private static string Number(double value) => value.ToString(value >= 1000 ? "#,0.##" : "0.##", CultureInfo.InvariantCulture);
 
     // A number word that began its sentence does not begin the line.
-    private static string Lower(string text) => text.Length > 1 && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+    public static string Lower(string text) => text.Length > 1 && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
     private string Reported(ImmutableArray<string> entries)
     {
@@ -171,6 +174,9 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
 
     // A number that is part of the name already ("two armed men") is not said twice.
     private static bool Holds(ImmutableArray<Party> parties, string words) => parties.Any(party => party.Name.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"11 civilians", "civilians", "persons".</summary>
+    public string Counted(ImmutableArray<Party> whom, NumberRange? number) => Whom(whom, number) is { Length: > 0 } words ? words : "persons";
 
     private string Whom(ImmutableArray<Party> patients, NumberRange? number) =>
         number is null || Holds(patients, number.By[0].Text) ? Names(patients)

@@ -6,16 +6,26 @@ using OnRecord.Statements;
 
 namespace OnRecord.Views;
 
-/// <summary>A picture as JSON: fields in fixed order, days as ISO dates, ids for evidence; the same picture always gives the same bytes.</summary>
-public static class PictureJson
+/// <summary>A picture and its parts as JSON: fields in fixed order, days as ISO dates, ids for evidence; the same picture always gives the same bytes.</summary>
+public sealed class PictureJson
 {
-    /// <summary>The UTF-8 bytes, with the names of private persons left out unless <paramref name="names"/> is true.</summary>
-    public static byte[] Render(Picture picture, bool names = false)
+    private readonly JsonSerializerOptions _whole;
+    private readonly JsonSerializerOptions _line;
+
+    /// <summary>Makes ready to write parts of a picture, with the names of private persons left out unless <paramref name="names"/> is true.</summary>
+    public PictureJson(Picture picture, bool names = false)
     {
-        var options = new JsonSerializerOptions(PictureJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
-        if (!names) options.Converters.Add(new Hiding(PrivateWords(picture)));
-        return [.. JsonSerializer.SerializeToUtf8Bytes(picture, (System.Text.Json.Serialization.Metadata.JsonTypeInfo<Picture>)options.GetTypeInfo(typeof(Picture))), (byte)'\n'];
+        _whole = new JsonSerializerOptions(PictureJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+        if (!names) _whole.Converters.Add(new Hiding(PrivateWords(picture)));
+        _line = new JsonSerializerOptions(_whole) { WriteIndented = false };
     }
+
+    /// <summary>The UTF-8 bytes of a picture, with the names of private persons left out unless <paramref name="names"/> is true.</summary>
+    public static byte[] Render(Picture picture, bool names = false) =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(picture, new PictureJson(picture, names)._whole.GetTypeInfo(typeof(Picture))), (byte)'\n'];
+
+    /// <summary>A part of the picture on one line.</summary>
+    public string Line(object part) => JsonSerializer.Serialize(part, _line.GetTypeInfo(part.GetType()));
 
     // Every string under which a private person may stand in the picture: the name, its key, its origin.
     private static Dictionary<string, string> PrivateWords(Picture picture)
@@ -43,7 +53,7 @@ public static class PictureJson
 
 /// <summary>How the parts of a picture are written.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, Converters =
-    [typeof(Words<Standing>), typeof(Words<CommitmentState>), typeof(Words<MovementState>), typeof(Words<Mode>), typeof(Words<Language.Mentions.PlaceKind>)])]
+    [typeof(Words<Standing>), typeof(Words<ControlAct>), typeof(Words<CommitmentState>), typeof(Words<MovementState>), typeof(Words<Mode>), typeof(Words<Language.Mentions.PlaceKind>)])]
 [JsonSerializable(typeof(Picture))]
 internal sealed partial class PictureJsonContext : JsonSerializerContext;
 

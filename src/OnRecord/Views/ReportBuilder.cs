@@ -13,12 +13,14 @@ internal static class ReportBuilder
     {
         var privacy = new Privacy(options.Names, PublicPersons.Of(picture.Evidence));
         var lines = new ReportLines(picture, new Phrases(privacy, picture.Evidence, picture.AsOf.Year), options.Area);
-        var references = new References(picture.Evidence);
+        var references = new References([picture.Evidence]);
         ImmutableArray<ReportSection> sections =
         [
             Section("happenings", "What happened", lines.Happenings(), "The record knows of nothing that happened."),
-            Section("control", "Who holds what", lines.Control(), "The record does not know who holds any place."),
+            Section("control", "Who holds what", lines.Control(), "The record does not know who holds any place.", lines.Unanswered()),
+            Section("areas", "Countries and provinces, as far as their places are known", lines.Areas(), null),
             Section("tallies", "Counts and shares given", lines.Tallies(), null),
+            Section("deadlines", "Deadlines ahead, the nearest first", lines.Deadlines(), null),
             Section("commitments", "Announced, threatened, promised", lines.Commitments(), "The record knows of no plan, threat or promise."),
             Section("harm", "Harm to people", lines.Harm(), "The record knows of no harm to people; that does not mean that there was none."),
             Section("movements", "On the move", lines.Movements(), "The record knows of no movements."),
@@ -33,36 +35,20 @@ internal static class ReportBuilder
             References = references.All(privacy, options.WordsLength),
         };
 
-        int Most(string key) => key == "control" && options.MaxLines is > 1 and < int.MaxValue / ControlFactor ? options.MaxLines * ControlFactor : options.MaxLines;
+        ReportSection Section(string key, string title, IEnumerable<Line> all, string? nothing, string? unanswered = null) =>
+            ReportBuilder.Section(key, title, all, Most(key), references, nothing, unanswered);
 
-        ReportSection Section(string key, string title, IEnumerable<Line> all, string? nothing)
-        {
-            var ordered = all.OrderByDescending(line => line.Weight).ThenBy(line => line.Text, StringComparer.Ordinal).ThenBy(line => line.Entries[0], StringComparer.Ordinal).ToList();
-            var shown = ordered.Take(Most(key)).Select(line => new ReportLine(line.Text, references.To(line.Entries))).ToImmutableArray();
-            return new ReportSection(key, title, shown, ordered.Count - shown.Length, shown.Length == 0 ? nothing : null);
-        }
+        int Most(string key) => key == "control" && options.MaxLines is > 1 and < int.MaxValue / ControlFactor ? options.MaxLines * ControlFactor : options.MaxLines;
     }
 
-    /// <summary>Numbers entries in the order in which lines name them.</summary>
-    private sealed class References(Evidence evidence)
+    /// <summary>A section of the weightiest lines.</summary>
+    public static ReportSection Section(string key, string title, IEnumerable<Line> all, int most, References references, string? nothing, string? unanswered)
     {
-        private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-
-        public ImmutableArray<int> To(ImmutableArray<string> entries)
-        {
-            foreach (var entry in entries) _numbers.TryAdd(entry, _numbers.Count + 1);
-            return [.. entries.Select(entry => _numbers[entry]).Order()];
-        }
-
-        public ImmutableArray<Reference> All(Privacy privacy, int length) => [.. _numbers.OrderBy(pair => pair.Value).Select(pair =>
-        {
-            var entry = evidence.Entry(pair.Key);
-            var article = evidence.Article(entry);
-            return new Reference(pair.Value, pair.Key, entry.Outlet, entry.Published, article?.Title, article?.Url,
-                article is null ? null : privacy.Words(entry, article, length));
-        })];
+        var ordered = all.OrderByDescending(line => line.Weight).ThenBy(line => line.Text, StringComparer.Ordinal).ThenBy(line => line.Entries[0], StringComparer.Ordinal).ToList();
+        var shown = ordered.Take(most).Select(line => new ReportLine(line.Text, references.To(line.Entries)) { Id = line.Id }).ToImmutableArray();
+        return new ReportSection(key, title, shown, ordered.Count - shown.Length, shown.Length == 0 ? unanswered ?? nothing : unanswered);
     }
 }
 
-/// <summary>A line before it is placed: its words, its weight, and the entries it rests on, of which there is always one.</summary>
-internal sealed record Line(string Text, double Weight, ImmutableArray<string> Entries);
+/// <summary>A line before it is placed: the id of what it tells, its words, its weight, and the entries it rests on, of which there is always one.</summary>
+internal sealed record Line(string Id, string Text, double Weight, ImmutableArray<string> Entries);

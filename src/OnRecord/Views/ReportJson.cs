@@ -18,6 +18,7 @@ internal static class ReportJson
             json.WriteStartObject();
             json.WriteString("asOf", Day(report.AsOf));
             json.WriteString("knownAt", Day(report.KnownAt));
+            if (report.Since is { } since) json.WriteString("since", Day(since));
             json.WriteString("area", report.Area);
             json.WriteStartArray("sections");
             foreach (var section in report.Sections) Write(json, section);
@@ -40,6 +41,7 @@ internal static class ReportJson
         foreach (var line in section.Lines)
         {
             json.WriteStartObject();
+            json.WriteString("id", line.Id);
             json.WriteString("text", line.Text);
             json.WriteStartArray("references");
             foreach (var number in line.References) json.WriteNumberValue(number);

@@ -13,17 +13,28 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
     // How many entries a line names at most; a claim with more is sure enough.
     private const int MostReferences = 6;
 
+    // What is fought over is asked about for as long as it is news.
+    private const int NewsDays = 14;
+    private const int MostUnanswered = 8;
+
+    private readonly ReportWeights _weights = new(picture.AsOf);
     private readonly Dictionary<string, Happening> _happenings = picture.Happenings.ToDictionary(happening => happening.Id, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, (PlaceControl Control, Spot Place, ControlSpan Span)> _spans = picture.Control
+        .SelectMany(place => place.Spans.Select(span => (place, place.Place, span))).DistinctBy(triple => triple.span.Id).ToDictionary(triple => triple.span.Id, StringComparer.Ordinal);
 
     // Harm is done to persons: what befalls vehicles, houses and towns is told among the happenings.
     private readonly HashSet<string> _harms = [.. picture.Harm.Where(h => h.Victims.IsEmpty || !h.Victims.All(victim => Parties.IsThing(victim) || victim.Name == h.Place?.Name)).Select(h => "hap-" + h.Id[4..])];
 
     /// <summary>What harms persons or moves them has sections of its own; what one side took on one day by one word is one line.</summary>
-    public IEnumerable<Line> Happenings() => picture.Happenings
-        .Where(h => In(h.Place) && h.Positive && !Families.IsMove(h.Types[0]) && !_harms.Contains(h.Id))
+    public IEnumerable<Line> Happenings(Func<Happening, bool>? which = null) => picture.Happenings
+        .Where(h => (which is null || which(h)) && In(h.Place) && h.Positive && !Families.IsMove(h.Types[0]) && !_harms.Contains(h.Id))
         .GroupBy(h => h.Types[0] == "capture" && h.Place is not null && h.Numbers.IsEmpty && h.Denials.IsEmpty
             && (!h.Agents.IsEmpty || h.Entries.Any(Names)) ? $"{phrases.Names(h.Agents)}|{phrases.Names(h.Patients)}|{phrases.When(h.When)}|{h.Place.Place?.Kind >= PlaceKind.Admin1}|{Stands(h)}" : h.Id, StringComparer.Ordinal)
-        .Select(group => Happened([.. group.OrderByDescending(h => Size(h.Place)).ThenBy(h => Phrases.Where(h.Place), StringComparer.Ordinal)]));
+        .Select(group => Happened([.. group.OrderByDescending(h => ReportWeights.Size(h.Place)).ThenBy(h => Phrases.Where(h.Place), StringComparer.Ordinal)]));
+
+    /// <summary>A happening by itself.</summary>
+    public Line Happening(Happening happening) => Happened([happening]);
 
     private Line Happened(ImmutableArray<Happening> all)
     {
@@ -34,54 +45,126 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
             ? phrases.Quoted(h.Types[0], h.Agents, "", h.Entries[0])
             : phrases.Did(h.Types[0], h.Agents, h.Patients, places, Main(h.Numbers), h.Entries[0]);
         // Each place of the line keeps one reference at least.
-        return Line($"{did} ({phrases.When(h.When)}; {Stands(h)})", Weight(h.Types[0], h.When, h.Place, h.Numbers, h.Entries.Length) + Told(h.Agents, h.Patients, h.Numbers),
+        return Line(h.Id, $"{did}{(all.Length == 1 ? Tolls(h) + Range(h.Numbers) : "")} ({phrases.When(h.When)}; {Stands(h)})", _weights.Of(h.Types[0], h.When, h.Place, h.Numbers, h.Entries.Length) + ReportWeights.Told(h.Agents, h.Patients, h.Numbers),
             [.. all.Length > 1 ? all.Select(one => one.Entries[0]) : h.Standing.Entries.AddRange(h.Entries).AddRange(h.Denials)], Math.Max(all.Length, MostReferences));
     }
+
+    // "; killed: 11 civilians".
+    private string Tolls(Happening h) => h.Tolls.IsEmpty ? "" : "; " + string.Join(", ", h.Tolls.GroupBy(toll => toll.Type, StringComparer.Ordinal)
+        .Select(group => $"{Wording.Of(group.Key)!.Participle}: {Phrases.List([.. group.Select(toll => phrases.Counted(toll.Whom, toll.Number)).Distinct()])}"));
 
     private bool Names(string id) => picture.Evidence.Entry(id) is var entry && (picture.Evidence.Article(entry) is not { } article || Spots.IsNamed(entry.Statement, article.Text));
 
     private string Stands(Happening h) => phrases.Standing(h.Standing, h.Entries, h.Denials);
 
-    public IEnumerable<Line> Control() => picture.Control
-        .Where(place => In(place.Place))
-        .Select(place => place.Now is { } now ? Holds(place, now) : Gone(place));
+    public IEnumerable<Line> Control() => picture.Control.Where(place => In(place.Place)).Select(Control);
 
-    public IEnumerable<Line> Tallies() => picture.Tallies.Where(tally => In(tally.Place)).Select(tally =>
+    /// <summary>Who holds a place, or that it is not known since its holder left.</summary>
+    public Line Control(PlaceControl place) => place.Now is { } now ? Holds(place, now) : Gone(place);
+
+    /// <summary>Countries, and the provinces of an area that is asked for.</summary>
+    public IEnumerable<Line> Areas() => picture.Areas
+        .Where(one => one.Known > 1 && (area is null ? one.Level == "country" : In(one))).Select(Area);
+
+    /// <summary>"Afghanistan: of 27 places known the Taliban hold 25; 1 contested; Kabul, the seat of government: the Taliban".</summary>
+    public Line Area(AreaControl one)
+    {
+        var shares = one.Holders.Select(share => $"{(share.Holder is { } holder ? phrases.Holder(holder) : "a side not named")} {share.Spans.Length.ToString(CultureInfo.InvariantCulture)}");
+        var seat = one.Seat is { } id ? _spans[id] : default;
+        var own = one.Own is { } whole ? $"; reports give all of it to {Name(_spans[whole].Span)}" : "";
+        var text = $"{(one.Level == "country" ? one.Name : $"{one.Name} province")}: {Places(one.Known)} known — {string.Join(", ", shares)}{(one.Contested > 0 ? $"; {one.Contested.ToString(CultureInfo.InvariantCulture)} contested" : "")}"
+            + (seat.Span is null ? "; who holds the seat of government is not known" : $"; the seat of government, {seat.Place.Name}: {Name(seat.Span)}") + own;
+        return Line(one.Id, text, one.Known, [.. new[] { one.Seat, one.Own }.OfType<string>().Concat(one.Holders.SelectMany(share => share.Spans)).Select(span => _spans[span].Span.Standing.Entries[0])], 4);
+    }
+
+    private string Name(ControlSpan span) => span.Holder is { } holder ? phrases.Holder(holder) : "a side not named";
+
+    private static string Places(int count) => count == 1 ? "1 place" : string.Create(CultureInfo.InvariantCulture, $"{count} places");
+
+    public IEnumerable<Line> Tallies() => picture.Tallies.Where(tally => In(tally.Place)).Select(Tally);
+
+    /// <summary>A count as a report gives it, with the record's own beside it.</summary>
+    public Line Tally(Tally tally)
     {
         var entry = picture.Evidence.Entry(tally.Entry);
         var unit = tally.Unit == "share" || tally.Text.Contains(tally.Unit, StringComparison.OrdinalIgnoreCase) ? "" : " " + tally.Unit;
         var who = tally.Side is { } side ? phrases.Names([side]) + ": " : "";
-        // Cities and provinces are not counted inside a city.
-        var where = tally.Type != "tally" && tally.Place?.Place?.Kind > PlaceKind.Admin1 ? "" : Inside(tally.Place);
+        var where = Inside(tally.Place);
         var own = tally.OwnCount is { } count && where.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"; the record itself counts {count}") : "";
-        return Line($"{who}{tally.Text}{unit} {(tally.Type == "tally" ? "counted" : Wording.Of(tally.Type)!.Participle)}{where} ({phrases.Date(entry.Known)}; {phrases.Standing(Word(entry), [tally.Entry])}){own}",
-            Recent(entry.Known), [tally.Entry]);
-    });
+        return Line(tally.Id, $"{who}{tally.Text}{unit} {(tally.Type == "tally" ? "counted" : Wording.Of(tally.Type)!.Participle)}{where} ({phrases.Date(entry.Known)}; {phrases.Standing(Word(entry), [tally.Entry])}){own}",
+            _weights.Recent(entry.Known), [tally.Entry]);
+    }
 
-    public IEnumerable<Line> Commitments() => picture.Commitments
-        .Where(c => In(c.Place))
-        .Select(c => (Commitment: c, Todo: phrases.ToDo(c)))
-        .Select(x => Line($"{x.Todo}{(x.Todo.EndsWith('”') ? "" : Due(x.Commitment))} ({phrases.Date(x.Commitment.Said)}; {(x.Todo.EndsWith('”') && x.Commitment.Due is not null ? Due(x.Commitment).Trim() + "; " : "")}"
-            + $"{phrases.Standing(Word(picture.Evidence.Entry(x.Commitment.Entries[0])), x.Commitment.Entries)}) — {State(x.Commitment)}",
-            Urgency(x.Commitment) + Told(x.Commitment.Agents, x.Commitment.Patients, []), x.Commitment.Entries.AddRange(x.Commitment.Moved)));
+    /// <summary>Those that the report's words can tell: a word or two without a doer say nothing to a reader.</summary>
+    public IEnumerable<Line> Commitments() => picture.Commitments.Where(c => In(c.Place) && !(c.Agents.IsEmpty && phrases.IsShort(c.Entries[0]))).Select(Commitment);
 
-    public IEnumerable<Line> Harm() => picture.Harm
-        .Where(h => In(h.Place) && _harms.Contains("hap-" + h.Id[4..]))
-        .Select(h => (Harm: h, Happening: _happenings["hap-" + h.Id[4..]]))
-        .Select(x => Line($"{phrases.Did(x.Harm.Types[0], x.Harm.Alleged, x.Harm.Victims, Places(x.Harm.Place), Main(x.Harm.Numbers), x.Happening.Entries[0])} ({phrases.When(x.Harm.When)}; {Stands(x.Happening)})",
-            Weight(x.Harm.Types[0], x.Harm.When, x.Harm.Place, x.Harm.Numbers, x.Harm.Entries.Length) + Told(x.Harm.Alleged, x.Harm.Victims, x.Harm.Numbers),
-            x.Harm.Standing.Entries.AddRange(x.Harm.Entries)));
+    /// <summary>What is still to be done by a day, the nearest first.</summary>
+    public IEnumerable<Line> Deadlines() => picture.Commitments.Where(c => In(c.Place) && c is { State: CommitmentState.Pending, Due: not null })
+        .Select(c => Commitment(c) with { Weight = -c.Due!.Value.DayNumber });
+
+    /// <summary>What is to be done, by whom, by when, on whose word, and what became of it.</summary>
+    public Line Commitment(Commitment c)
+    {
+        var todo = phrases.ToDo(c);
+        var quoted = todo.EndsWith('”');
+        return Line(c.Id, $"{todo}{(quoted ? "" : Due(c))} ({phrases.Date(c.Said)}; {(quoted && c.Due is not null ? Due(c).Trim() + "; " : "")}"
+            + $"{phrases.Standing(Word(picture.Evidence.Entry(c.Entries[0])), c.Entries)}) — {State(c)}",
+            _weights.Urgency(c) + ReportWeights.Told(c.Agents, c.Patients, []), c.Entries.AddRange(c.Moved));
+    }
+
+    public IEnumerable<Line> Harm(Func<Harm, bool>? which = null) => picture.Harm.Where(h => (which is null || which(h)) && In(h.Place) && _harms.Contains("hap-" + h.Id[4..])).Select(Harm);
+
+    /// <summary>What was done to whom, by whom as it is said.</summary>
+    public Line Harm(Harm harm)
+    {
+        var happening = _happenings["hap-" + harm.Id[4..]];
+        return Line(harm.Id, $"{phrases.Did(harm.Types[0], harm.Alleged, harm.Victims, Places(harm.Place), Main(harm.Numbers), happening.Entries[0])}{Range(harm.Numbers)} ({phrases.When(harm.When)}; {Stands(happening)})",
+            _weights.Of(harm.Types[0], harm.When, harm.Place, harm.Numbers, harm.Entries.Length) + ReportWeights.Told(harm.Alleged, harm.Victims, harm.Numbers),
+            harm.Standing.Entries.AddRange(harm.Entries));
+    }
+
+    // Where origins differ: the least, the best and the most, with who gives them.
+    private string Range(ImmutableArray<NumberRange> numbers)
+    {
+        if (Main(numbers) is not { } main || main.By.Select(given => (given.Low, given.High)).Distinct().Count() < 2) return "";
+        var given = main.By.GroupBy(one => (one.Low, one.High)).OrderBy(group => group.Key.Low ?? group.Key.High).ThenBy(group => group.Key.High)
+            .Select(group => $"{Phrases.Lower(group.First().Text)}: {phrases.Speakers(group.Select(one => one.Entry))}");
+        return $" [{string.Join("; ", given)}]";
+    }
 
     /// <summary>What is only announced stands with what was announced.</summary>
-    public IEnumerable<Line> Movements() => picture.Movements
-        .Where(m => In(m.Place) && m.State != MovementState.Announced)
-        .Select(m => Line($"{phrases.Did(m.Type, m.Force, m.Whom, Places(m.Place), Main(m.Numbers), First(m))} ({phrases.When(m.When)}; {phrases.Standing(m.Standing, m.Standing.Entries)})",
-            Weight(m.Type, m.When, m.Place, m.Numbers, m.Entries.Length) + Told(m.Force, m.Whom, m.Numbers), m.Standing.Entries.AddRange(m.Entries)));
+    public IEnumerable<Line> Movements(Func<Movement, bool>? which = null) => picture.Movements.Where(m => (which is null || which(m)) && In(m.Place) && m.State != MovementState.Announced).Select(Movement);
 
-    public IEnumerable<Line> Disagreements() => picture.Disagreements
-        .Where(d => In(d.Place))
-        .Select(d => Line($"{About(d)} ({phrases.When(d.When)}): " + string.Join("; ", d.Sides.Select(side => Said(d, side))),
-            Recent(d.When.To ?? picture.AsOf) + d.Sides.Length, [.. d.Sides.SelectMany(side => side.Entries)]));
+    /// <summary>Who moved whom where.</summary>
+    public Line Movement(Movement m) => Line(m.Id,
+        $"{phrases.Did(m.Type, m.Force, m.Whom, Places(m.Place), Main(m.Numbers), First(m))} ({phrases.When(m.When)}; {(m.State == MovementState.Announced ? "announced; " : "")}{phrases.Standing(m.Standing, m.Standing.Entries)})",
+        _weights.Of(m.Type, m.When, m.Place, m.Numbers, m.Entries.Length) + ReportWeights.Told(m.Force, m.Whom, m.Numbers), m.Standing.Entries.AddRange(m.Entries));
+
+    public IEnumerable<Line> Disagreements(Func<Disagreement, bool>? which = null) => picture.Disagreements.Where(d => (which is null || which(d)) && In(d.Place)).Select(Disagreement);
+
+    /// <summary>What is disputed, and what each side says.</summary>
+    public Line Disagreement(Disagreement d) => Line(d.Id, $"{About(d)} ({phrases.When(d.When)}): " + string.Join("; ", d.Sides.Select(side => Said(d, side))),
+        _weights.Recent(d.When.To ?? picture.AsOf) + d.Sides.Length, [.. d.Sides.SelectMany(side => side.Entries)]);
+
+    /// <summary>A claim: the happening or the span that it is about.</summary>
+    public Line Claim(Claim claim) => (_happenings.TryGetValue(claim.About, out var happening) ? Happened([happening]) : Holds(_spans[claim.About].Control, _spans[claim.About].Span)) with { Id = claim.Id };
+
+    /// <summary>Copies of one text.</summary>
+    public Line Story(Story story) => new(story.Id, string.Create(CultureInfo.InvariantCulture,
+        $"{story.Articles.Length} articles carry one text, counted under {story.Origin} (alike to {story.Alike * 100:0} % at least): {string.Join(", ", story.Articles.Select(id => picture.Evidence.Article(id)?.Outlet ?? "outlet not known").Distinct().Order(StringComparer.Ordinal))}"), 0, []);
+
+    /// <summary>Places that are fought over or left, and of which nobody is said to hold them: what a reader would ask and the record cannot answer.</summary>
+    public string? Unanswered()
+    {
+        var known = picture.Control.Where(place => place.Now is not null).Select(place => place.Place.Key).ToHashSet(StringComparer.Ordinal);
+        var places = picture.Happenings.Where(h => h.Positive && Families.IsCombat(h.Types[0]) && h.Place is { Place: { Kind: PlaceKind.City or PlaceKind.Admin1 } } && In(h.Place) && !known.Contains(h.Place.Key)
+                && !(h.Place.Place.Kind == PlaceKind.Admin1 && picture.Control.Any(place => place.Now is not null && Spots.Inside(place.Place, h.Place)))
+                && picture.AsOf.DayNumber - h.When.To!.Value.DayNumber <= NewsDays)
+            .GroupBy(h => h.Place!.Key, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenByDescending(group => ReportWeights.Size(group.First().Place)).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => Phrases.Where(group.First().Place)).Distinct().ToList();
+        if (places.Count == 0) return null;
+        return $"Not known: who holds {Phrases.List([.. places.Take(MostUnanswered)])}{(places.Count > MostUnanswered ? string.Create(CultureInfo.InvariantCulture, $" and {places.Count - MostUnanswered} more places") : "")}, where reports tell of fighting.";
+    }
 
     // Numbers speak for themselves; of the rest each side's words stand beside it. What somebody denies is not put into their mouth.
     private string Said(Disagreement d, Side side)
@@ -102,14 +185,14 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
         var since = now.From.From == now.From.To ? $"since {day}" : $"since {day} at the latest";
         var holder = now.Holder is { } party ? $"{phrases.Holder(party)} {since}" : $"changed hands {(now.From.From == now.From.To ? "on" : "by")} {day}, to whom is not said";
         var before = place.Spans.Length > 1 && place.Spans[^2].Holder is { } last ? $", before that {phrases.Holder(last)}" : "";
-        return Line($"{Phrases.Where(place.Place)}: {holder}{before}{(now.Contested ? ", contested" : "")} ({phrases.Standing(now.Standing, now.Entries)})",
-            Size(place.Place) + Recent(now.From.To!.Value), now.Standing.Entries.AddRange(now.Entries));
+        return Line(now.Id, $"{Phrases.Where(place.Place)}: {holder}{before}{(now.Contested ? ", contested" : "")} ({phrases.Standing(now.Standing, now.Entries)})",
+            ReportWeights.Size(place.Place) + _weights.Recent(now.From.To!.Value), now.Standing.Entries.AddRange(now.Entries));
     }
 
     private Line Gone(PlaceControl place)
     {
         var last = place.Spans[^1];
-        return Line($"{Phrases.Where(place.Place)}: not known; {phrases.Holder(last.Holder!)} left by {phrases.Date(last.Until!.Value)}", Size(place.Place) + Recent(last.Until.Value), last.Entries);
+        return Line(last.Id, $"{Phrases.Where(place.Place)}: not known; {phrases.Holder(last.Holder!)} left by {phrases.Date(last.Until!.Value)}", ReportWeights.Size(place.Place) + _weights.Recent(last.Until.Value), last.Entries);
     }
 
     private string Due(Commitment c) => c.Due is { } due ? $" by {phrases.Date(due)}" : "";
@@ -136,46 +219,27 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
 
     private static string Inside(Spot? place) => place is null ? "" : " in " + Phrases.Where(place);
 
-    private bool In(Spot? place) => area is null || place is not null && (place.Place is { } known
+    /// <summary>True where it is of the area asked for.</summary>
+    public bool Concerns(PlaceControl place) => In(place.Place);
+
+    /// <summary>True where it is of the area asked for.</summary>
+    public bool Concerns(Claim claim) => In(claim.Place) && (!_happenings.TryGetValue(claim.About, out var happening) || happening.Positive);
+
+    /// <summary>True where it is of the area asked for.</summary>
+    public bool Concerns(Commitment commitment) => In(commitment.Place);
+
+    /// <summary>"the army, contested", or "not known".</summary>
+    public string Holder(PlaceControl place) => place.Now is { } now ? $"{Name(now)}{(now.Contested ? ", contested" : "")}" : "not known";
+
+    /// <summary>True where a place lies in the area asked for; everything does where none is.</summary>
+    public bool In(Spot? place) => area is null || place is not null && (place.Place is { } known
         ? PlaceNames.Of(new StatementPlace(place.Name, known, null, default)).Within(area)
         : PlaceNames.Fold(place.Name) == PlaceNames.Fold(area));
 
     private static NumberRange? Main(ImmutableArray<NumberRange> numbers) => numbers.MaxBy(number => number.By.Length);
 
-    // A weight is a plain sum, so that a reader can see why one line stands before another: how grave, how large, how recent, how many reports.
-    private double Weight(string type, DayRange when, Spot? place, ImmutableArray<NumberRange> numbers, int reports) =>
-        Gravity(type) + Size(place) + Math.Log10(1 + Math.Max(0, numbers.Max(number => number.High) ?? 0)) + Recent(when.To ?? picture.AsOf) + Math.Log2(1 + reports);
+    private bool In(AreaControl one) => PlaceNames.Fold(one.Name) == PlaceNames.Fold(area!) || Countries.Code(area!) == one.Country;
 
-    private static double Gravity(string type) => type switch
-    {
-        "execute" or "sexual_violence" or "torture" or "capture" => 4,
-        "kill" or "agree" or "surrender" => 3,
-        "airstrike" or "bombing" or "shelling" or "attack" or "displace" or "abduct" or "power" => 2,
-        "responsibility" or "tally" => -1,
-        "clash" or "besiege" or "injure" or "retreat" or "withdraw" or "evacuate" or "breach" => 1,
-        _ => 0,
-    };
-
-    private static double Size(Spot? place) => place?.Place switch
-    {
-        null => 0,
-        { Capital: "C" } or { Kind: PlaceKind.Country } => 3,
-        { Capital: "A" } or { Kind: PlaceKind.Admin1 } => 2,
-        { Population: > 100_000 } => 1.5,
-        _ => 1,
-    };
-
-    // A point less for each doubling of the days that have passed.
-    private double Recent(DateOnly day) => 4 - Math.Log2(1 + Math.Abs(picture.AsOf.DayNumber - day.DayNumber));
-
-    // What runs out or was settled lately comes before what is open without a day.
-    private double Urgency(Commitment c) =>
-        Gravity(c.Type) + Size(c.Place) + Recent(c.Settled ?? c.Due ?? c.Said) + (c.Due is null ? 0 : 2) + (c.State is CommitmentState.Met or CommitmentState.Broken or CommitmentState.Withdrawn ? 2 : 0);
-
-    // A line with half its parts missing says little.
-    private static double Told(ImmutableArray<Party> agents, ImmutableArray<Party> patients, ImmutableArray<NumberRange> numbers) =>
-        (agents.IsEmpty ? -1.5 : 0) + (patients.IsEmpty ? numbers.IsEmpty ? -0.5 : 0 : patients.All(Parties.IsThing) ? -1.5 : 0);
-
-    private static Line Line(string text, double weight, ImmutableArray<string> entries, int most = MostReferences) =>
-        new(Phrases.Upper(text), weight, [.. entries.Distinct().Take(most)]);
+    private static Line Line(string id, string text, double weight, ImmutableArray<string> entries, int most = MostReferences) =>
+        new(id, Phrases.Upper(text), weight, [.. entries.Distinct().Take(most)]);
 }

@@ -12,10 +12,10 @@ internal static class ReportMarkdown
         foreach (var section in report.Sections)
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {section.Title}\n\n");
-            if (section.Nothing is { } nothing) page.Append(CultureInfo.InvariantCulture, $"_{nothing}_\n");
             foreach (var line in section.Lines)
                 page.Append(CultureInfo.InvariantCulture, $"- {Escape(line.Text)} {string.Join(' ', line.References.Select(number => $"[{number}](#ref-{number})"))}\n");
             if (section.LeftOut > 0) page.Append(CultureInfo.InvariantCulture, $"- … and {section.LeftOut} more\n");
+            if (section.Nothing is { } nothing) page.Append(CultureInfo.InvariantCulture, $"{(section.Lines.IsEmpty ? "" : "\n")}_{nothing}_\n");
         }
         if (report.References.Length > 0) page.Append("\n## References\n\n");
         foreach (var reference in report.References)

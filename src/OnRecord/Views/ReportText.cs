@@ -15,9 +15,9 @@ internal static class ReportText
         foreach (var section in report.Sections)
         {
             page.Append('\n').Append(section.Title.ToUpperInvariant()).Append('\n');
-            if (section.Nothing is { } nothing) Wrap(page, "  ", "  ", nothing, width);
             foreach (var line in section.Lines) Wrap(page, "  • ", "    ", $"{line.Text} [{string.Join(", ", line.References)}]", width);
             if (section.LeftOut > 0) page.Append(CultureInfo.InvariantCulture, $"    … and {section.LeftOut} more; --all shows them\n");
+            if (section.Nothing is { } nothing) Wrap(page, "  ", "  ", nothing, width);
         }
         if (report.References.Length > 0) page.Append("\nREFERENCES\n");
         foreach (var reference in report.References)
@@ -29,8 +29,9 @@ internal static class ReportText
     }
 
     /// <summary>The line at the head of every form of the report.</summary>
-    public static string Heading(SituationReport report) =>
-        $"Situation{(report.Area is { } area ? $" in {area}" : "")} as of {Phrases.Day(report.AsOf)}" + (report.KnownAt is { } known ? $", as known on {Phrases.Day(known)}" : "");
+    public static string Heading(SituationReport report) => report.Since is { } since
+        ? $"What changed{(report.Area is { } where ? $" in {where}" : "")} from {Phrases.Day(since)} to {Phrases.Day(report.AsOf)}"
+        : $"Situation{(report.Area is { } area ? $" in {area}" : "")} as of {Phrases.Day(report.AsOf)}" + (report.KnownAt is { } known ? $", as known on {Phrases.Day(known)}" : "");
 
     /// <summary>"Gazette, 8 Aug 2021".</summary>
     public static string Origin(Reference reference) =>

@@ -11,9 +11,13 @@ namespace OnRecord.Views;
 public sealed record ReportOptions(string? Area = null, bool Names = false, int MaxLines = 12, int WordsLength = 160);
 
 /// <summary>A line of a report and the numbers of the references that it rests on; never without one.</summary>
-public sealed record ReportLine(string Text, ImmutableArray<int> References);
+public sealed record ReportLine(string Text, ImmutableArray<int> References)
+{
+    /// <summary>The id of what the line tells, for <c>explain</c>; of several told in one line the first.</summary>
+    public string Id { get; init; } = "";
+}
 
-/// <summary>A part of a report: its lines, most weighty first, how many more there are, and what is said where there are none.</summary>
+/// <summary>A part of a report: its lines, most weighty first, how many more there are, and what is said where there are none, or of what a reader would ask and the record cannot answer.</summary>
 public sealed record ReportSection(string Key, string Title, ImmutableArray<ReportLine> Lines, int LeftOut, string? Nothing);
 
 /// <summary>Where a line's words stand: the entry, its outlet and day, and the words themselves; what the record does not know is null.</summary>
@@ -28,6 +32,9 @@ public sealed record SituationReport
     /// <summary>Only what was known by this day counts, or null.</summary>
     public DateOnly? KnownAt { get; init; }
 
+    /// <summary>Where it tells of changes: the day that they are counted from, else null.</summary>
+    public DateOnly? Since { get; init; }
+
     /// <summary>The area it is about, or null.</summary>
     public string? Area { get; init; }
 
@@ -39,6 +46,9 @@ public sealed record SituationReport
 
     /// <summary>The report of a picture.</summary>
     public static SituationReport Of(Picture picture, ReportOptions options) => ReportBuilder.Build(picture, options);
+
+    /// <summary>What changed from one picture to a later one, on whose word.</summary>
+    public static SituationReport Diff(Picture before, Picture after, ReportOptions options) => ReportDiff.Build(before, after, options);
 
     /// <summary>As plain text for a terminal of <paramref name="width"/> columns; no colours.</summary>
     public string ToText(int width = 100) => ReportText.Render(this, width);

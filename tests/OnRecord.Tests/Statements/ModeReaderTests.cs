@@ -42,7 +42,7 @@ public sealed class ModeReaderTests
     [InlineData("a/DT/3:det planned/JJ/3:amod attack/NN/0:root", "attack", "Planned")]
     [InlineData("a/DT/3:det possible/JJ/3:amod attack/NN/0:root", "attack", "Possible")]
     // "We will attack Kunduz": of oneself it is a promise
-    [InlineData("We/PRP/3:nsubj will/MD/3:aux attack/VB/0:root Kunduz/NNP/3:obj", "attack", "Pledge")]
+    [InlineData("We/PRP/3:nsubj will/MD/3:aux attack/VB/0:root Kunduz/NNP/3:obj", "attack", "Threat")]
     public void Will_of_others_purpose_and_nouns(string sentence, string trigger, string expected) => Stage.Of(sentence).Manner(trigger).ShouldBe(expected);
 
     [Theory]

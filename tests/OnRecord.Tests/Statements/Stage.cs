@@ -117,6 +117,14 @@ internal sealed class Stage
         return TallyReader.IsTally(scene, candidate, manner, quantity, TimeReader.Read(scene, candidate, manner.Mode).Time, judged: false);
     }
 
+    /// <summary>What the codebook says of the word of this form: "attack, weak clash; taken", or "nothing".</summary>
+    public string Proposal(string form)
+    {
+        var (sentence, word) = Find(form);
+        if (new TriggerFinder(Codebook, null, NoVectors).Propose(Scene(), sentence, word) is not { } proposal) return "nothing";
+        return $"{string.Join(", ", proposal.Matches.Select(m => (m.Trigger.Weak ? "weak " : "") + m.Trigger.Type).Distinct())}; {(proposal.ByRule ? "taken" : "left")}";
+    }
+
     /// <summary>The article as the rules look at it.</summary>
     public Scene Scene() => new(_article, _parses, new ArticleMentions
     {

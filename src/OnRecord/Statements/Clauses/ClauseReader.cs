@@ -121,6 +121,7 @@ internal sealed class ClauseReader(Codebook codebook)
             if (tree.Is(child, "nsubj") && !tree.Is(child, "nsubj:outer")) return (child, false);
         var head = tree[p].Head;
         if (head < 0 || depth > DeepestChain) return (-1, false);
+        if (Given(tree, p) is >= 0 and var doer) return (doer, true);
 
         if (tree.Is(p, "conj") && tree[head].Upos is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN)
         {
@@ -155,6 +156,15 @@ internal sealed class ClauseReader(Codebook codebook)
             if (verb >= 0 && tree[verb].Upos == Upos.VERB && (tree.Is(head, "obj") || tree.Is(head, "obl"))) return (OuterSubject(tree, verb, depth), true);
         }
         return (-1, false);
+    }
+
+    // "gave the garrison two days to leave": the garrison is to leave.
+    private static int Given(Tree tree, int p)
+    {
+        var verb = tree[p].Head;
+        for (var steps = 0; steps < 2 && verb >= 0; steps++, verb = tree[verb].Head)
+            if (Ultimatum.Of(tree, verb) is var (act, doer) && act == p) return doer;
+        return -1;
     }
 
     // "ordered residents to leave their homes", "gave the garrison two days to leave": the first object does it.

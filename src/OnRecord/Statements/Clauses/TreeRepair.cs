@@ -9,8 +9,10 @@ internal static class TreeRepair
     /// <summary>The parse with such words moved; the parse itself where there are none.</summary>
     public static Parse Mend(Parse parse, Codebook codebook)
     {
-        Word[]? words = null;
         var tree = new Tree(parse);
+        var words = new SpeechRepair(tree, codebook).Mend();
+        if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
+        words = null;
         for (var i = 0; i < tree.Count; i++)   // "a man said that fighters entered the town, freed prisoners and left"
         {
             var head = tree[i].Head;

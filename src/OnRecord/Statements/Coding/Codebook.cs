@@ -28,8 +28,9 @@ public enum TriggerForm : byte
 /// <param name="Located">True where the act has a place even if its clause does not say it.</param>
 /// <param name="Counts">What the quantity counts: "patient", "agent" (the force that moves) or "event".</param>
 /// <param name="Casualty">True for harm to persons, whose cause may be another act in the same sentence.</param>
+/// <param name="Armed">True for acts of force, which words of peace beside them rule out ("launched a website", "the fight against poverty").</param>
 public sealed record StatementType(string Name, string Says, string Family, string Acled, string Plover, string Cameo, string Ucdp,
-    bool PlaceObject, bool Mutual, bool PlaceLeft, bool Located, string Counts, bool Casualty);
+    bool PlaceObject, bool Mutual, bool PlaceLeft, bool Located, string Counts, bool Casualty, bool Armed);
 
 /// <summary>One way of saying a type: a word, what must stand beside it, and which relation fills which role.</summary>
 /// <param name="Type">The type's name.</param>

@@ -67,7 +67,7 @@ public static class CodebookReader
         bool Flag(string key) => YamlNodes.Flag(node, key);
         if (Text("says").Length == 0) throw YamlNodes.Fault(name, $"type '{name.Value}' needs 'says': one sentence");
         return new StatementType(name.Value, Text("says"), Text("family") is { Length: > 0 } f ? f : name.Value, Text("acled"), Text("plover"), Text("cameo"), Text("ucdp"),
-            Flag("place_object"), Flag("mutual"), Flag("place_left"), !Flag("placeless"), Text("counts") is { Length: > 0 } c ? c : "patient", Flag("casualty"));
+            Flag("place_object"), Flag("mutual"), Flag("place_left"), !Flag("placeless"), Text("counts") is { Length: > 0 } c ? c : "patient", Flag("casualty"), Flag("armed"));
     }
 
     private static IEnumerable<Trigger> Triggers(string type, NodeAt node, HashSet<string> classes)

@@ -104,7 +104,7 @@ internal static class ParticipantReader
 
     private static bool Stripped(Scene scene, int sentence, Tree tree, int i, int head)
     {
-        if (tree.Is(i, "det") || tree.Is(i, "nummod") || tree.Is(i, "case") && tree[i].Head == head || tree[i].Upos is Upos.PUNCT or Upos.NUM && tree[i].Relation != "compound") return true;
+        if (tree.Is(i, "det") || tree.Is(i, "nummod") || tree.Is(i, "case") && tree[i].Head == head || tree[i].Upos is Upos.PUNCT && tree[i].Form != "-" || tree[i].Upos is Upos.NUM && tree[i].Relation != "compound") return true;
         if (tree[i].Upos is Upos.PRON or Upos.DET or Upos.ADV or Upos.CCONJ) return true;
         var lemma = tree[i].Lemma.ToLowerInvariant();
         if (Quantifiers.Contains(lemma)) return true;

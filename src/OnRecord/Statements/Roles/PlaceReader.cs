@@ -122,11 +122,13 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         return best;
     }
 
+    // "The capitals in the south of the country" are not its capital.
     private StatementPlace? Capital(Scene scene, int sentence, int head)
     {
         var tree = scene.Trees[sentence];
         foreach (var child in tree.Children(head))
-            if (scene.EntityAt(sentence, child) is { } of && AreaOf(of) is { Kind: PlaceKind.Admin1 or PlaceKind.Country } area && gazetteer.CapitalOf(area) is { } capital)
+            if (scene.EntityAt(sentence, child) is { } of && AreaOf(of) is { Kind: PlaceKind.Admin1 or PlaceKind.Country } area
+                && (area.Kind == PlaceKind.Admin1 || tree[head].Form.Equals("capital", StringComparison.OrdinalIgnoreCase)) && gazetteer.CapitalOf(area) is { } capital)
                 return new StatementPlace(capital.Name, capital, null, scene.SpanOf(sentence, Math.Min(child, head), Math.Max(child, head) + 1));
         return null;
     }

@@ -27,7 +27,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         }
     }
 
-    /// <summary>What the codebook says of a word; null for words that can make no statement.</summary>
+    /// <summary>What the codebook says of a word; null for words of which it says nothing: these make no statement, whatever a judge might think.</summary>
     public Proposal? Propose(Scene scene, int sentence, int word)
     {
         var tree = scene.Trees[sentence];
@@ -43,13 +43,16 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
             var triggers = codebook.TriggersOf(lemma, form);
             if (triggers.IsEmpty) continue;
             var clause = form == TriggerForm.Noun ? _clauses.OfNoun(tree, word) : _clauses.OfVerb(tree, word);
+            var peaceful = IsPeaceful(tree, clause);
             foreach (var trigger in triggers)
-                if (Fits(scene, sentence, trigger, clause) is { } span) matches.Add((trigger, span));
+                if (peaceful && codebook.Types[trigger.Type].Armed) continue;
+                else if (Fits(scene, sentence, trigger, clause) is { } span) matches.Add((trigger, span));
                 else if (!unfit.Contains(trigger.Type)) unfit.Add(trigger.Type);
             if (matches.Count == 0) continue;
             var takes = form == TriggerForm.Noun ? NewsNoun(scene, sentence, word, matches[0].Item1, clause) : NewsVerb(tree, word);
             return new Proposal(sentence, word, form, clause, matches, unfit, takes && !matches[0].Item1.Weak);
         }
+        if (unfit.Count == 0) return null;
         return new Proposal(sentence, word, forms[0], forms[0] == TriggerForm.Noun ? _clauses.OfNoun(tree, word) : _clauses.OfVerb(tree, word), matches, unfit, false);
     }
 
@@ -77,7 +80,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         }
         foreach (var (trigger, span) in proposal.Matches)
             if (trigger.Type == label || tally && trigger.Type == "tally") return Of(proposal, trigger, span, tally);
-        if (!codebook.Types.ContainsKey(label)) return null;
+        if (!proposal.Unfit.Contains(label)) return null;
         var entry = codebook.TriggersOf(lemma, proposal.Form).FirstOrDefault(t => t.Type == label);
         var plain = new Trigger(label, proposal.Form, [lemma], [], [], [], [], [], [], [], "", false, entry?.Roles ?? Frame(label, proposal.Form), entry?.Negative ?? false, false, false, "judge");
         return Of(proposal, plain, scene.SpanOf(proposal.Sentence, proposal.Word, proposal.Word + 1), tally);
@@ -102,6 +105,18 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         Upos.ADJ => token.Xpos is "VBN" or "VBD" || token.Form.EndsWith("ed", StringComparison.Ordinal) ? [TriggerForm.Adjective, TriggerForm.Verb] : [TriggerForm.Adjective],
         _ => [],
     };
+
+    // "Launched a website", "the fight against poverty", "a heart attack": what stands beside the word says that no force is meant.
+    private bool IsPeaceful(Tree tree, Clause clause)
+    {
+        bool Is(int word) => codebook.InList("peaceful", tree[word].Lemma.ToLowerInvariant());
+        if (clause.Object >= 0 && Is(clause.Object)) return true;
+        foreach (var (preposition, head) in clause.Obliques)
+            if (preposition is "against" or "on" or "with" or "of" or "for" or "over" && Is(head)) return true;
+        foreach (var child in tree.Children(clause.Predicate))
+            if (child < clause.Predicate && tree[child].Relation is "compound" or "amod" && Is(child)) return true;
+        return false;
+    }
 
     // The span of the trigger's words, or null where a condition is not met.
     private static TextSpan? Fits(Scene scene, int sentence, Trigger trigger, Clause clause)

@@ -16,9 +16,14 @@ internal sealed class ModeReader(Codebook codebook)
     {
         var tree = scene.Trees[candidate.Sentence];
         var state = new State(scene, candidate.Sentence);
-        if (candidate.Word != candidate.Clause.Carrier) NounModifiers(tree, candidate.Word, state);
+        if (candidate.Word != candidate.Clause.Carrier)
+        {
+            NounModifiers(tree, candidate.Word, state);
+            Carrier(scene, candidate, tree, state);
+        }
+        else if (candidate.Trigger.Form == TriggerForm.Verb && Word(tree, candidate.Word) is { Voices: true, Negative: false } will) state.Set(will.Mode, candidate.Word, strong: true);
         Own(tree, candidate.Clause.Carrier, state);
-        Participants(tree, candidate.Clause, state);
+        Participants(scene, candidate, tree, state);
 
         var below = candidate.Clause.Carrier;
         if (candidate.Word == below && candidate.Trigger.Form == TriggerForm.Noun) NounModifiers(tree, below, state);
@@ -29,8 +34,58 @@ internal sealed class ModeReader(Codebook codebook)
             below = node;
         }
         if (voice.Denied) state.Negative = !state.Negative;
-        if (state.Will && state.Mode is Mode.Planned && candidate.Clause.Subject >= 0 && tree[candidate.Clause.Subject].Lemma.ToLowerInvariant() is "we" or "i") state.Set(Mode.Pledge, candidate.Clause.Subject, strong: true);
+        if (state.Will && state.Mode is Mode.Planned) Announced(scene, candidate, tree, voice, state);
         return new Manner(state.Mode, state.Negative ^ candidate.Trigger.Negative, state.Cues);
+    }
+
+    // What somebody says he will do himself: a threat where it is harm to others, a promise else.
+    private static void Announced(Scene scene, Candidate candidate, Tree tree, Voice voice, State state)
+    {
+        var subject = candidate.Clause.Subject;
+        if (subject < 0) return;
+        var harm = Harms.Contains(candidate.Type.Name) && !(state.Negative ^ candidate.Trigger.Negative);
+        var own = tree[subject].Lemma.ToLowerInvariant() is "we" or "i";
+        if (own) state.Set(harm ? Mode.Threat : Mode.Pledge, subject, strong: true);
+        else if (harm && voice.Sources is [var first, ..] && Condition(tree, candidate.Clause.Carrier) is >= 0 and var condition && IsSide(scene, candidate.Sentence, subject, first)) state.Set(Mode.Threat, condition, strong: true);
+    }
+
+    private static readonly HashSet<string> Harms = ["attack", "kill", "shelling", "airstrike", "bombing", "execute", "destroy", "abduct", "torture", "injure"];
+
+    // "unless they leave", "if they come", "otherwise".
+    private static int Condition(Tree tree, int predicate)
+    {
+        foreach (var child in tree.Children(predicate))
+        {
+            if (tree.Is(child, "advmod") && tree[child].Lemma.Equals("otherwise", StringComparison.OrdinalIgnoreCase)) return child;
+            if (!tree.Is(child, "advcl")) continue;
+            foreach (var below in tree.Children(child))
+                if (tree.Is(below, "mark") && tree[below].Lemma.ToLowerInvariant() is "if" or "unless" or "until") return below;
+        }
+        return -1;
+    }
+
+    // True where the one who speaks is the one who acts, or speaks for him.
+    private static bool IsSide(Scene scene, int sentence, int subject, Source source) =>
+        scene.Trees[sentence][subject].Upos == Upos.PRON
+        || scene.EntityAt(sentence, subject) is { } entity && (source.Name.Contains(entity.Name, StringComparison.OrdinalIgnoreCase) || entity.Actor is { } actor && source.Actor is { } speaker && (speaker == actor || speaker.StartsWith(actor + "/", StringComparison.Ordinal)))
+        || scene.Trees[sentence].Child(subject, "nmod:poss") is >= 0 and var owner && scene.Trees[sentence][owner].Upos == Upos.PRON;
+
+    // "halted the offensive", "proposed a meeting": the verb that lends itself to the noun has a will of its own.
+    private void Carrier(Scene scene, Candidate candidate, Tree tree, State state)
+    {
+        var carrier = candidate.Clause.Carrier;
+        var span = scene.SpanOf(candidate.Sentence, carrier, carrier + 1);
+        if (tree[carrier].Lemma.ToLowerInvariant() is "agree" or "call") return;   // "agreed a truce", "called a strike": done
+        if (candidate.Span.Contains(span) || Word(tree, carrier) is not { } word || word.Mode == Mode.Actual && !word.Negative) return;
+        Apply(tree, carrier, word, state, false);
+    }
+
+    // The word of will, with its particle where it has one: "rule out".
+    private ModeWord? Word(Tree tree, int node)
+    {
+        var lemma = tree[node].Lemma.ToLowerInvariant();
+        if (tree.Child(node, "compound:prt") is >= 0 and var particle && codebook.Modes.TryGetValue($"{lemma} {tree[particle].Lemma.ToLowerInvariant()}", out var phrase)) return phrase;
+        return codebook.Modes.GetValueOrDefault(lemma);
     }
 
     // Auxiliaries, negation and marks of the predicate itself.
@@ -52,13 +107,16 @@ internal sealed class ModeReader(Codebook codebook)
                 if (lemma == "no" || lemma is not "without" && codebook.InList("negator", lemma)) state.Flip(child);
                 else if (codebook.InList("hedge_possible", lemma)) state.Set(Mode.Possible, child);
             }
-            else if (tree.Is(child, "mark") && lemma is "if" or "unless") state.Set(Mode.Possible, child);
+            else if (tree.Is(child, "mark") && lemma is "if") state.Set(Mode.Possible, child);
+            else if (tree.Is(child, "mark") && lemma is "unless") state.Set(state.Under(tree, p, codebook) ? Mode.Demand : Mode.Possible, child, strong: true);   // "or else": what is asked for
+            else if (tree.Is(child, "mark") && lemma is "to" && IsToBe(tree, p)) state.Set(Mode.Planned, child);
         }
     }
 
     // "no casualties", "no group claimed", "without firing".
-    private void Participants(Tree tree, Clause clause, State state)
+    private static void Participants(Scene scene, Candidate candidate, Tree tree, State state)
     {
+        var clause = candidate.Clause;
         foreach (var argument in new[] { clause.Subject, clause.Object, clause.Predicate })
         {
             if (argument < 0) continue;
@@ -66,6 +124,7 @@ internal sealed class ModeReader(Codebook codebook)
             foreach (var child in tree.Children(argument))
                 if (tree.Is(child, "det") && tree[child].Lemma.ToLowerInvariant() is "no" or "neither") Negate(child, state);
                 else if (tree.Is(child, "mark") && tree[child].Lemma.Equals("without", StringComparison.OrdinalIgnoreCase)) Negate(child, state);
+                else if (tree.Is(child, "case") && candidate.Span.Contains(scene.SpanOf(candidate.Sentence, child, child + 1))) continue;   // the words that make the type
                 else if (tree.Is(child, "case") && argument == clause.Predicate && tree[child].Lemma.Equals("without", StringComparison.OrdinalIgnoreCase)) Negate(child, state);
         }
     }
@@ -97,7 +156,12 @@ internal sealed class ModeReader(Codebook codebook)
     {
         var relation = tree[below].Relation;
         var lemma = tree[node].Lemma.ToLowerInvariant();
-        codebook.Modes.TryGetValue(lemma, out var word);
+        var word = Word(tree, node);
+        if (Given(tree, below, node) is >= 0 and var giving)
+        {
+            state.Set(Mode.Demand, giving, strong: true);
+            return true;
+        }
         if (relation == "conj")
         {
             // "will attack and kill": auxiliaries are shared where the second verb has none of its own.
@@ -124,7 +188,7 @@ internal sealed class ModeReader(Codebook codebook)
         if (tree.Is(below, "advcl"))
         {
             if (lemma is "accuse" or "blame" or "charge" or "suspect") return false;
-            if (word is not null && (tree[below].Xpos is "VBG" || IsInfinitive(tree, below)) && word.Mode is Mode.Appeal or Mode.Demand or Mode.Threat or Mode.Aim or Mode.Planned or Mode.Pledge || word is { Negative: true }) { Apply(tree, node, word!, state, false); return false; }
+            if (word is not null && (tree[below].Xpos is "VBG" || IsInfinitive(tree, below)) && (word.Mode is Mode.Appeal or Mode.Demand or Mode.Threat or Mode.Aim or Mode.Planned or Mode.Pledge || word.Negative)) { Apply(tree, node, word!, state, false); return false; }
             if (IsInfinitive(tree, below)) state.Set(Mode.Aim, below);
             else if (tree[below].Xpos is "VBG" && HasOwn(tree, node)) Own(tree, node, state);
             return false;
@@ -134,12 +198,29 @@ internal sealed class ModeReader(Codebook codebook)
         {
             if (tree[below].Upos is not (Upos.NOUN or Upos.PROPN or Upos.VERB)) return false;
             var preposition = ClauseReader.Preposition(tree, below);
+            if (preposition == "of" && lemma is "report" or "sign" or "evidence" or "claim" or "indication" or "word" && tree.Child(node, "det") is >= 0 and var none && tree[none].Lemma.Equals("no", StringComparison.OrdinalIgnoreCase)) Negate(none, state);
             if (word is not null && (relation == "obj" && tree[node].Upos is Upos.VERB || preposition is "for" or "of" or "on" or "against" or "to" or "from"))
                 if (word.Mode != Mode.Actual && preposition is not ("on" or "against") || word.Negative || preposition == "against" && word.Mode == Mode.Forecast) Apply(tree, node, word, state, false);
             if (relation == "obj" && tree[node].Upos is Upos.VERB) Own(tree, node, state);
             return tree[node].Upos is Upos.NOUN && word is not null;
         }
         return false;
+    }
+
+    // "gave them two days to leave": the verb that gives the time.
+    private static int Given(Tree tree, int below, int node)
+    {
+        for (var (verb, steps) = (node, 0); verb >= 0 && steps < 2; verb = tree[verb].Head, steps++)
+            if (Ultimatum.Of(tree, verb).Act == below) return verb;
+        return -1;
+    }
+
+    // "is to send", "are to meet".
+    private static bool IsToBe(Tree tree, int p)
+    {
+        foreach (var child in tree.Children(p))
+            if (child < p && (tree.Is(child, "aux") || tree.Is(child, "cop")) && tree[child].Lemma.Equals("be", StringComparison.OrdinalIgnoreCase) && tree[child].Form.ToLowerInvariant() is "is" or "are" or "was" or "were") return !tree.Is(p, "advcl") && tree.Child(p, "aux:pass") != child;
+        return tree[p].Relation is "xcomp" or "ccomp" && tree[p].Head is >= 0 and var be && tree[be].Lemma.Equals("be", StringComparison.OrdinalIgnoreCase);
     }
 
     private static void Apply(Tree tree, int node, ModeWord word, State state, bool finite)
@@ -183,6 +264,16 @@ internal sealed class ModeReader(Codebook codebook)
             if (_strong || Mode != Mode.Actual && !strong) return;
             (Mode, _strong) = (mode, strong);
             Cue("mode", word);
+        }
+
+        /// <summary>True where what the clause is a condition of is a threat or an announcement of harm.</summary>
+        public bool Under(Tree tree, int clause, Codebook codebook)
+        {
+            var above = tree[clause].Head;
+            if (!tree.Is(clause, "advcl") || above < 0) return false;
+            foreach (var child in tree.Children(above))
+                if (tree.Is(child, "aux") && tree[child].Lemma.ToLowerInvariant() is "will" or "would" or "shall") return true;
+            return tree[above].Head is >= 0 and var governor && codebook.Modes.TryGetValue(tree[governor].Lemma.ToLowerInvariant(), out var word) && word.Mode == Mode.Threat || codebook.Modes.TryGetValue(tree[above].Lemma.ToLowerInvariant(), out var own) && own.Mode == Mode.Threat;
         }
 
         /// <summary>Turns the polarity round, once for each word that does so.</summary>

@@ -20,6 +20,8 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
         var attitude = scene.Codebook.InList("attitude_noun", lemma);
         if (reporting is null && !will && !attitude) return null;
 
+        if (tree.Child(word, "det") is >= 0 and var det && tree[det].Lemma.Equals("no", StringComparison.OrdinalIgnoreCase)) return null;
+
         var scope = new Scope(tree, scene.Codebook);
         var clausal = false;
         foreach (var child in tree.Children(word))
@@ -116,7 +118,7 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
                     scope.Remove(from, i);
                     break;
                 }
-        return New(sentence, cue, SayingKind.Phrase, cue, cueEnd, stance, source, scope) with { Origin = origin };
+        return New(sentence, cue, SayingKind.Phrase, cue, cueEnd, stance, source, scope) with { Origin = origin, Edge = first || last ? scene.SpanOf(sentence, start, end) : null };
     }
 
     // "Dozens killed in raid: ministry", "UN: thousands displaced", "MINISTER: we stay".

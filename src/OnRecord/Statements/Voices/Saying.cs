@@ -49,6 +49,9 @@ internal sealed record Saying
     /// <summary>True for the passive of a word of saying that names nobody ("is said to have").</summary>
     public bool Nameless { get; init; }
 
+    /// <summary>The words of a phrase at the edge of its sentence ("…, according to the ministry"): no part of what others say in it; else null.</summary>
+    public TextSpan? Edge { get; init; }
+
     /// <summary>What is said, in text order, without overlap.</summary>
     public ImmutableArray<TextSpan> Content { get; init; } = [];
 

@@ -35,8 +35,14 @@ internal sealed class SayingFinder
                 var saying = tree[w].Upos is Upos.VERB or Upos.AUX ? _verbs.Of(s, w) : tree[w].Upos is Upos.NOUN or Upos.ADJ ? _phrases.OfWord(s, w) : null;
                 if (saying is not null) found.Add(WithQuotations(saying));
             }
-            found.AddRange(_phrases.Of(s));
+            foreach (var phrase in _phrases.Of(s))
+            {
+                for (var i = found.Count - 1; i >= 0 && found[i].Sentence == s; i--)
+                    if (phrase.Edge is { } edge && found[i].Kind != SayingKind.Phrase) found[i] = found[i] with { Content = Without(found[i].Content, edge) };
+                found.Add(phrase);
+            }
         }
+        Announced(found);
         found.AddRange(Signed());
         found.AddRange(Alone(found));
         return [.. found.OrderBy(f => f.Sentence).ThenBy(f => f.Kind == SayingKind.Quotation).ThenBy(f => f.Cue)];
@@ -59,6 +65,36 @@ internal sealed class SayingFinder
             if (touches && speaks || announced || closed) Merge(content, quotation);
         }
         return content.Count == 0 ? saying : saying with { Content = [.. content.OrderBy(c => c.Start)] };
+    }
+
+    private static ImmutableArray<TextSpan> Without(ImmutableArray<TextSpan> content, TextSpan cut)
+    {
+        if (!content.Any(c => c.Overlaps(cut))) return content;
+        var left = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var span in content)
+        {
+            if (!span.Overlaps(cut)) left.Add(span);
+            else
+            {
+                if (span.Start < cut.Start) left.Add(new TextSpan(span.Start, cut.Start));
+                if (cut.End < span.End) left.Add(new TextSpan(cut.End, span.End));
+            }
+        }
+        return left.ToImmutable();
+    }
+
+    // A statement printed as it was issued: "The minister said:" in a paragraph of its own, then his words without marks to the end.
+    private void Announced(List<Saying> found)
+    {
+        var blocks = _scene.Article.Blocks;
+        for (var i = 0; i < found.Count; i++)
+        {
+            var sentence = _scene.Parses[found[i].Sentence].Sentence;
+            if (found[i].Kind != SayingKind.Verb || sentence.Block < 0 || sentence.Block + 1 >= blocks.Length || found[i].Source < 0 || sentence.Text[sentence.Span.End - 1] != ':') continue;
+            var (own, next) = (blocks[sentence.Block].Span, blocks[sentence.Block + 1].Span);
+            if (own.End > sentence.Span.End + 1 || sentence.Span.End - found[i].CueSpan.End > 40 || _quotations.At(next.Start + 1) is not null || next.Start < sentence.Text.Length && sentence.Text[next.Start] is '"' or '“' or '«' or '‘') continue;
+            found[i] = found[i] with { Content = [new TextSpan(next.Start, blocks[^1].Span.End)] };
+        }
     }
 
     private string Between(int from, int to) => to > from && to - from < 200 ? _scene.Article.Text[from..to] : "";
@@ -119,6 +155,7 @@ internal sealed class SayingFinder
         {
             if (_quotations.At(saying.CueSpan.Start) is not null || saying.Source < 0) continue;
             if (!_codebook.Reporting.ContainsKey(_scene.Trees[saying.Sentence][saying.Cue].Lemma.ToLowerInvariant())) continue;
+            if (!CanSpeak(saying)) continue;
             var near = sentence - saying.Sentence;
             if (saying.CueSpan.Start < quotation.Start && near <= Reach) before = saying;
             else if (saying.CueSpan.Start >= quotation.End && near >= -Reach && _scene.Parses[saying.Sentence].Sentence.Block == block) after ??= saying;
@@ -126,6 +163,14 @@ internal sealed class SayingFinder
         if (before is not null && _scene.Parses[before.Sentence].Sentence.Block == block) return before;
         if (after is not null && (before is null || OverlapsSentence(after.Sentence, quotation))) return after;
         return before is not null && StartsBlock(quotation) ? before : after;
+    }
+
+    // Events and things do not go on speaking: "the siege shows that".
+    private bool CanSpeak(Saying saying)
+    {
+        var token = _scene.Trees[saying.Sentence][saying.Source];
+        return token.Upos is not Upos.NOUN || token.Xpos == "NNS" || SourceNames.Speaks(_scene, saying.Sentence, saying.Source)
+            || !_codebook.Classes.TryGetValue(token.Lemma.ToLowerInvariant(), out var classes) && _codebook.TriggersOf(token.Lemma.ToLowerInvariant(), TriggerForm.Noun).IsEmpty || !classes.IsDefault && classes.Contains("person");
     }
 
     private const int Reach = 3;

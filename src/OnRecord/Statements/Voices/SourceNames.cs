@@ -16,12 +16,74 @@ internal static class SourceNames
         if (Publisher(scene, sentence, head) is { } publisher) return publisher;
         var mention = scene.MentionAt(sentence, head);
         var person = mention is not null && scene.Mentions.Entities[mention.Entity] is { Kind: EntityKind.Person } known ? known : null;
+        if (person is { Role: null } && mention!.Form == MentionForm.Pronoun && Introduced(scene, mention) is { } introduced) return introduced with { Actor = person.Actor };
         if (person is not null && mention!.Form != MentionForm.Nominal) return new Source(person.Name, person.Role, person.Actor, mention.Span);
         if (PersonNames.Split(scene, sentence, head) is { } named)
             return new Source(named.Name, named.Role, scene.EntityAt(sentence, head)?.Actor, scene.SpanOf(sentence, named.Start, named.End));
         if (person is not null) return new Source(person.Name, person.Role, person.Actor, mention!.Span);
-        return ParticipantReader.One(scene, sentence, head) is { } participant ? new Source(participant.Name, null, participant.Actor, participant.Span) : null;
+        if (Apposed(scene, sentence, head) is { } apposed) return apposed;
+        if (Unnamed(scene, sentence, head) is { } unnamed) return unnamed;
+        return ParticipantReader.One(scene, sentence, head) is { } participant ? new Source(WithoutOrdinal(participant.Name), null, participant.Actor, participant.Span) : null;
     }
+
+    // Where the article first names the person that a pronoun refers to, taken apart into name and office.
+    private static Source? Introduced(Scene scene, Mention pronoun)
+    {
+        foreach (var mention in scene.Mentions.Mentions)
+            if (mention.Entity == pronoun.Entity && mention.Form != MentionForm.Pronoun)
+                return PersonNames.Split(scene, mention.Sentence, mention.Head) is { } named ? new Source(named.Name, named.Role, null, scene.SpanOf(mention.Sentence, named.Start, named.End)) : null;
+        return null;
+    }
+
+    // "the officer, Colonel X Y": the name in apposition, with the office before it.
+    internal static Source? Apposed(Scene scene, int sentence, int head)
+    {
+        var tree = scene.Trees[sentence];
+        if (tree[head].Upos != Upos.NOUN) return null;
+        foreach (var child in tree.Children(head))
+        {
+            if (child < head || !tree.Is(child, "appos") || tree[child].Upos != Upos.PROPN) continue;
+            var (start, end) = tree.Yield(child);
+            while (end > start && tree[end - 1].Upos == Upos.PUNCT) end--;
+            while (start < end && tree[start].Upos is Upos.PUNCT or Upos.DET) start++;
+            if (end - start is < 1 or > 5 || Enumerable.Range(start, end - start).Any(i => tree[i].Upos != Upos.PROPN)) continue;
+            if (scene.EntityAt(sentence, child) is { } entity && entity.Kind != EntityKind.Person || !scene.IsOf(sentence, head, ["person"])) continue;
+            var span = scene.SpanOf(sentence, start, end);
+            var role = ParticipantReader.One(scene, sentence, head) is { } office && office.Name.Any(char.IsLower) && !office.Name.Contains(tree[end - 1].Form, StringComparison.Ordinal) ? office.Name : tree[head].Form;
+            return new Source(span.Of(scene.Article.Text), role, scene.EntityAt(sentence, child)?.Actor, span);
+        }
+        return null;
+    }
+
+    // "a doctor at the national hospital", "people close to the movement": what an unnamed source is known by stays; "reports of …" are reports.
+    private static Source? Unnamed(Scene scene, int sentence, int head)
+    {
+        var tree = scene.Trees[sentence];
+        if (tree[head].Upos != Upos.NOUN) return null;
+        if (tree[head].Lemma.Equals("report", StringComparison.OrdinalIgnoreCase) && tree[head].Xpos == "NNS" && scene.EntityAt(sentence, head) is null)
+        {
+            var first = head;
+            while (first > 0 && tree[first - 1].Head == head && (tree.Is(first - 1, "compound") || tree.Is(first - 1, "amod")) && tree[first - 1].Lemma.ToLowerInvariant() is not ("initial" or "immediate" or "early" or "first" or "recent" or "new" or "unconfirmed" or "several" or "multiple" or "earlier")) first--;
+            return new Source(scene.SpanOf(sentence, first, head + 1).Of(scene.Article.Text), null, null, scene.SpanOf(sentence, first, head + 1));
+        }
+        if (scene.EntityAt(sentence, head) is { Actor: not null } || !scene.IsOf(sentence, head, ["person"]) && !scene.Codebook.InList("unnamed_sources", tree[head].Lemma.ToLowerInvariant())) return null;
+        var end = -1;
+        foreach (var child in tree.Children(head))
+        {
+            if (child < head || tree.Yield(child).Start != head + 1 || tree.Yield(child).End - head > 8) continue;
+            var place = tree.Is(child, "nmod") && Clauses.ClauseReader.Preposition(tree, child) is "in" or "at" && tree[head].Xpos == "NN";
+            var near = (tree.Is(child, "amod") || tree.Is(child, "acl")) && tree[child].Lemma.ToLowerInvariant() is "close" or "familiar" or "loyal" or "allied";
+            if (place || near) end = tree.Yield(child).End;
+        }
+        if (end < 0 || ParticipantReader.One(scene, sentence, head) is not { } participant || !participant.Name.EndsWith(tree[head].Form, StringComparison.Ordinal)) return null;
+        while (tree[end - 1].Upos == Upos.PUNCT) end--;
+        var tail = scene.SpanOf(sentence, head + 1, end);
+        return new Source($"{WithoutOrdinal(participant.Name)} {tail.Of(scene.Article.Text)}", null, participant.Actor, participant.Span.Union(tail));
+    }
+
+    // "a second trader" is a trader.
+    private static string WithoutOrdinal(string name) =>
+        name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && name[..space].ToLowerInvariant() is "second" or "third" or "fourth" or "fifth" or "another" ? name[(space + 1)..] : name;
 
     /// <summary>The outlet that passed the words of a saying verb on: who was told ("told Reuters"), who carried them ("in a statement carried by Interfax"), who quotes the speaker; or null.</summary>
     public static Source? Relay(Scene scene, int sentence, int verb, int source)

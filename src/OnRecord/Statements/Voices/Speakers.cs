@@ -26,6 +26,8 @@ internal sealed class Speakers(Scene scene)
         var speaker = Continued(saying, tree, head) is { } known
             ? known with { Relay = relay ?? known.Relay }
             : new Speaker(SourceNames.Of(scene, saying.Sentence, head), relay);
+        // "told the agency …, adding that …": still to the agency.
+        if (speaker.Relay is null && _before is [.., var last] && last.Saying.Sentence == saying.Sentence && last.Speaker.Source == speaker.Source && last.Saying.Source == head) speaker = speaker with { Relay = last.Speaker.Relay };
         if (speaker.Source is not null && saying.Voiced)
             _before.Add((saying, speaker, HeadOf(saying, tree, head), IsHuman(saying.Sentence, tree, head), IsPlural(tree, head)));
         return speaker;
@@ -64,6 +66,7 @@ internal sealed class Speakers(Scene scene)
                 "one" => OneOf(saying, tree, head),
                 _ => null,
             };
+        if (tree[head].Upos == Upos.NOUN && tree[head].Xpos == "NN" && IsOne(tree, head) && Bare(tree, head, true)) return OneNamed(saying, lemma);
         if (lemma is "one" or "another" || tree[head].Upos == Upos.NUM && lemma == "1") return OneOf(saying, tree, head);
         if (tree[head].Upos != Upos.NOUN) return null;
         var definite = Definite(tree, head);
@@ -71,24 +74,30 @@ internal sealed class Speakers(Scene scene)
         if (scene.EntityAt(saying.Sentence, head) is { Kind: EntityKind.Person } person && person.Name.Any(char.IsUpper) && !person.Name.EndsWith(lemma, StringComparison.OrdinalIgnoreCase)) return null;
         if (scene.Codebook.InList("evidence", lemma) || lemma is "text" or "voice" or "message" or "letter" or "communique" or "post" or "recording" or "note")
             return Bare(tree, head) ? Last(saying, b => !scene.Codebook.InList("evidence", b.Head)) : null;
-        if (!Bare(tree, head)) return null;
+        if (SourceNames.Apposed(scene, saying.Sentence, head) is not null) return null;
+        if (!Bare(tree, head)) return RoleHolder(lemma);
         return Last(saying, b => b.Head == lemma) ?? RoleHolder(lemma);
     }
 
-    // The one person of the article whose office the word names.
+    // The one person of the article whose office the word names, there or further down.
     private Speaker? RoleHolder(string lemma)
     {
-        Entity? found = null;
-        foreach (var entity in scene.Mentions.Entities)
-        {
-            if (entity.Kind != EntityKind.Person || entity.Role is null || !entity.Role.EndsWith(lemma, StringComparison.OrdinalIgnoreCase)) continue;
-            if (found is not null) return null;
-            found = entity;
-        }
-        if (found is null) return null;
+        var holders = (_holders ??= Holders()).Where(h => h.Lemma == lemma).ToList();
+        return holders.Count > 0 && holders.TrueForAll(h => h.Source.Name == holders[0].Source.Name) ? new Speaker(holders[0].Source, null) : null;
+    }
+
+    private List<(string Lemma, Source Source)>? _holders;
+
+    private List<(string Lemma, Source Source)> Holders()
+    {
+        var found = new List<(string, Source)>();
         foreach (var mention in scene.Mentions.Mentions)
-            if (mention.Entity == found.Index) return new Speaker(new Source(found.Name, found.Role, found.Actor, mention.Span), null);
-        return null;
+            if (mention.Form == MentionForm.Name && scene.Mentions.Entities[mention.Entity] is { Kind: EntityKind.Person, Role: { } role } person)
+                found.Add((role[(role.LastIndexOf(' ') + 1)..].ToLowerInvariant(), new Source(person.Name, role, person.Actor, mention.Span)));
+        for (var s = 0; s < scene.Trees.Length; s++)
+            for (var w = 0; w < scene.Trees[s].Count; w++)
+                if (scene.Trees[s][w].Upos == Upos.NOUN && SourceNames.Apposed(scene, s, w) is { } apposed) found.Add((scene.Trees[s][w].Lemma.ToLowerInvariant(), apposed));
+        return found;
     }
 
     private Entity? Referred(int sentence, int word) => scene.EntityAt(sentence, word);
@@ -108,11 +117,50 @@ internal sealed class Speakers(Scene scene)
     {
         foreach (var child in tree.Children(head))
             if (tree.Is(child, "nmod") && tree[child].Upos != Upos.PRON) return null;
+        if (Crowd(saying.Sentence, null) is { } crowd) return new Speaker(crowd, null);
         if (Last(saying, b => b.Plural) is not { Source: { } many } last) return null;
-        var words = many.Name.Split(' ');
         var lemma = _before.FindLast(b => b.Speaker.Source == many).Head;
-        words[^1] = words[^1].EndsWith('s') && lemma.Length > 0 ? lemma : words[^1];
-        return last with { Source = many with { Name = string.Join(' ', words) } };
+        return last with { Source = lemma.Length == 0 ? many : many with { Name = Singular(many.Name, lemma) } };
+    }
+
+    // "One official": one of the officials whom the sentences before name.
+    private Speaker? OneNamed(Saying saying, string lemma) => Last(saying, b => b.Head == lemma && b.Plural) is { Source: { } many } last
+        ? last with { Source = many with { Name = Singular(many.Name, lemma) } }
+        : Crowd(saying.Sentence, lemma) is { } crowd ? new Speaker(crowd, null) : null;
+
+    // The people of whom a sentence or two before speaks, as one of them.
+    private Source? Crowd(int sentence, string? lemma)
+    {
+        for (var s = sentence - 1; s >= 0 && s >= sentence - 2; s--)
+        {
+            if (_before is [.., var last] && last.Saying.Sentence > s) return null;   // whoever spoke since is nearer
+            var tree = scene.Trees[s];
+            for (var w = 0; w < tree.Count; w++)
+            {
+                if (tree[w].Xpos != "NNS" || tree[w].Upos != Upos.NOUN || lemma is not null && !tree[w].Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase) || lemma is null && (!tree.Is(w, "nsubj") || !tree.Is(tree[w].Head, "root")) || !IsHuman(s, tree, w)) continue;
+                if (SourceNames.Of(scene, s, w) is { } many) return many with { Name = Singular(many.Name, tree[w].Lemma.ToLowerInvariant()) };
+            }
+        }
+        return null;
+    }
+
+    private static string Singular(string name, string lemma)
+    {
+        var words = name.Split(' ');
+        for (var i = words.Length - 1; i >= 0; i--)
+            if (words[i].EndsWith('s') && words[i].StartsWith(lemma[..Math.Min(3, lemma.Length)], StringComparison.OrdinalIgnoreCase))
+            {
+                words[i] = lemma;
+                break;
+            }
+        return string.Join(' ', words);
+    }
+
+    private static bool IsOne(Tree tree, int head)
+    {
+        foreach (var child in tree.Children(head))
+            if (child < head && tree[child].Form.Equals("one", StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private Speaker? Last(Saying saying, Func<(Saying Saying, Speaker Speaker, string Head, bool Human, bool Plural), bool> fits)
@@ -129,15 +177,15 @@ internal sealed class Speakers(Scene scene)
     private static bool Definite(Tree tree, int head)
     {
         foreach (var child in tree.Children(head))
-            if (tree.Is(child, "det") && tree[child].Lemma.ToLowerInvariant() is "the" or "this" or "that" || tree.Is(child, "nmod:poss") && tree[child].Upos == Upos.PRON) return true;
+            if (tree.Is(child, "det") && tree[child].Lemma.ToLowerInvariant() is "the" or "this" or "that" || tree.Is(child, "nmod:poss")) return true;
         return false;
     }
 
     // Nothing but an article or a possessive before it: no other of the kind is meant.
-    private static bool Bare(Tree tree, int head)
+    private static bool Bare(Tree tree, int head, bool counted = false)
     {
         foreach (var child in tree.Children(head))
-            if (child < head && tree[child].Relation is "amod" or "compound" or "nummod" || tree.Is(child, "nmod") && !tree.Is(child, "nmod:poss") && child > head || tree.Is(child, "nmod:poss") && tree[child].Upos != Upos.PRON) return false;
+            if (child < head && (tree[child].Relation is "amod" or "compound" || tree[child].Relation == "nummod" && !counted) || tree.Is(child, "nmod") && !tree.Is(child, "nmod:poss") && child > head || tree.Is(child, "nmod:poss") && tree[child].Upos != Upos.PRON) return false;
         return true;
     }
 }

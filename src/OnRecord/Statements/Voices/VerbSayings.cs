@@ -14,10 +14,12 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
     {
         var tree = scene.Trees[sentence];
         var lemma = Lemma(tree, verb);
+        if (tree.Child(verb, "compound:prt") is >= 0 and var particle && _codebook.Reporting.ContainsKey($"{lemma} {Lemma(tree, particle)}")) lemma = $"{lemma} {Lemma(tree, particle)}";
         var reporting = _codebook.Reporting.GetValueOrDefault(lemma);
         var will = _codebook.Modes.TryGetValue(lemma, out var mode) && mode.Voices;
         var attitude = _codebook.InList("attitude", lemma) || _codebook.InList("attitude_clause", lemma);
-        if (reporting is null && !will && !attitude || tree[verb].Relation is "amod" or "compound" or "case" or "fixed" or "aux" or "aux:pass" or "cop") return null;
+        var ultimatum = lemma is "have" ? -1 : Ultimatum.Of(tree, verb).Act;
+        if (reporting is null && !will && !attitude && ultimatum < 0 || tree[verb].Relation is "amod" or "compound" or "case" or "fixed" or "aux" or "aux:pass" or "cop") return null;
         if (IsQuotedAs(tree, verb)) return null;
 
         var clause = clauses.OfVerb(tree, verb);
@@ -30,8 +32,14 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
             scope.AddTree(child);
             voiced &= said || governed.Exists(g => g.Said);
         }
+        if (ultimatum >= 0)
+        {
+            scope.AddTree(ultimatum);
+            voiced = true;
+        }
         if (scope.IsEmpty) Deeper(tree, verb, scope);
-        var aside = reporting is not null && !_codebook.InList("no_aside", lemma) && Aside(tree, verb, scope);
+        var quoted = QuotedAs(tree, verb);
+        var aside = reporting is not null && (quoted >= 0 || !_codebook.InList("no_aside", lemma)) && Aside(tree, verb, scope);
         if (scope.IsEmpty && _codebook.InList("plain_saying", lemma)) Rest(tree, verb, clause, scope);
         if (!scope.IsEmpty || aside) scope.CutOthers(verb);
         if (reporting is null || aside) scope.CutComments(verb);
@@ -47,6 +55,7 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
             Voiced = voiced,
             Content = scope.ToSpans(scene, sentence),
         };
+        if (aside && quoted >= 0) return saying with { Source = Nearest(tree, verb), Relay = By(tree, verb) is >= 0 and var own ? own : By(tree, quoted), Stance = Stance.Said, Voiced = true };
         return aside ? saying with { Source = Nearest(tree, verb) } : WithSpeaker(saying, tree, verb, lemma, clause);
     }
 
@@ -75,15 +84,15 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
 
     private Saying? WithSpeaker(Saying saying, Tree tree, int verb, string lemma, Clause clause)
     {
-        var quoted = tree.Children(verb).ToArray().Any(c => IsQuotedAs(tree, c));
+        var quoted = QuotedAs(tree, verb);
         if (clause.Passive)
         {
             // "was quoted as saying" keeps its subject; "is said to have" names nobody.
-            if (lemma is "quote" or "cite") return saying with { Source = clause.Object, Relay = clause.Subject, Stance = Stance.Said };
+            if (lemma is "quote" or "cite") return saying with { Source = clause.Object, Relay = clause.Subject >= 0 || quoted < 0 ? clause.Subject : By(tree, quoted), Stance = Stance.Said, Voiced = true };
             if (clause.Subject >= 0) return saying with { Source = clause.Subject };
             return _codebook.Reporting.ContainsKey(lemma) || lemma is "expect" ? saying with { Nameless = true } : null;
         }
-        if (quoted && clause.Object >= 0) return saying with { Source = clause.Object, Relay = clause.Subject, Stance = Stance.Said };
+        if (quoted >= 0 && clause.Object >= 0) return saying with { Source = clause.Object, Relay = clause.Subject, Stance = Stance.Said };
         if (TwoSubjects(tree, verb) is >= 0 and var second) clause = clause with { Subject = second };
         if (!_codebook.Reporting.ContainsKey(lemma) && (clause.Subject < 0 || !HasWill(saying.Sentence, tree, clause.Subject))) return null;
         return saying with { Source = clause.Subject };
@@ -93,6 +102,20 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
     private bool HasWill(int sentence, Tree tree, int subject) =>
         tree[subject].Upos is Upos.PRON ? tree[subject].Lemma.ToLowerInvariant() is not ("that" or "which" or "this" or "what" or "there") || scene.EntityAt(sentence, subject) is not null
         : _codebook.InList("collective", Lemma(tree, subject)) || tree[subject].Upos is Upos.NUM or Upos.DET or Upos.ADJ || tree[subject].Xpos == "NNS" || SourceNames.Speaks(scene, sentence, subject) || _codebook.Classes.TryGetValue(Lemma(tree, subject), out var classes) && classes.Contains("person");
+
+    private static int QuotedAs(Tree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+            if (IsQuotedAs(tree, child)) return child;
+        return -1;
+    }
+
+    private static int By(Tree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+            if (tree.Is(child, "obl") && ClauseReader.Preposition(tree, child) == "by") return child;
+        return -1;
+    }
 
     // "saying" in "was quoted as saying" is one cue with the verb above it.
     private static bool IsQuotedAs(Tree tree, int verb) =>
@@ -148,6 +171,7 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
             case "csubj" or "csubj:pass": return true;
             case "xcomp": return says || attitude;
             case "parataxis": return says && (child < verb || Announced(tree, verb, child));
+            case "nsubj:pass" when lemma is "quote" or "cite": return false;
             case "nsubj:pass": return reporting is not null && !_codebook.InList("evaluate", lemma) && lemma is not ("quote" or "cite" or "tell" or "inform" or "brief" or "ask" or "order" or "urge" or "declare" or "issue" or "mention" or "call" or "express" or "charge" or "suspect") || attitude && _codebook.InList("attitude", lemma);
             case "advcl": return _codebook.InList("accusing", lemma) || will && IsAsked(tree, child);
             case "obj":
@@ -224,7 +248,7 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
         if (subject < 0 || tree[subject].Lemma.ToLowerInvariant() is "that" or "which" or "who" && subject < verb) return false;
         foreach (var child in tree.Children(verb))
         {
-            if (child > verb && !(tree[verb + 1].Form == ",") && (tree.Is(child, "ccomp") || tree.Is(child, "xcomp") || tree.Is(child, "mark")) || tree.Is(child, "mark") || tree.Is(child, "aux") && Lemma(tree, child) is "do" or "can") return false;
+            if (child > verb && tree[verb + 1].Form != "," && !IsQuotedAs(tree, child) && (tree.Is(child, "ccomp") || tree.Is(child, "xcomp") || tree.Is(child, "mark")) || tree.Is(child, "mark") || tree.Is(child, "aux") && Lemma(tree, child) is "do" or "can") return false;
             if (child > verb && tree.Is(child, "obj") && !IsHearer(tree, child, Lemma(tree, verb))) return false;
         }
         var start = Math.Min(tree.Yield(subject).Start, verb);

@@ -35,6 +35,7 @@ internal sealed class VoiceReader
         if (candidate.Type.Name == "responsibility") OwnWord(candidate, found);
         var position = _scene.Parses[candidate.Sentence].Sentence.Tokens[candidate.Word].Start;
         var covering = _sayings.Where(s => s.Saying.Voiced && s.Saying.Covers(position) && (s.Saying.Sentence != candidate.Sentence || s.Saying.Cue != candidate.Word)).ToList();
+        if (candidate.Type.Name != "responsibility" && OwnWill(candidate) is { } own) covering.Add(own);
         foreach (var (saying, speaker) in covering.OrderBy(s => !s.Saying.Origin).ThenBy(s => s.Saying.Length).ThenBy(s => s.Saying.Kind == SayingKind.Quotation))
         {
             var cue = saying.CueSpan.Of(_scene.Article.Text);
@@ -47,6 +48,15 @@ internal sealed class VoiceReader
         }
         if (found.Sources.Count == 0 && found.Stance == Stance.None) Hedge(candidate.Sentence, candidate.Word, found);
         return found.ToVoice();
+    }
+
+    // "The ministry promises troops": the word that makes the statement is somebody's word too.
+    private (Saying, Speaker)? OwnWill(Candidate candidate)
+    {
+        var tree = _scene.Trees[candidate.Sentence];
+        if (candidate.Trigger.Form != TriggerForm.Verb || !_codebook.Modes.TryGetValue(tree[candidate.Word].Lemma.ToLowerInvariant(), out var mode) || !mode.Voices) return null;
+        var at = _sayings.FindIndex(s => s.Saying.Voiced && s.Saying.Sentence == candidate.Sentence && s.Saying.Cue == candidate.Word);
+        return at < 0 ? null : (_sayings[at].Saying with { Content = [candidate.Span] }, _sayings[at].Speaker);
     }
 
     // Who claims, denies or lays the blame says so himself; "is blamed" names nobody.

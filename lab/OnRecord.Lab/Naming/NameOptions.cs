@@ -4,16 +4,16 @@ namespace OnRecord.Lab.Naming;
 internal sealed record NameOptions
 {
     public int Cells { get; init; } = 128;
-    public int Passes { get; init; } = 9;
+    public int Passes { get; init; } = 12;
     public int BatchWords { get; init; } = 1000;
     public float Rate { get; init; } = 2.5e-3f;
-    public float InputDropout { get; init; } = 0.45f;
-    public float LayerDropout { get; init; } = 0.5f;
+    public float InputDropout { get; init; } = 0.3f;
+    public float LayerDropout { get; init; } = 0.4f;
     public float RecurrentDropout { get; init; } = 0.2f;
     public float WordDropout { get; init; } = 0.04f;
 
     /// <summary>How often a capitalised word shows only its vector; other words a third as often.</summary>
-    public float Hide { get; init; } = 0.5f;
+    public float Hide { get; init; } = 0.4f;
 
     /// <summary>How often the names of a sentence are exchanged for others of their kind.</summary>
     public float Exchange { get; init; } = 0.5f;

@@ -55,7 +55,9 @@ internal sealed record NetworkShape
     public static ImmutableArray<(string Name, int Rows, int Width)> NameTables { get; } = [("name.shape", 1024, 16), ("name.grams", 8192, 44)];
 
     /// <summary>Floats of a word's input to the network of names, padded.</summary>
-    public int NameInput => Gemm.Pad(Vector + NameTables.Sum(t => t.Width));
+    public int NameInput => Gemm.Pad(Vector + NameFloats);
+
+    private static readonly int NameFloats = NameTables.Sum(t => t.Width);
 
     /// <summary>Outside, then begin and inside for each <see cref="NameKind"/>.</summary>
     public const int NameLabels = 9;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OnRecord.Lab.Training;
 using OnRecord.Language.Sentences;
-using Windows = OnRecord.Language.Parses.Network.Windows;
+using NetworkWindows = OnRecord.Language.Parses.Network.Windows;
 
 namespace OnRecord.Tests.Parses;
 
@@ -11,9 +11,9 @@ public sealed class BrokenInputTests(ParserTests.Trained trained) : IClassFixtur
     [Fact]
     public void A_hundred_thousand_words_without_a_break_go_through_in_windows_of_bounded_size()
     {
-        var windows = Windows.Cut([Words(100_000)]);
-        windows.Length.ShouldBe((100_000 + Windows.Longest - 1) / Windows.Longest);
-        windows.ShouldAllBe(w => w.Count <= Windows.Longest);
+        var windows = NetworkWindows.Cut([Words(100_000)]);
+        windows.Length.ShouldBe((100_000 + NetworkWindows.Longest - 1) / NetworkWindows.Longest);
+        windows.ShouldAllBe(w => w.Count <= NetworkWindows.Longest);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -17,6 +18,7 @@ internal static class ModelNote
         var note = new
         {
             model = Path.GetFileName(modelPath),
+            sha256 = Checksum(modelPath),
             what = "English tags, features, lemmas, dependency trees and names: a recurrent network over words",
             licence = "CC BY-SA 4.0, as the treebanks it is trained on ask",
             data = new[]
@@ -38,6 +40,7 @@ internal static class ModelNote
         var parser = Path.ChangeExtension(parserPath, ".json");
         var note = File.Exists(parser) ? JsonNode.Parse(File.ReadAllText(parser))!.AsObject() : [];
         note["model"] = Path.GetFileName(modelPath);
+        note["sha256"] = Checksum(modelPath);
         note["namesData"] = JsonSerializer.SerializeToNode(new[]
         {
             new { name = "names: Universal NER on the English Web Treebank, train", licence = "CC BY-SA 4.0" },
@@ -50,6 +53,13 @@ internal static class ModelNote
         note["namesMade"] = JsonSerializer.SerializeToNode(new { command = "lab train-names", commit, options });
         note["scores"] = JsonSerializer.SerializeToNode(new { note = Measured, ewt = Scores(ewt), gum = Scores(gum) });
         File.WriteAllText(Path.ChangeExtension(modelPath, ".json"), note.ToJsonString(Layout) + "\n");
+    }
+
+    /// <summary>The checksum that <c>onrecord check</c> holds the file against.</summary>
+    public static string Checksum(string modelPath)
+    {
+        using var file = File.OpenRead(modelPath);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
     private static object Scores(DevScores s) => new

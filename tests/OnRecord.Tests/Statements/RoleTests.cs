@@ -43,6 +43,14 @@ public sealed class RoleTests
     [InlineData(Mode.Actual, "..2021-08-20")]
     public void Only_what_has_not_happened_has_a_last_day(Mode mode, string expected) => Stage.Of(WithinAWeek).Time("attack", mode).ShouldBe(expected);
 
+    [Fact]
+    public void What_a_respite_is_given_for_is_to_be_done_by_its_end() =>
+        Stage.Of("Rebels/NNS/2:nsubj gave~give/VBD/0:root fighters~fighter/NNS/2:iobj 72/CD/5:nummod hours~hour/NNS/2:obj to/TO/7:mark attack/VB/2:advcl Kunduz/NNP/7:obj").Time("attack", Mode.Demand).ShouldBe("by 2021-08-16");
+
+    [Fact]
+    public void What_an_act_brought_about_has_the_day_of_the_act() =>
+        Stage.Of("Police/NNS/2:nsubj condemned~condemn/VBD/0:root a/DT/4:det raid/NN/2:obj on/IN/6:case Thursday/NNP/4:nmod that/WDT=PRON/8:nsubj killed~kill/VBD/4:acl:relcl two/CD/8:obj").Time("killed", Mode.Actual).ShouldBe("2021-08-12..2021-08-12");
+
     [Theory]
     // "Rebels have killed 300 people since January."
     [InlineData("Rebels/NNS/3:nsubj have/VBP=AUX/3:aux killed~kill/VBN/0:root 300/CD/5:nummod people~person/NNS/3:obj since/IN/7:case January/NNP/3:obl", true)]

@@ -14,13 +14,20 @@ internal static class TimeReader
         var times = scene.Mentions.Times.Where(t => t.Sentence == candidate.Sentence && (t.From is not null || t.To is not null)).ToList();
         if (times.Count == 0) return (null, null);
 
+        if (mode != Mode.Actual && Respite(tree, times, candidate.Word) is { To: { } last } respite) return (null, new Deadline(last, respite.Span));
         TimeRange? time = null;
         Deadline? deadline = null;
         var node = candidate.Word;
         var below = -1;
         for (var steps = 0; node >= 0 && steps < 10; below = node, node = tree[node].Head, steps++)
         {
-            if (below >= 0 && Stops(scene, tree, below, node)) break;
+            if (below >= 0 && Stops(scene, tree, below, node))
+            {
+                // "a raid in May that killed two": the killing is the raid's.
+                if (tree[below].Relation == "acl:relcl" && tree[node].Upos == Upos.NOUN && times.Find(t => t.Kind == TimeKind.During && t.Head < below && tree.Dominates(node, t.Head) && !tree.Dominates(below, t.Head)) is { } of)
+                    time = new TimeRange(of.From, of.To, of.Span);
+                break;
+            }
             foreach (var t in times)
             {
                 if (HolderOf(tree, t.Head, candidate.Word) != node) continue;
@@ -30,6 +37,14 @@ internal static class TimeReader
             if (time is not null || deadline is not null) break;
         }
         return (time, deadline);
+    }
+
+    // "72 hours to leave", "until Friday to disarm and go": what is to be done by then follows.
+    private static TimeMention? Respite(Tree tree, List<TimeMention> times, int word)
+    {
+        for (var steps = 0; word >= 0 && steps < 3; word = tree.Is(word, "conj") ? tree[word].Head : -1, steps++)
+            if (tree.Child(word, "mark") is >= 0 and var to && times.Find(t => t.Kind == TimeKind.By && t.End == to) is { } found) return found;
+        return null;
     }
 
     // The predicate whose time it is: the nearest verb above, or the event noun itself.

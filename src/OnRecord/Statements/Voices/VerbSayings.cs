@@ -173,11 +173,11 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
             case "parataxis": return says && (child < verb || Announced(tree, verb, child));
             case "nsubj:pass" when lemma is "quote" or "cite": return false;
             case "nsubj:pass": return reporting is not null && !_codebook.InList("evaluate", lemma) && lemma is not ("quote" or "cite" or "tell" or "inform" or "brief" or "ask" or "order" or "urge" or "declare" or "issue" or "mention" or "call" or "express" or "charge" or "suspect") || attitude && _codebook.InList("attitude", lemma);
-            case "advcl": return _codebook.InList("accusing", lemma) || will && IsAsked(tree, child);
+            case "advcl": return _codebook.InList("accusing", lemma) && (tree[child].Xpos == "VBG" || tree.Child(child, "mark") is >= 0 and var of && Lemma(tree, of) is "of" or "for") || will && IsAsked(tree, child);
             case "obj":
                 if (IsHearer(tree, child, lemma)) return false;
                 if (attitude && _codebook.InList("attitude", lemma)) return lemma is not ("show" or "tell") || clause.Subject >= 0 && _codebook.InList("evidence", Lemma(tree, clause.Subject));
-                return lemma is not ("call" or "press" or "tell") && will || _codebook.InList("says_noun", lemma);
+                return lemma is not ("call" or "press" or "tell" or "direct" or "fear") && will || _codebook.InList("says_noun", lemma);
         }
         if (!tree.Is(child, "obl") || scene.IsTime(sentence, child)) return false;
         var preposition = ClauseReader.Preposition(tree, child);

@@ -4,6 +4,9 @@ using OnRecord;
 using OnRecord.Language.Articles;
 using OnRecord.Scores;
 
+// What the record costs at a scale: OnRecord.Benchmarks ledger [STATEMENTS…]
+if (args is ["ledger", .. var sizes]) return OnRecord.Benchmarks.LedgerScale.Run(sizes);
+
 // Articles per second from the text to the statements, on one core and on all. Usage: OnRecord.Benchmarks GOLD.yaml…
 const double ArticleWords = 500;
 const int WarmUp = 8;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using OnRecord.Lab.Training;
 using OnRecord.Language;
 using OnRecord.Language.Mentions.Actors;
 using OnRecord.Language.Mentions.Places;
@@ -71,7 +72,7 @@ internal static class TrainJudge
         var (held, lean) = folds > 1 ? HeldOut(examples, trainer, modeTrainer, parser.TryVector, folds) : ("not measured", UsualLeaning);
         var known = codebook.Triggers.SelectMany(t => t.Lemmas.Select(l => $"{t.Type} {t.Form} {l}"));
         JudgeFile.Write(output, Leaning(trainer.Train(examples.Triggers), lean), modeTrainer.Train(examples.Modes), new CastJudge(ranks.Train(casts.Agents), ranks.Train(casts.Places)), known.Distinct());
-        var sidecar = new { data = gold.Select(Path.GetFileName), licence = "CC BY-SA 3.0: annotations made for this project, on items of Wikipedia's Current events (CC BY-SA 3.0), re3d press releases (public domain, OGL v3, EU reuse notice, CC BY 3.0 AU) and reports written for the project", documents, statements = examples.Triggers.Count(e => e.Label != Judge.None), seed = 1, commit, heldOut = held, heldOutCasts = castsHeld };
+        var sidecar = new { data = gold.Select(Path.GetFileName), licence = "CC BY-SA 3.0: annotations made for this project, on items of Wikipedia's Current events (CC BY-SA 3.0), re3d press releases (public domain, OGL v3, EU reuse notice, CC BY 3.0 AU) and reports written for the project", documents, statements = examples.Triggers.Count(e => e.Label != Judge.None), seed = 1, commit, heldOut = held, heldOutCasts = castsHeld, sha256 = ModelNote.Checksum(output) };
         File.WriteAllText(Path.ChangeExtension(output, ".json"), JsonSerializer.Serialize(sidecar, new JsonSerializerOptions { WriteIndented = true }) + "\n");
         Console.WriteLine($"{output}: {new FileInfo(output).Length / 1024} kB; held out: {held}");
         return 0;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -13,6 +14,7 @@ internal static class ModelNote
         var note = new
         {
             model = Path.GetFileName(modelPath),
+            sha256 = Checksum(modelPath),
             what = "English tags, features, lemmas, dependency trees and names: a recurrent network over words",
             licence = "CC BY-SA 4.0, as the treebanks it is trained on ask",
             data = new[]
@@ -26,6 +28,13 @@ internal static class ModelNote
             scores = new { note = "dev sets, words as the treebank cuts them, per cent; names: exact spans of persons, organisations and places (GUM: its proper-noun mentions)", ewt = Scores(ewt), gum = Scores(gum) },
         };
         File.WriteAllText(Path.ChangeExtension(modelPath, ".json"), JsonSerializer.Serialize(note, Layout) + "\n");
+    }
+
+    /// <summary>The checksum that <c>onrecord check</c> holds the file against.</summary>
+    public static string Checksum(string modelPath)
+    {
+        using var file = File.OpenRead(modelPath);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
     private static object Scores(DevScores s) => new

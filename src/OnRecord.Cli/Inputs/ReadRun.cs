@@ -15,8 +15,8 @@ internal sealed record ReadStep(int Input, string Where, string? ArticleId, Appe
 /// <summary>Reads articles on all cores and puts them on record one by one, in the order given.</summary>
 internal static class ReadRun
 {
-    /// <summary>A step for each article; each is on record when it is handed out, so stopping in between loses none of them.</summary>
-    public static IEnumerable<ReadStep> Steps(IEnumerable<WorkUnit> units, IReader reader, ILedger ledger, TimeProvider clock, ArticleHints hints, CancellationToken stop)
+    /// <summary>A step for each article, read by the reader of that name; each is on record when it is handed out, so stopping in between loses none of them.</summary>
+    public static IEnumerable<ReadStep> Steps(IEnumerable<WorkUnit> units, IReader reader, ILedger ledger, TimeProvider clock, ArticleHints hints, CancellationToken stop, string? name = null)
     {
         var now = clock.GetUtcNow();
         foreach (var (unit, readings) in OrderedParallel.Select(units, unit => (unit, Load(unit, reader, hints)), ahead: 2 * Environment.ProcessorCount + 2, idle: null, stop))
@@ -28,7 +28,7 @@ internal static class ReadRun
                     continue;
                 }
                 var entry = ArticleEntry.Of(article, now);
-                yield return new ReadStep(unit.Input, unit.Where, entry.Id, ledger.Append(entry, [.. reading.Statements.Select(entry.Entry)]), null) { Dated = article.Published is not null };
+                yield return new ReadStep(unit.Input, unit.Where, entry.Id, ledger.Append(entry, [.. reading.Statements.Select(entry.Entry)], name), null) { Dated = article.Published is not null };
             }
     }
 

@@ -1,4 +1,5 @@
 using OnRecord.Cli.Inputs;
+using OnRecord.Ledger;
 using Spectre.Console;
 
 namespace OnRecord.Cli.Output;
@@ -33,15 +34,33 @@ internal sealed class ReadProgress : IDisposable
         }
         var added = step.Added!;
         if (_json)
-            _s.Out.WriteLine(new JsonWriter().Object(o => o.Name("where").Value(step.Where).Name("article").Value(step.ArticleId).Name("new").Value(added.ArticleAdded).Name("statements").Value(added.StatementsAdded)));
+            _s.Out.WriteLine(new JsonWriter().Object(o => o.Name("where").Value(step.Where).Name("article").Value(step.ArticleId).Name("new").Value(added.ArticleAdded).Name("statements").Value(added.StatementsAdded)
+                .Name("change").Value(Change(added)).Name("superseded").Value(added.Superseded)));
         else if (_console is null)
-            _s.Out.WriteLine($"{step.Where}: {(added.ArticleAdded ? $"{added.StatementsAdded} statement{(added.StatementsAdded == 1 ? "" : "s")}" : "already on record")}");
+            _s.Out.WriteLine($"{step.Where}: {Said(added)}");
         else Bar(step, summary, now: false);
         // Who watches a pipe wants to see that it moves.
         if (_console is null) _s.Out.Flush();
     }
 
     public void Dispose() => Clear();
+
+    private static string Said(AppendResult added)
+    {
+        var count = $"{added.StatementsAdded} statement{(added.StatementsAdded == 1 ? "" : "s")}";
+        if (added.ArticleAdded)
+            return added.Change switch
+            {
+                ArticleChange.Changed => $"{count}; changed since it was read before, both contents stay on record",
+                ArticleChange.Corrected => $"{count}; says that it is corrected",
+                ArticleChange.Withdrawn => $"{count}; says that it was withdrawn",
+                _ => count,
+            };
+        if (added is { StatementsAdded: 0, Superseded: 0 }) return "already on record";
+        return $"read anew: {count} more, {added.Superseded} no longer found";
+    }
+
+    private static string? Change(AppendResult added) => added.Change == ArticleChange.First ? null : added.Change.ToString().ToLowerInvariant();
 
     // Ten times a second is enough for the eye.
     private void Bar(ReadStep step, ReadSummary summary, bool now)

@@ -19,6 +19,12 @@ internal sealed class ReadSummary(string record, string next)
     /// <summary>Articles whose day of publication is not known.</summary>
     public int Undated { get; private set; }
 
+    /// <summary>Articles that came with another content than before.</summary>
+    public int Changed { get; private set; }
+
+    /// <summary>Statements of an older reader that this one no longer finds.</summary>
+    public int Superseded { get; private set; }
+
     /// <summary>What could not be read.</summary>
     public int Skipped { get; private set; }
 
@@ -29,6 +35,8 @@ internal sealed class ReadSummary(string record, string next)
             Read++;
             New += added.ArticleAdded ? 1 : 0;
             Statements += added.StatementsAdded;
+            Changed += added.Change == Ledger.ArticleChange.First ? 0 : 1;
+            Superseded += added.Superseded;
             Undated += step.Dated ? 0 : 1;
         }
         else
@@ -45,6 +53,8 @@ internal sealed class ReadSummary(string record, string next)
         if (stopped) output.WriteLine("Stopped; what was read so far is on record. Run the same command again to go on.");
         var known = Read - New;
         output.WriteLine($"Read {Count(Read, "article")}{(known > 0 ? $" ({known} already on record)" : "")}: {Count(Statements, "new statement")} in {record}.");
+        if (Changed > 0) output.WriteLine($"{Count(Changed, "article")} changed, corrected or withdrawn; every content stays on record.");
+        if (Superseded > 0) output.WriteLine($"{Count(Superseded, "statement")} of an older reader no longer stand; list statements --superseded shows them.");
         if (Skipped > 0)
             output.WriteLine($"Skipped {Skipped}: {string.Join("; ", _reasons.OrderByDescending(r => r.Value).Take(8).Select(r => r.Value == 1 ? r.Key : $"{r.Value} × {r.Key}"))}{(_reasons.Count > 8 ? "; …" : "")}.");
         if (Undated > 0)
@@ -55,7 +65,7 @@ internal sealed class ReadSummary(string record, string next)
     /// <summary>The counts and reasons as one line of JSON.</summary>
     public string Json() => new JsonWriter().Object(o => o.Name("summary").Object(c => c
         .Name("record").Value(record).Name("articles").Value(Read).Name("new").Value(New).Name("statements").Value(Statements)
-        .Name("undated").Value(Undated).Name("skipped").Value(Skipped).Name("reasons").Object(r =>
+        .Name("changed").Value(Changed).Name("superseded").Value(Superseded).Name("undated").Value(Undated).Name("skipped").Value(Skipped).Name("reasons").Object(r =>
         {
             foreach (var (reason, count) in _reasons) r.Name(reason).Value(count);
         }))).ToString();

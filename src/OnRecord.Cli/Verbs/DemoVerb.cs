@@ -45,7 +45,7 @@ internal static class DemoVerb
         using (ledger)
         {
             var summary = new ReadSummary(path, $"{s.Called} report --record {path}");
-            foreach (var step in ReadRun.Steps(WorkUnit.Of(inputs, s), reader, ledger, s.Clock, ArticleHints.None, s.Stop))
+            foreach (var step in ReadRun.Steps(WorkUnit.Of(inputs, s), reader, ledger, s.Clock, ArticleHints.None, s.Stop, ReaderName.Of(s.Data, s.Models)))
             {
                 summary.Add(step);
                 if (step.Problem is { } problem) s.Say(problem);

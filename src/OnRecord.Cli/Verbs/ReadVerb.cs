@@ -30,7 +30,7 @@ internal static class ReadVerb
         {
             var inputs = Input.Expand(what).ToList();
             var summary = new ReadSummary(path, $"{s.Called} report{(given is null ? "" : $" --record {given}")}");
-            var steps = ReadRun.Steps(WorkUnit.Of(inputs, s), reader, ledger, s.Clock, hints, s.Stop);
+            var steps = ReadRun.Steps(WorkUnit.Of(inputs, s), reader, ledger, s.Clock, hints, s.Stop, ReaderName.Of(s.Data, s.Models));
             using (var progress = ReadProgress.Start(s, inputs.Count, json))
                 foreach (var step in steps)
                 {

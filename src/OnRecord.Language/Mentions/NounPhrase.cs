@@ -88,7 +88,7 @@ public static class NounPhrase
             if (child < end) continue;
             if (tree.Is(child, "flat") && child == end) { end = tree.Yield(child).End; continue; }
             if (tree.Is(child, "nummod") && child == end && tree[head].Upos == Upos.PROPN) { end = child + 1; continue; }
-            if (tree.Is(child, "nmod") && depth < 3 && Joins(tree, head, Case(tree, child)) && tree.Yield(child).Start == end && tree[end].Upos != Upos.PUNCT && tree[child].Upos is Upos.NOUN or Upos.PROPN && !IsTime(tree, child))
+            if (tree.Is(child, "nmod") && depth < 3 && (Joins(tree, head, Case(tree, child)) || IsOutfit(tree, head, child)) && tree.Yield(child).Start == end && tree[end].Upos != Upos.PUNCT && tree[child].Upos is Upos.NOUN or Upos.PROPN && !IsTime(tree, child))
             {
                 end = Math.Max(end, Core(tree, child, depth + 1).End);
                 continue;
@@ -107,6 +107,10 @@ public static class NounPhrase
         "for" => tree[head].Upos == Upos.PROPN || Offices.Any(o => tree[head].Lemma.EndsWith(o, StringComparison.OrdinalIgnoreCase)),
         _ => false,
     };
+
+    // "gunmen on motorcycles", "men in uniform": who they are is how they come.
+    private static bool IsOutfit(Tree tree, int head, int child) => tree[head].Lemma.ToLowerInvariant() is "man" or "gunman" or "assailant" or "attacker" or "fighter" or "militant" or "person" or "people" or "raider" or "soldier" or "bandit" or "rebel"
+        && (Case(tree, child), tree[child].Lemma.ToLowerInvariant()) is ("on", "motorcycle" or "motorbike" or "bike" or "horseback" or "horse" or "camel" or "foot") or ("in", "uniform" or "fatigue" or "fatigues" or "plainclothes" or "clothes" or "mask" or "balaclava");
 
     private static readonly string[] Offices =
     [

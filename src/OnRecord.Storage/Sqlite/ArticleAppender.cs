@@ -1,37 +1,32 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 using OnRecord.Ledger;
 
 namespace OnRecord.Storage.Sqlite;
 
 /// <summary>Puts articles and their readings in the record.</summary>
-internal sealed class ArticleAppender(SqliteConnection connection) : IDisposable
+internal sealed class ArticleAppender(SqliteConnection connection, WordsAppender words) : IDisposable
 {
     private readonly Command _find = new(connection, "SELECT n FROM articles WHERE id=$0", 1);
     private readonly Command _taken = new(connection, "SELECT 1 FROM articles WHERE n=$0", 1);
     private readonly Command _ofKey = new(connection, "SELECT identity FROM articles WHERE key=$0 LIMIT 1", 1);
     private readonly Command _ofLink = new(connection, $"SELECT {Queries.ArticleColumns}, a.identity FROM articles a WHERE a.link=$0 ORDER BY a.id", 1);
-    private readonly Command _ofIdentity = new(connection, $"SELECT {Queries.ArticleColumns} FROM articles a WHERE a.identity=$0", 1);
     private readonly Command _article = new(connection, "INSERT INTO articles VALUES($0,$1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)", 13);
-    private readonly Command _words = new(connection, "INSERT INTO article_words(rowid, words) VALUES($0,$1)", 2);
     private readonly Command _readers = new(connection, "SELECT reader, n FROM readings WHERE article=$0 ORDER BY n", 1);
     private readonly Command _reading = new(connection, "INSERT INTO readings(article, reader, recorded_at) VALUES($0,$1,$2) RETURNING n", 3);
 
     /// <summary>The row of an article, what it is to its other contents, and whether it was added.</summary>
-    public (long Row, ArticleChange Change, bool Added) Add(SqliteTransaction transaction, ArticleEntry article)
+    public (long Row, ArticleChange Change, bool Added) Add(SqliteTransaction transaction, PreparedReading reading)
     {
+        var article = reading.Article;
         if (_find.One(transaction, article.Id) is long known) return (known, default, false);
         var row = SortKey.Article(article.Published, article.Id);
         while (_taken.One(transaction, row) is not null) row++;
         var link = ArticleVersions.Link(article.Url);
         var identity = Identity(transaction, article, link);
         _article.Run(transaction, row, article.Id, article.Key, identity ?? article.Key, link, article.Title, article.Outlet, article.Byline, article.Dateline,
-            article.Agency, article.Url, article.RecordedAt.UtcTicks, Encoding.UTF8.GetBytes(article.Text));
-        _words.Run(transaction, row, string.Join(' ', SearchColumns.Of(article)));
-        var change = identity is null
-            ? ArticleVersions.Of([article])[0].Change
-            : ArticleVersions.Of(_ofIdentity.All(transaction, Rows.Article, identity)).First(version => version.Article.Id == article.Id).Change;
-        return (row, change, true);
+            article.Agency, article.Url, article.RecordedAt.UtcTicks, reading.Text);
+        words.Add(row, reading.Words);
+        return (row, ArticleVersions.Change(article, identity is not null), true);
     }
 
     /// <summary>The row of a new reading of an article, whether others were there before it, and whether it is new; null where it adds nothing to what is there.</summary>
@@ -51,7 +46,7 @@ internal sealed class ArticleAppender(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in new[] { _find, _taken, _ofKey, _ofLink, _ofIdentity, _article, _words, _readers, _reading }) command.Dispose();
+        foreach (var command in new[] { _find, _taken, _ofKey, _ofLink, _article, _readers, _reading }) command.Dispose();
     }
 
     // That of the article whose content this is another of, or null.

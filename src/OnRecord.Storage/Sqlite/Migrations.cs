@@ -33,6 +33,8 @@ internal static class Migrations
             using var articles = new Command(connection, "SELECT id, key, title, outlet, byline, dateline, agency, day, url, text, recorded_at FROM articles_1 ORDER BY day, id LIMIT 500 OFFSET $0", 1);
             using var statements = new Command(connection, "SELECT id, recorded_at, json FROM statements_1 WHERE article=$0", 1);
             for (var done = 0; articles.All(transaction, Article, done) is { Count: > 0 } some; done += some.Count)
+            {
+                var readings = new List<ArticleReading>();
                 foreach (var article in some)
                 {
                     var entries = new List<LedgerEntry>();
@@ -41,8 +43,10 @@ internal static class Migrations
                         if (StatementJson.Read(id, json).Value is not { } statement) return new Problem($"entry {id} cannot be read, so that the record cannot be brought to the present form", path, "restore the file from a copy");
                         entries.Add(new LedgerEntry(statement, article.Id, article.Outlet, article.Published, at));
                     }
-                    appender.Add(transaction, article, entries, reader: null);
+                    readings.Add(new ArticleReading(article, entries));
                 }
+                appender.Add(transaction, PreparedReading.Of(readings));
+            }
         }
         Execute(connection, transaction, "DROP TABLE statements_1; DROP TABLE articles_1;");
         return null;

@@ -1,9 +1,11 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 using OnRecord.Language;
 using OnRecord.Ledger;
 
 namespace OnRecord.Storage.Sqlite;
+
+/// <summary>The text of an article cannot be unpacked.</summary>
+internal sealed class DamagedRowException(string id) : Exception($"article {id} cannot be read");
 
 /// <summary>Rows of the record as its entries; the columns are those of <see cref="Queries"/>.</summary>
 internal static class Rows
@@ -17,7 +19,7 @@ internal static class Rows
     /// <summary>An entry whose statement has not been read yet.</summary>
     internal sealed record EntryRow(long Row, string Id, int Position, byte[] Json, string ArticleId, string? Outlet, DateTimeOffset RecordedAt, string Reader, DateTimeOffset? Seen, DateTimeOffset? Superseded)
     {
-        public Outcome<LedgerEntry> Entry() => StatementJson.Read(Id, Json) switch
+        public Outcome<LedgerEntry> Entry() => StatementJson.Read(Id, Packing.Unpack(Json)) switch
         {
             { Value: { } statement } => new LedgerEntry(statement, ArticleId, Outlet, SortKey.Day(Row), RecordedAt)
             {
@@ -41,7 +43,7 @@ internal static class Rows
     {
         var at = Moment(row.GetInt64(9));
         return new ArticleEntry(row.GetString(1), row.GetString(2), Text(row, 3), Text(row, 4), Text(row, 5), Text(row, 6), Text(row, 7), SortKey.Day(row.GetInt64(0)), Text(row, 8),
-            Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(10)), at)
+            Packing.UnpackText(row.GetFieldValue<byte[]>(10)) ?? throw new DamagedRowException(row.GetString(1)), at)
         { Seen = row.GetInt64(11) != 0 ? DateOnly.FromDateTime(at.UtcDateTime) : null };
     }
 

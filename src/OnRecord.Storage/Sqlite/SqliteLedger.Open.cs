@@ -15,10 +15,20 @@ public sealed partial class SqliteLedger
     public static Outcome<SqliteLedger> Open(string path, bool readOnly = false, int patienceSeconds = 30)
     {
         if (Obstacle(path, readOnly) is { } obstacle) return obstacle;
+        var opened = Open(path, readOnly, patienceSeconds, unchanging: false, out var code);
+        // Where the folder cannot be written the log of writers cannot be kept beside the file; without one, nobody is writing.
+        return readOnly && code is SqliteProblems.CannotOpen or SqliteProblems.ReadOnly && new FileInfo(path + "-wal") is not { Exists: true, Length: > 0 }
+            ? Open(path, readOnly, patienceSeconds, unchanging: true, out _)
+            : !readOnly && code is SqliteProblems.CannotOpen && File.Exists(path) ? SqliteProblems.ReadOnlyFile(path) : opened;
+    }
+
+    private static Outcome<SqliteLedger> Open(string path, bool readOnly, int patienceSeconds, bool unchanging, out int code)
+    {
         SqliteLedger? ledger = null;
+        code = 0;
         try
         {
-            ledger = new SqliteLedger(path, readOnly, patienceSeconds);
+            ledger = new SqliteLedger(path, readOnly, patienceSeconds, unchanging);
             var problem = ledger.Prepare();
             if (problem is null) return ledger;
             ledger.Dispose();
@@ -27,6 +37,7 @@ public sealed partial class SqliteLedger
         catch (SqliteException e)
         {
             ledger?.Dispose();
+            code = e.SqliteErrorCode;
             return SqliteProblems.Of(e, path);
         }
     }
@@ -60,7 +71,8 @@ public sealed partial class SqliteLedger
         // Where it may not write, SQLite opens the file for reading without a word.
         if (!_readOnly && raw.sqlite3_db_readonly(_writer.Handle, "main") == 1) return SqliteProblems.ReadOnlyFile(_path);
         // With a write-ahead log a killed process loses nothing committed; only a power cut may lose the last moments.
-        Execute("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON");
+        // Rows come in the order of days, not of arrival, so that a long run touches pages all over the file: 64 MiB keep them at hand.
+        Execute("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8000");
         if (!IsEmpty()) return Number("PRAGMA user_version") < Schema.Version ? Upgrade() : Complete() ? null : SqliteProblems.Foreign(_path);
         if (_readOnly) return SqliteProblems.Missing(_path);
         Execute("PRAGMA journal_mode=WAL");

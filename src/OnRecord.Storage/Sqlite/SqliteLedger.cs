@@ -15,13 +15,13 @@ public sealed partial class SqliteLedger : ILedger
     private readonly Lock _lock = new();
     private Appender? _appender;
 
-    private SqliteLedger(string path, bool readOnly, int patienceSeconds)
+    private SqliteLedger(string path, bool readOnly, int patienceSeconds, bool unchanging = false)
     {
         _path = path;
         _readOnly = readOnly;
         _connectionString = new SqliteConnectionStringBuilder
         {
-            DataSource = path,
+            DataSource = unchanging ? $"file:{Uri.EscapeDataString(Path.GetFullPath(path)).Replace("%2F", "/")}?immutable=1" : path,
             Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
             // Nought would mean for ever.
             DefaultTimeout = Math.Max(1, patienceSeconds),
@@ -31,18 +31,22 @@ public sealed partial class SqliteLedger : ILedger
     }
 
     /// <inheritdoc/>
-    public AppendResult Append(ArticleEntry article, IReadOnlyList<LedgerEntry> entries, string? reader = null)
+    public AppendResult Append(ArticleEntry article, IReadOnlyList<LedgerEntry> entries, string? reader = null) => AppendAll([new ArticleReading(article, entries, reader)])[0];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<AppendResult> AppendAll(IReadOnlyList<ArticleReading> readings)
     {
-        ILedger.Validate(article, entries);
+        foreach (var reading in readings) ILedger.Validate(reading.Article, reading.Entries);
+        var prepared = PreparedReading.Of(readings);
         lock (_lock)
         {
             try
             {
                 _appender ??= new Appender(_writer);
                 using var transaction = _writer.BeginTransaction(deferred: false);
-                var result = _appender.Add(transaction, article, entries, reader);
+                var results = _appender.Add(transaction, prepared);
                 transaction.Commit();
-                return result;
+                return results;
             }
             catch (SqliteException e)
             {
@@ -103,7 +107,7 @@ public sealed partial class SqliteLedger : ILedger
 
     private LedgerEntry Whole(Rows.EntryRow row) => row.Entry() is { Value: { } entry }
         ? entry
-        : throw new LedgerFailure(new Problem($"entry {row.Id} cannot be read", _path, "restore the file from a copy, or read the articles into a new record"));
+        : throw new LedgerFailure(SqliteProblems.Damaged($"entry {row.Id} cannot be read", _path));
 
     // Each reading has a connection of its own, so that it neither waits for the writer nor sees half an article.
     private IEnumerable<T> Read<T>(Query query, Func<SqliteDataReader, T> map)
@@ -131,6 +135,10 @@ public sealed partial class SqliteLedger : ILedger
         catch (SqliteException e)
         {
             throw Failure(e);
+        }
+        catch (DamagedRowException e)
+        {
+            throw new LedgerFailure(SqliteProblems.Damaged(e.Message, _path), e);
         }
     }
 

@@ -6,7 +6,10 @@ namespace OnRecord.Storage.Sqlite;
 /// <summary>Says in plain words what SQLite's error codes mean for a record.</summary>
 internal static class SqliteProblems
 {
-    private const int Busy = 5, Locked = 6, ReadOnly = 8, Io = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
+    /// <summary>SQLite's codes for a file that may not be written, and for one that cannot be opened.</summary>
+    public const int ReadOnly = 8, CannotOpen = 14;
+
+    private const int Busy = 5, Locked = 6, Io = 10, Corrupt = 11, Full = 13, NotADatabase = 26;
 
     public static Problem Of(SqliteException e, string path) => e.SqliteErrorCode switch
     {
@@ -32,6 +35,8 @@ internal static class SqliteProblems
 
     public static Problem Newer(string path, long version) =>
         new($"this record was written by a newer OnRecord (form {version}; this one knows {Schema.Version})", path, "update OnRecord");
+
+    public static Problem Damaged(string what, string path) => new(what, path, "restore the file from a copy, or read the articles into a new record");
 
     public static Problem Older(string path, Problem why) =>
         new($"this record was written by an older OnRecord and could not be brought to the present form ({why.What})", path, why.Hint);

@@ -46,7 +46,7 @@ public static partial class ArticleNotices
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex WithdrawnText();
 
-    [GeneratedRegex(@"^\W*(corrections?|clarification)( \([^)\n]{1,40}\))?\s*:|\b(an?|the) (earlier|previous) version of this (article|story|report|item|dispatch)\b|\bthis (article|story|report|item|dispatch) (has been|was) (corrected|amended)\b",
+    [GeneratedRegex(@"(?<=^|[.!?]\s)\W*(corrections?|clarification)( \([^)\n]{1,40}\))?\s*:|\b(an?|the) (earlier|previous) version of this (article|story|report|item|dispatch)\b|\bthis (article|story|report|item|dispatch) (has been|was) (corrected|amended)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex CorrectedText();
 }

@@ -37,6 +37,9 @@ public static class ArticleVersions
         return versions.ToImmutable();
     }
 
+    /// <summary>What an article is that comes to a record: what it says of itself, else whether there is another content of it.</summary>
+    public static ArticleChange Change(ArticleEntry article, bool others) => ArticleNotices.Of(article)?.Change ?? (others ? ArticleChange.Changed : ArticleChange.First);
+
     /// <summary>All articles by what they are versions of: the same key, or the same address and much the same words (or a notice that withdraws them).</summary>
     public static IEnumerable<ImmutableArray<ArticleVersion>> Group(IEnumerable<ArticleEntry> articles)
     {

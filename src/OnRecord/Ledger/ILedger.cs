@@ -12,6 +12,9 @@ public sealed record AppendResult(bool ArticleAdded, int StatementsAdded)
     public int Superseded { get; init; }
 }
 
+/// <summary>An article with what a reader found in it, to be appended.</summary>
+public sealed record ArticleReading(ArticleEntry Article, IReadOnlyList<LedgerEntry> Entries, string? Reader = null);
+
 /// <summary>An append-only record of articles and statements; nothing in it is ever changed or deleted, and what is there already is not added again.
 /// Safe to use from several threads. Where the store itself fails, every member, and the enumerations it gave, throws <see cref="LedgerFailure"/> and nothing else.</summary>
 public interface ILedger : IDisposable
@@ -20,6 +23,9 @@ public interface ILedger : IDisposable
     /// Where <paramref name="reader"/> (name and version) is given and another had read the article before, what only the other found is superseded;
     /// where that reader, or a newer version of it, has read the article already, nothing is done.</summary>
     AppendResult Append(ArticleEntry article, IReadOnlyList<LedgerEntry> entries, string? reader = null);
+
+    /// <summary>Adds many articles in one transaction, which is faster than one by one; the results are in the order of the articles given.</summary>
+    IReadOnlyList<AppendResult> AppendAll(IReadOnlyList<ArticleReading> readings);
 
     /// <summary>Entries ordered by publication day (unknown last), then article id, then trigger position, then id: an order that does not depend on arrival. What was superseded is left out unless asked for.</summary>
     IEnumerable<LedgerEntry> Entries(LedgerQuery query);

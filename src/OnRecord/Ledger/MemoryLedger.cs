@@ -21,7 +21,7 @@ public sealed class MemoryLedger : ILedger
         {
             var articleAdded = _articles.TryAdd(article.Id, article);
             if (articleAdded) Place(article);
-            var result = new AppendResult(articleAdded, 0) { Change = articleAdded ? Of(article.Id).First(v => v.Article.Id == article.Id).Change : default };
+            var result = new AppendResult(articleAdded, 0) { Change = articleAdded ? ArticleVersions.Change(article, _contents[article.Key].Count > 1) : default };
             var readers = _readers[article.Id];
             if (reader is not null && readers.Any(other => other == reader || ReaderVersion.Newer(other, reader))) return result;
             var again = reader is not null && !articleAdded;
@@ -35,6 +35,13 @@ public sealed class MemoryLedger : ILedger
             }
             return result with { StatementsAdded = added, Superseded = again ? Supersede(article, entries) : 0 };
         }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<AppendResult> AppendAll(IReadOnlyList<ArticleReading> readings)
+    {
+        foreach (var reading in readings) ILedger.Validate(reading.Article, reading.Entries);
+        lock (_lock) return [.. readings.Select(reading => Append(reading.Article, reading.Entries, reading.Reader))];
     }
 
     /// <inheritdoc/>

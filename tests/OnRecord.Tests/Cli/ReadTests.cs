@@ -55,6 +55,44 @@ public sealed class ReadTests : IDisposable
     }
 
     [Fact]
+    public void A_changed_a_corrected_and_a_withdrawn_article_are_said_to_be_and_the_first_stays()
+    {
+        string Line(string id, string text) => $$"""{"id": "{{id}}", "published": "2021-08-12", "text": "{{text}}"}""";
+        _shell.Run("read", _shell.Write("a.jsonl", Line("a", "Rebels took Ghazni.") + "\n" + Line("b", "Rebels took Herat.")));
+        var result = _shell.Run("read", _shell.Write("b.jsonl", string.Join('\n',
+            Line("a", "Rebels took Farah."), Line("b", "Rebels took Herat. Correction: an earlier version named another town."), Line("b", "This article has been withdrawn."))));
+        result.Out.ShouldContain("b.jsonl:1: 1 statement; changed since it was read before, both contents stay on record");
+        result.Out.ShouldContain("b.jsonl:2: 1 statement; says that it is corrected");
+        result.Out.ShouldContain("b.jsonl:3: 0 statements; says that it was withdrawn");
+        result.Out.ShouldContain("3 articles changed, corrected or withdrawn; every content stays on record.");
+        _shell.Run("list", "statements").Lines.Length.ShouldBe(4);
+        _shell.Run("list", "articles").Out.ShouldContain("(withdrawn)");
+    }
+
+    [Fact]
+    public void A_better_reader_takes_the_place_of_the_older_ones_word()
+    {
+        _shell.Write("data/codebook/types.yaml", "old");
+        var path = _shell.Write("a.txt", "Rebels took Ghazni. Later Rebels took Herat.");
+        _shell.Run("read", path);
+        _shell.Write("data/codebook/types.yaml", "better");
+        _shell.LoadReader = (_, _) => new FirstOnly();
+        var again = _shell.Run("read", path);
+        again.Out.ShouldContain("a.txt: read anew: 0 statements more, 1 no longer found");
+        again.Out.ShouldContain("1 statement of an older reader no longer stand");
+        _shell.Run("list", "statements").Lines.Length.ShouldBe(1);
+        var all = _shell.Run("list", "statements", "--superseded", "--json").Lines;
+        all.Length.ShouldBe(2);
+        all.Count(line => line.Contains("\"superseded\":\"2021-09-01T12:00:00Z\"")).ShouldBe(1);
+        _shell.Run("read", path).Out.ShouldContain("already on record");
+    }
+
+    private sealed class FirstOnly : IReader
+    {
+        public System.Collections.Immutable.ImmutableArray<OnRecord.Statements.Statement> Read(Article article) => new WordReader().Read(article)[..1];
+    }
+
+    [Fact]
     public void What_cannot_be_read_gets_one_line_each_and_the_rest_goes_on()
     {
         _shell.Write("good.txt", "Rebels took Ghazni.");

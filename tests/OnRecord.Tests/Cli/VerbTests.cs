@@ -47,7 +47,9 @@ public sealed class VerbTests : IDisposable
         _shell.Run("list", "statements", "--type", "kill").Out.ShouldContain("Nothing on record");
         var page = _shell.Run("list", "statements", "--limit", "3").Lines;
         page.Length.ShouldBe(4);
-        page[3].ShouldContain("--offset 3");
+        var next = page[3].Split("--after ")[1];
+        _shell.Run("list", "statements", "--limit", "3", "--after", next).Lines.Length.ShouldBe(1);
+        _shell.Run("list", "statements", "--after", "nowhere").Code.ShouldBe(2);
         _shell.Run("list", "statements", "--limit", "3", "--offset", "3").Lines.Length.ShouldBe(1);
         _shell.Run("list", "articles").Lines.Select(l => l.Split("  ")[1].Trim()).ShouldBe(["2021-08-11", "2021-08-12", "2021-08-13"]);
     }
@@ -109,6 +111,41 @@ public sealed class VerbTests : IDisposable
             result.ErrorLines.ShouldContain(line => line.Contains("record.db"));
         }
         File.ReadAllText(_shell["record.db"]).ShouldBe("this is a letter");
+    }
+
+    [Fact]
+    public void Check_holds_models_against_the_checksums_in_their_notes()
+    {
+        _shell.Write("data/x.yaml", "x");
+        _shell.Write("models/y.bin", "y");
+        _shell.Write("models/y.json", $$"""{"sha256": "{{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("y"u8))}}"}""");
+        _shell.Run("check").Out.ShouldContain("1 with the checksum of its note");
+        _shell.Write("models/y.bin", "z");
+        var wrong = _shell.Run("check");
+        wrong.Code.ShouldBe(3);
+        wrong.ErrorLines.ShouldHaveSingleItem().ShouldContain("y.bin: the weights are not those that its note speaks of");
+        _shell.Write("models/y.json", "{");
+        _shell.Run("check").ErrorLines.ShouldHaveSingleItem().ShouldContain("y.json: is not valid JSON");
+    }
+
+    [Fact]
+    public void Check_names_each_fault_of_the_record()
+    {
+        _shell.Write("data/x.yaml", "x");
+        _shell.Write("models/y.bin", "y");
+        using (var ledger = OnRecord.Storage.Sqlite.SqliteLedger.Open(_shell["record.db"]).Value!)
+        {
+            var article = Ledger.Make.Article();
+            ledger.Append(article, [article.Entry(Ledger.Make.Full() with { Span = new OnRecord.Language.Articles.TextSpan(0, 5000) }), Ledger.Make.Entry(article)]);
+            ledger.Append(Ledger.Make.Article("other") with { Text = "Altered." }, []);
+        }
+        var wrong = _shell.Run("check");
+        wrong.Code.ShouldBe(4);
+        wrong.Out.ShouldContain("not sound: 2 faults");
+        wrong.ErrorLines.Length.ShouldBe(2);
+        wrong.Error.ShouldContain("points outside the text");
+        wrong.Error.ShouldContain("its id is not that of its content");
+        JsonDocument.Parse(_shell.Run("check", "--json").Out).RootElement[3].GetProperty("more").GetArrayLength().ShouldBe(1);
     }
 
     [Fact]

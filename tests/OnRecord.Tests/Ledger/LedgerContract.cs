@@ -129,6 +129,21 @@ public abstract partial class LedgerContract
     }
 
     [Fact]
+    public void Many_articles_are_added_at_once_or_not_at_all()
+    {
+        using var ledger = Empty();
+        var articles = Enumerable.Range(0, 30).Select(i => Make.Article($"k{i}")).ToList();
+        ledger.Append(articles[7], []);
+        var results = ledger.AppendAll([.. articles.Select(article => new ArticleReading(article, [Make.Entry(article), Make.Entry(article, at: 2)]))]);
+        results.ShouldBe(articles.Select((_, i) => new AppendResult(i != 7, 2)));
+        ledger.Count().ShouldBe((30, 60));
+        var more = Make.Article("more");
+        Should.Throw<ArgumentException>(() => ledger.AppendAll([new ArticleReading(more, []), new ArticleReading(more, [Make.Entry(articles[0])])]));
+        ledger.Count().ShouldBe((30, 60));
+        ledger.AppendAll([]).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Threads_may_append_and_read_at_once()
     {
         using var ledger = Empty();

@@ -242,4 +242,92 @@ public class MentionFinderTests
         for (var i = 0; i < found.Entities.Length; i++) found.Entities[i].Index.ShouldBe(i);
         found.Mentions.Select(m => (m.Sentence, m.Start)).ShouldBe(found.Mentions.Select(m => (m.Sentence, m.Start)).OrderBy(x => x));
     }
+
+    [Fact]
+    public void A_commanders_men_are_his_group()
+    {
+        var found = Find("""
+            A a DET DT 3 det
+            Taliban Taliban PROPN NNP 3 compound B-ORG
+            commander commander NOUN NN 4 nsubj
+            said say VERB VBD 0 root
+            his his PRON PRP$ 6 nmod:poss
+            men man NOUN NNS 7 nsubj
+            held hold VERB VBD 4 ccomp
+            Kunduz Kunduz PROPN NNP 7 obj B-LOC
+            . . PUNCT . 4 punct
+            """);
+        At(found, 0, 5).Actor.ShouldBe("taliban");
+    }
+
+    [Fact]
+    public void The_gunmen_are_those_named_more_fully_before()
+    {
+        var found = Find("""
+            Gunmen gunman NOUN NNS 4 nsubj
+            on on ADP IN 3 case
+            motorcycles motorcycle NOUN NNS 1 nmod
+            attacked attack VERB VBD 0 root
+            Mopti Mopti PROPN NNP 4 obj B-LOC
+            . . PUNCT . 4 punct
+            """, """
+            The the DET DT 2 det
+            gunmen gunman NOUN NNS 3 nsubj
+            fled flee VERB VBD 0 root
+            . . PUNCT . 3 punct
+            """);
+        At(found, 1, 1).Name.ShouldBe("gunmen on motorcycles");
+        found.MentionAt(1, 1)!.Entity.ShouldBe(found.MentionAt(0, 0)!.Entity);
+    }
+
+    [Fact]
+    public void The_former_and_the_latter_are_the_two_last_joined()
+    {
+        const string sent = """
+            Kenya Kenya PROPN NNP 4 nsubj B-LOC
+            and and CCONJ CC 3 cc
+            Rwanda Rwanda PROPN NNP 1 conj B-LOC
+            promised promise VERB VBD 0 root
+            troops troops NOUN NNS 4 obj
+            . . PUNCT . 4 punct
+            """;
+        string Later(string word) => $"""
+            The the DET DT 2 det
+            {word} {word} ADJ JJ 3 nsubj
+            withdrew withdraw VERB VBD 0 root
+            . . PUNCT . 3 punct
+            """;
+        At(Find(sent, Later("former")), 1, 1).Actor.ShouldBe("KE");
+        At(Find(sent, Later("latter")), 1, 1).Actor.ShouldBe("RW");
+        Find(Later("former")).MentionAt(0, 1).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("trained", "train", EntityKind.Actor)]
+    [InlineData("hosted", "host", EntityKind.Place)]
+    public void A_capital_acts_where_towns_do_not(string form, string lemma, EntityKind kind)
+    {
+        var found = Find($"""
+            Ankara Ankara PROPN NNP 2 nsubj B-LOC
+            {form} {lemma} VERB VBD 0 root
+            militias militia NOUN NNS 2 obj
+            . . PUNCT . 2 punct
+            """);
+        At(found, 0, 0).Kind.ShouldBe(kind);
+    }
+
+    [Fact]
+    public void A_noun_before_a_name_is_the_name()
+    {
+        var found = Find("""
+            The the DET DT 3 det
+            rebel rebel NOUN NN 3 compound
+            group group NOUN NN 6 nsubj
+            Northern Northern PROPN NNP 5 compound B-ORG
+            Shield Shield PROPN NNP 3 appos I-ORG
+            fought fight VERB VBD 0 root
+            . . PUNCT . 6 punct
+            """);
+        At(found, 0, 2).Name.ShouldBe("Northern Shield");
+    }
 }

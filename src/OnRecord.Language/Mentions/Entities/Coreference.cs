@@ -21,9 +21,47 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         var bare = d.Head == d.Start && d.End == d.Head + 1;
         if (!bare) return null;
         if (d.Match?.Role is { Side: RoleSide.State, Collective: true, Id: "military" or "police" or "government" or "navy" or "air-force" or "security-forces" or "parliament" } role)
-            return head is "unit" or "coalition" or "force" or "officer" or "mission" ? Ending(head, d) : SameClass(role);
+            return head is "unit" or "coalition" or "force" or "officer" or "mission" ? Ending(head, d) : SameClass(role) ?? (head == "regime" ? Ending(head, d) : null);
         if (Ending(head, d) is { } ending) return ending;
-        return Words.PartyNouns.Contains(head) ? Party(d) : null;
+        return (Words.PartyNouns.Contains(head) ? Party(d) : null) ?? Fuller(head);
+    }
+
+    /// <summary>Whom a leader's "his men" are: the group that the office names, else null.</summary>
+    public Referent? Following(Referent leader)
+    {
+        if (leader.Kind != EntityKind.Person) return leader.Kind == EntityKind.Actor && leader.Class is not { Side: RoleSide.State } ? leader : null;
+        if (leader.Entry is { Kind: not ActorKind.Country } entry) return book.Find($"actor:{entry.Id}");
+        var office = leader.Role ?? leader.Name;
+        return book.Referents.Find(r => r is { Kind: EntityKind.Actor, Named: true, Class: null } && r.Mentions > 0 && r.Name.Length > 3 && office.Contains(r.Name, StringComparison.Ordinal));
+    }
+
+    /// <summary>What "the former" or "the latter" picks out of the last two that were joined by "and", or null.</summary>
+    public Referent? OfTwo(Draft d, bool first)
+    {
+        for (var i = book.Seen.Count - 1; i > 0 && book.Seen[i].Sentence >= d.Sentence - 1; i--)
+        {
+            var (second, tree) = (book.Seen[i], scene.Trees[book.Seen[i].Sentence]);
+            if (second.Sentence == d.Sentence && second.Start >= d.Start || !tree.Is(second.Head, "conj")) continue;
+            var other = book.Seen.FindLastIndex(i - 1, s => s.Sentence == second.Sentence && s.Head == tree[second.Head].Head);
+            if (other >= 0 && book.Seen[other].Referent.Kind == second.Referent.Kind && book.Seen[other].Referent != second.Referent) return first ? book.Seen[other].Referent : second.Referent;
+        }
+        return null;
+    }
+
+    // "the gunmen": those whom the report called gunmen of somebody before, where there is but one such body.
+    private Referent? Fuller(string head)
+    {
+        Referent? found = null;
+        foreach (var r in book.Referents)
+        {
+            if (r is not { Kind: EntityKind.Actor, Mentions: > 0 } || !r.Name.Contains(' ', StringComparison.Ordinal)) continue;
+            var words = ActorKey.Of(r.Name).Split(' ');
+            var at = Array.FindIndex(words, w => ActorKey.Singular(w) == head);
+            if (at < 0 || (at + 1 < words.Length && words[at + 1] is not ("of" or "from" or "linked" or "allied" or "loyal" or "on" or "in" or "aligned" or "affiliated"))) continue;
+            if (found is not null && found != r) return null;
+            found = r;
+        }
+        return found;
     }
 
     /// <summary>What a personal pronoun refers to, or null.</summary>

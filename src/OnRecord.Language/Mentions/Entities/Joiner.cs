@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnRecord.Language.Mentions.Actors;
 using OnRecord.Language.Parses;
 
 namespace OnRecord.Language.Mentions.Entities;
@@ -40,8 +41,11 @@ internal sealed class Joiner
         foreach (var d in all)
         {
             var tree = _scene.Trees[d.Sentence];
+            // "the separatist group Red Front"
+            if (d is { Kind: EntityKind.Actor or EntityKind.Other, Form: MentionForm.Name, Match: null or { Role: null } } && d.Start > 0 && Words.PartyNouns.Contains(ActorKey.Singular(tree[d.Start - 1].Form.ToLowerInvariant()))
+                && _drafts.TryGetValue((d.Sentence, d.Start - 1), out var group) && group.End == d.Start && group is { Kind: EntityKind.Actor, Known: null } && Words.Adjacent(tree, group.Head, d.Head)) same[group] = d;
             if (!tree.Is(d.Head, "appos") || !_drafts.TryGetValue((d.Sentence, tree[d.Head].Head), out var outer) || d.Kind != EntityKind.Actor || outer.Kind != EntityKind.Actor || d.Plural != outer.Plural) continue;
-            var (name, noun) = d.Known is not null ? (d, outer) : (outer, d);
+            var (name, noun) = d.Known is not null || (d is { Form: MentionForm.Name, Match: null or { Role: null } } && outer.Match is { Role: not null } && tree[outer.Head].Upos == Upos.NOUN) ? (d, outer) : (outer, d);
             if (name.Form == MentionForm.Name && noun.Known is null && name.Kind == EntityKind.Actor && noun.Match is { Role: not null }) same[noun] = name;
         }
         return same;
@@ -49,7 +53,7 @@ internal sealed class Joiner
 
     private Referent? Referent(Draft d)
     {
-        if (d.Form == MentionForm.Pronoun) return _back.Pronoun(d);
+        if (d.Form == MentionForm.Pronoun) return d.Name.ToLowerInvariant() is "former" or "latter" ? _back.OfTwo(d, d.Name.Equals("former", StringComparison.OrdinalIgnoreCase)) : _back.Pronoun(d);
         if (d.Form == MentionForm.Nominal)
         {
             if (_back.Nominal(d) is { } known) return known;
@@ -58,6 +62,7 @@ internal sealed class Joiner
             {
                 // "its fighters seized": it did; "its spokesman": the owner's.
                 if (d.Match?.Role is { Default: true } && d.Plural && Acts(d) && owner.Kind is EntityKind.Actor or EntityKind.Place && owner.Actor is not null) return owner;
+                if (d.Plural && d.End == d.Start + 1 && ActorKey.Singular(ActorKey.Of(d.Name)) is "man" or "men" or "fighter" or "force" or "militant" or "gunman" or "gunmen" or "rebel" or "guerrilla" or "insurgent" or "member" && _back.Following(owner) is { } followed) return followed;
                 if (d.Match?.Title is not null && owner.Named | owner.Office) d.Name = owner.Kind == EntityKind.Person ? $"{owner.Name}'s {d.Name}" : $"{owner.Name} {d.Name}";
                 if (d.Match is { Title: not null, Actor: null } match && owner.Actor is not null) d.Match = match with { Actor = owner.Actor, Entry = owner.Entry, Reason = null };
             }
@@ -123,6 +128,7 @@ internal sealed class Joiner
             {
                 if (!Coreference.IsExpletive(tree, i)) yield return New(tree, sentence, i, i, i + 1, MentionForm.Pronoun, EntityKind.Other);
             }
+            else if (form is "former" or "latter" && Words.IsDefinite(tree, i) && !tree.Is(i, "amod") && !tree.Is(i, "compound")) yield return New(tree, sentence, i, i, i + 1, MentionForm.Pronoun, EntityKind.Other);
             else if (tree[i].Upos == Upos.NOUN && tree[i].Lemma is "country" or "nation" or "capital" or "city" or "town" or "village" or "province" or "governorate" or "district"
                 && !tree.Is(i, "compound"))
             {

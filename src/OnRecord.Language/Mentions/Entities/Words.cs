@@ -77,13 +77,23 @@ internal static class Words
         return index;
     }
 
+    // What towns do too, not only governments.
+    private static readonly HashSet<string> OfTowns = new(StringComparer.Ordinal)
+    {
+        "see", "witness", "host", "have", "be", "fall", "lie", "remain", "become", "face", "suffer", "experience", "lose", "hold", "receive", "await", "brace", "wake", "stand", "contain", "house", "include", "number", "enjoy", "feel",
+        "look", "come", "change", "celebrate", "mark", "need", "get", "endure", "survive", "resemble", "link", "connect", "border", "welcome", "resist", "defend", "boast", "mourn", "start", "begin", "spend", "hear",
+    };
+
+    // "Ankara has trained soldiers": an active verb with an object, of which no town is the doer.
+    private static bool DoesTo(Tree tree, int verb) => !OfTowns.Contains(tree[verb].Lemma.ToLowerInvariant()) && tree.Child(verb, "obj") > verb && tree[verb].Xpos is "VBD" or "VBZ" or "VBP" or "VBN" or "VB" or "VBG";
+
     /// <summary>True where a capital does what governments do.</summary>
     public static bool ActsAsGovernment(Tree tree, int index)
     {
         var first = FirstJoined(tree, index);
         if (tree[first].Head < 0 || (index + 1 < tree.Count && tree[index + 1].Upos == Upos.PUNCT)) return false;
         var verb = tree[tree[first].Head];
-        return (tree[first].Relation == "nsubj" && verb.Upos == Upos.VERB && Saying.Contains(verb.Lemma.ToLowerInvariant())
+        return (tree[first].Relation == "nsubj" && verb.Upos == Upos.VERB && (Saying.Contains(verb.Lemma.ToLowerInvariant()) || DoesTo(tree, tree[first].Head))
                 && !tree[first].Relation.Contains("pass", StringComparison.Ordinal))
             || (tree.Is(first, "obl") && tree[first].Relation.EndsWith("agent", StringComparison.Ordinal));
     }

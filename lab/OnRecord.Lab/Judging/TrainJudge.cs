@@ -17,7 +17,7 @@ namespace OnRecord.Lab.Judging;
 /// <summary><c>lab train-judge</c>: learns from annotated documents which words make statements, of which type and in which mode.</summary>
 internal static class TrainJudge
 {
-    private const float UsualLeaning = 2.5f;
+    private const float UsualLeaning = 2f;
     private static readonly float[] Leanings = [0, 0.5f, 1, 1.5f, 2, 2.5f, 3, 3.5f, 4];
 
     public static Command Create()

@@ -4,7 +4,7 @@ using OnRecord.Views;
 namespace OnRecord.Web.Snapshots;
 
 /// <summary>Keeps the pictures that were asked for last; one that many ask for at once is drawn once.</summary>
-internal sealed class PictureShelf(Snapshot snapshot)
+internal sealed class PictureShelf(Snapshot snapshot, WarmFold fold)
 {
     // A picture of ten thousand items takes some megabytes.
     private const int Most = 24;
@@ -40,7 +40,7 @@ internal sealed class PictureShelf(Snapshot snapshot)
 
     private Drawn Draw(DateOnly asOf, DateOnly? known)
     {
-        var picture = known is null && asOf == snapshot.Whole.AsOf ? snapshot.Whole : Picture.Of(snapshot.Entries, snapshot.Articles, new PictureOptions(asOf, known));
+        var picture = known is null && asOf == snapshot.Whole.AsOf ? snapshot.Whole : fold.At(snapshot, new PictureOptions(asOf, known));
         return new Drawn(picture, new Phrases(snapshot.Privacy, picture.Evidence, picture.AsOf.Year));
     }
 }

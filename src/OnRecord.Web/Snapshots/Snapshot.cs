@@ -11,7 +11,7 @@ internal sealed class Snapshot
 {
     private readonly PictureShelf _shelf;
 
-    public Snapshot(string version, IEnumerable<LedgerEntry> entries, IEnumerable<ArticleEntry> articles, bool names)
+    public Snapshot(string version, IEnumerable<LedgerEntry> entries, IEnumerable<ArticleEntry> articles, bool names, WarmFold fold)
     {
         Version = version;
         Entries = [.. entries];
@@ -19,12 +19,13 @@ internal sealed class Snapshot
         ById = Entries.ToFrozenDictionary(entry => entry.Statement.Id, StringComparer.Ordinal);
         OfArticle = Entries.ToLookup(entry => entry.ArticleId, StringComparer.Ordinal);
         Days = DaySpan.Of(Entries, Articles.Values);
-        Whole = Picture.Of(Entries, Articles, new PictureOptions());
+        fold.Grow(this);
+        Whole = fold.At(this, new PictureOptions());
         Privacy = new Privacy(names, PublicPersons.Of(Whole.Evidence));
         Redaction = new Redaction(this);
         Sides = new Sides(Whole, new Phrases(Privacy, Whole.Evidence, Whole.AsOf.Year));
         Table = new StatementTable(this);
-        _shelf = new PictureShelf(this);
+        _shelf = new PictureShelf(this, fold);
     }
 
     /// <summary>Changes whenever the record does.</summary>

@@ -11,6 +11,7 @@ internal sealed class SnapshotSource : IDisposable
     private readonly ILedger _ledger;
     private readonly bool _names;
     private readonly TimeProvider _clock;
+    private readonly WarmFold _fold = new();
     private readonly SemaphoreSlim _making = new(1);
     private volatile Snapshot _current;
     private long _looked;
@@ -53,5 +54,5 @@ internal sealed class SnapshotSource : IDisposable
     private string Version((long Articles, long Statements) count) => $"{Program}{(_names ? "n" : "p")}-{count.Articles}-{count.Statements}";
 
     private Snapshot Make((long Articles, long Statements) count) =>
-        new(Version(count), _ledger.Entries(new LedgerQuery()), _ledger.Articles(new LedgerQuery()), _names);
+        new(Version(count), _ledger.Entries(new LedgerQuery()), _ledger.Articles(new LedgerQuery()), _names, _fold);
 }

@@ -6,6 +6,7 @@ import type { Commitment, Page } from './types';
 import { Nothing, References, Trouble } from './ui';
 import { MODES, STATES, label, many } from './words';
 
+const FRESH_DAYS = 2;
 const ORDER = ['pending', 'met', 'broken', 'lapsed', 'withdrawn'];
 
 export function Commitments() {
@@ -13,7 +14,7 @@ export function Commitments() {
   const { value, problem } = useAnswer<Page<Commitment>>(address('commitments', { asOf, known, area, limit: 500 }), version);
   const items = value?.items ?? [];
   const state = query.state;
-  const shown = items.filter((c) => !state || c.state === state).sort(urgent);
+  const shown = items.filter((c) => !state || c.state === state).sort((a, b) => Number(fresh(b, asOf)) - Number(fresh(a, asOf)) || urgent(a, b));
   return (
     <div class="page commitments">
       <h1>Commitments <small>as of {long(asOf)}</small></h1>
@@ -32,6 +33,9 @@ export function Commitments() {
     </div>
   );
 }
+
+// What was settled in the last days comes before all else.
+const fresh = (c: Commitment, asOf: string): boolean => c.settled !== undefined && between(c.settled, asOf) <= FRESH_DAYS;
 
 // What runs out first comes first; what is settled, the latest first.
 function urgent(a: Commitment, b: Commitment): number {

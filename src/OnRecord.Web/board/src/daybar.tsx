@@ -93,7 +93,7 @@ export function DayBar({ rec, asOf, known, moved, ready }: Props) {
   };
 
   const most = Math.max(1, ...rec.days.map((d) => d.statements));
-  const width = 100 / (days + 1);
+  const width = Math.min(2.2, 100 / (days + 1));
   return (
     <section class="daybar" aria-label="Days">
       <button type="button" class="play" onClick={toggle} aria-pressed={playing} aria-label={playing ? 'Stop' : 'Play the days'}>

@@ -38,7 +38,8 @@ export class ConflictMap {
       container: holder,
       style: style(),
       bounds: west === undefined ? [-30, -35, 140, 62] : wider(west, south!, east!, north!),
-      fitBoundsOptions: { padding: 20, maxZoom: 7 },
+      // The legend lies at the lower left.
+      fitBoundsOptions: { padding: { top: 20, right: 20, bottom: 20, left: holder.clientWidth > 700 ? 120 : 20 }, maxZoom: 7 },
       maxZoom: CLOSEST,
       minZoom: 1,
       attributionControl: { compact: true, customAttribution: 'Natural Earth · GeoNames' },
@@ -235,7 +236,7 @@ function style(): StyleSpecification {
       { id: 'country-names', type: 'symbol', source: 'names', filter: ['get', 'country'], minzoom: 2.5, maxzoom: 6, layout: { ...label, 'text-field': ['get', 'name'], 'text-size': 12, 'text-letter-spacing': 0.12, 'text-transform': 'uppercase', 'text-max-width': 6, 'symbol-sort-key': 3 }, paint: { 'text-color': c.ink, 'text-opacity': 0.45, 'text-halo-color': c.halo, 'text-halo-width': 1 } },
       { id: 'province-names', type: 'symbol', source: 'names', filter: ['!', ['get', 'country']], minzoom: 5.6, layout: { ...label, 'text-field': ['get', 'name'], 'text-size': 11, 'text-letter-spacing': 0.05, 'symbol-sort-key': 2 }, paint: { 'text-color': c.ink, 'text-opacity': 0.7, 'text-halo-color': c.halo, 'text-halo-width': 1.2 } },
       { id: 'place-names', type: 'symbol', source: 'places', minzoom: 4.4, layout: { ...label, 'text-field': ['get', 'name'], 'text-variable-anchor': ['left', 'right', 'top', 'bottom'], 'text-radial-offset': 0.75, 'text-justify': 'auto', 'symbol-sort-key': ['-', 0, ['get', 'weight']] }, paint: { 'text-color': c.ink, 'text-halo-color': c.halo, 'text-halo-width': 1.4 } },
-      { id: 'cluster-counts', type: 'symbol', source: 'happenings', filter: ['has', 'point_count'], layout: { ...label, 'text-field': ['to-string', ['get', 'point_count']], 'text-size': 11, 'text-offset': [1, -1], 'text-allow-overlap': true }, paint: { 'text-color': byHarm, 'text-halo-color': c.halo, 'text-halo-width': 1.6 } },
+      { id: 'cluster-counts', type: 'symbol', source: 'happenings', filter: ['has', 'point_count'], layout: { ...label, 'text-field': ['to-string', ['get', 'point_count']], 'text-size': 11, 'text-offset': [1, -1], 'text-allow-overlap': true }, paint: { 'text-color': c.ink, 'text-halo-color': c.halo, 'text-halo-width': 1.6 } },
     ],
   };
 }

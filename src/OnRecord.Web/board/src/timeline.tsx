@@ -109,7 +109,7 @@ function Lanes({ value, first, days, look }: { value: Timeline; first: string; d
 function LaneDrawn({ lane, y, x, day, width, chosen }: { lane: Lane; y: number; x: (d: string) => number; day: number; width: number; chosen?: string }) {
   const { asOf } = useBoard();
   const open = (id: string) => ({
-    'data-sel': id, tabIndex: 0, role: 'button' as const,
+    'data-sel': id, tabindex: 0, role: 'button' as const,
     onClick: () => change({ sel: id }),
     onKeyDown: (e: KeyboardEvent) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); change({ sel: id }); } },
   });

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { shot, text, visit } from './visit.mjs';
+
+const aim = (page) => page.locator('.card', { hasText: /Taliban aim/ }).first();
+
+test('the commitment of the 13th turns to met on the 15th', () =>
+  visit('/commitments?asOf=2021-08-14', async (page) => {
+    await aim(page).waitFor();
+    assert.match(await text(aim(page)), /Running.*6 days left/);
+    await page.getByRole('slider', { name: 'Day shown' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('heading', { name: /as of 15 Aug 2021/ }).waitFor();
+    await page.locator('.card.st-met', { hasText: /Taliban aim/ }).waitFor();
+    assert.match(await text(aim(page)), /Met, early/);
+    await aim(page).getByRole('button').click();
+    await aim(page).locator('.reference').nth(1).waitFor();
+    assert.match(await text(aim(page)), /Said by.*Met by/);
+    await shot(page, 'commitments');
+    await page.locator('.chip', { hasText: /^Met/ }).click();
+    assert.equal(await page.locator('.card:not(.st-met)').count(), 0);
+  }));
+
+test('the two sides of a disagreement stand side by side with their words', () =>
+  visit('/disagreements?asOf=2021-08-16', async (page) => {
+    await page.locator('.versus').first().waitFor();
+    await page.locator('.versus .sides > section').nth(1).locator('.reference').first().waitFor();
+    assert.match(await text(page.locator('.versus').first()), /independent origin/);
+    await shot(page, 'disagreements');
+  }));
+
+test('the timeline shows who took what when, comes closer, and has a table', () =>
+  visit('/timeline', async (page) => {
+    await page.locator('.lanes .span').first().waitFor();
+    const names = await page.locator('.names li span').allInnerTexts();
+    assert.ok(names.indexOf('Zaranj') < names.indexOf('Kunduz') && names.indexOf('Kunduz') < names.indexOf('Kabul'), `in the order in which they fell: ${names}`);
+    await shot(page, 'timeline');
+    await page.getByRole('button', { name: 'Closer' }).click();
+    await page.waitForFunction(() => location.search.includes('from='));
+    await page.locator('.lanes [data-sel^="con-"]').first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.found .reference').first().waitFor();
+    await page.getByRole('button', { name: 'As a table' }).click();
+    assert.match(await text(page.locator('table')), /Taliban/);
+    await page.getByRole('button', { name: 'By actor' }).click();
+    await page.waitForFunction(() => [...document.querySelectorAll('th[scope=row]')].some((th) => th.textContent === 'Taliban'));
+  }));
+
+test('each line of the situation report leads to its evidence, and the report can be taken along', () =>
+  visit('/report?asOf=2021-08-16', async (page) => {
+    await page.locator('.report section li .ref').first().waitFor();
+    for (const list of await page.locator('.report section:not(.sources) > ul > li').all()) assert.ok((await list.locator('.ref').count()) > 0, 'no line without a reference');
+    await shot(page, 'report');
+    await page.locator('.report section li .ref').first().click();
+    assert.match(page.url(), /#ref-\d+$/);
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await page.getByText('Copied').waitFor();
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^# Situation/);
+    await page.getByLabel('Area').fill('Kunduz');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => location.search.includes('area=Kunduz'));
+    await page.waitForFunction(() => !document.querySelector('.report').textContent.includes('Zaranj'));
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('.daybar').isVisible(), false);
+  }, { permissions: ['clipboard-read', 'clipboard-write'] }));
+
+test('statements are searched, narrowed down and opened with the words of each field marked', () =>
+  visit('/statements', async (page) => {
+    await page.locator('.table .body .row a').first().waitFor();
+    const all = Number((await text(page.locator('.total'))).split(' ')[0]);
+    await page.getByLabel('Search the statements').fill('kunduz');
+    await page.waitForFunction((n) => parseInt(document.querySelector('.total').textContent) < n, all);
+    assert.match(page.url(), /q=kunduz/);
+    await page.locator('.facet', { hasText: /^capture/ }).click();
+    await page.waitForFunction(() => [...document.querySelectorAll('.table .body .row')].every((row) => row.children[1]?.textContent.includes('capture')));
+    await shot(page, 'statements');
+    await page.locator('.table .body .row a').first().click();
+    await page.locator('.paper mark.f-trigger').waitFor();
+    assert.ok((await page.locator('.paper mark').count()) >= 2);
+    assert.match(await text(page.locator('.voices')), /printed by|in its own voice/);
+    await shot(page, 'statement');
+    await page.goBack();
+    await page.locator('.table .body .row a').first().waitFor();
+    assert.match(page.url(), /type=capture/);
+  }));
+
+test('the table is worked with the keyboard', () =>
+  visit('/statements', async (page) => {
+    await page.locator('.table .body .row a').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    await page.waitForFunction(() => document.activeElement?.closest('.row')?.getAttribute('data-row') === String(document.querySelector('.table').ariaRowCount - 2));
+    await page.keyboard.press('Enter');
+    await page.locator('.paper mark').first().waitFor();
+  }));

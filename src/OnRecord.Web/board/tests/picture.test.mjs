@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { mapped, shot, text, visit } from './visit.mjs';
+
+const holders = (page) => page.locator('.holders tbody tr').count();
+
+test('sliding from the 6th to the 16th turns the provinces, on the map and in the table', () =>
+  visit('/?asOf=2021-08-06&tab=control', async (page) => {
+    await mapped(page, '2021-08-06');
+    const first = await holders(page);
+    const early = await page.locator('.stage .map canvas').screenshot();
+    await shot(page, 'picture-06');
+    const slider = page.getByRole('slider', { name: 'Day shown' });
+    await slider.focus();
+    const counts = [first];
+    for (let day = 7; day <= 16; day++) {
+      await page.keyboard.press('ArrowRight');
+      await mapped(page, `2021-08-${String(day).padStart(2, '0')}`);
+      counts.push(await holders(page));
+    }
+    assert.equal(await slider.getAttribute('aria-valuetext'), '16 Aug 2021');
+    assert.ok(counts.every((n, i) => i === 0 || n >= counts[i - 1]), `places do not get fewer: ${counts}`);
+    assert.ok(counts.at(-1) >= first + 15, `many towns change hands: ${counts}`);
+    assert.match(await text(page.locator('.holders')), /Kabul.*Taliban/);
+    const late = await page.locator('.stage .map canvas').screenshot();
+    assert.ok(!early.equals(late), 'the map looks different');
+    await shot(page, 'picture-16');
+  }));
+
+test('every state has an address, and back goes back', () =>
+  visit('/?asOf=2021-08-10', async (page) => {
+    await mapped(page);
+    await page.getByRole('button', { name: '30 days' }).click();
+    await page.getByRole('link', { name: 'Commitments' }).click();
+    await page.getByRole('heading', { name: /Commitments as of 10 Aug 2021/ }).waitFor();
+    assert.match(page.url(), /\/commitments\?asOf=2021-08-10$/);
+    await page.goBack();
+    await page.waitForFunction(() => location.search.includes('days=30'));
+    assert.equal(await page.getByRole('button', { name: '30 days' }).getAttribute('aria-pressed'), 'true');
+    await page.goBack();
+    await page.waitForFunction(() => !location.search.includes('days'));
+    await page.reload();
+    assert.match(await text(page.locator('.daybar .day')), /10 Aug 2021/);
+  }));
+
+test('a click on Kunduz lists its evidence', () =>
+  visit('/?asOf=2021-08-13', async (page) => {
+    await mapped(page, '2021-08-13');
+    const spot = await page.evaluate(() => {
+      const box = document.querySelector('.map').getBoundingClientRect();
+      return { x: box.x, y: box.y, width: box.width, height: box.height };
+    });
+    // Wherever the map begins: look for the province by what the pointer finds.
+    let found = false;
+    for (let y = 0.08; y < 0.45 && !found; y += 0.03)
+      for (let x = 0.55; x < 0.85 && !found; x += 0.03) {
+        await page.mouse.move(spot.x + spot.width * x, spot.y + spot.height * y);
+        await page.waitForTimeout(60);
+        found = (await page.locator('.cursor strong').count()) > 0 && (await page.locator('.cursor strong').first().innerText()) === 'Kunduz';
+      }
+    assert.ok(found, 'the pointer finds Kunduz on the map');
+    assert.match(await text(page.locator('.cursor')), /Taliban.*reference/);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.getByRole('heading', { name: 'Kunduz', level: 2 }).waitFor();
+    await page.locator('.chosen .reference').first().waitFor();
+    assert.match(await text(page.locator('.chosen .spanned').first()), /Taliban.*8 Aug/);
+    assert.match(await text(page.locator('.chosen .reference').first()), /Kunduz/);
+    await page.locator('.chosen .lines .what').first().waitFor();
+    await shot(page, 'picture-kunduz');
+    await page.locator('.chosen .reference a').first().click();
+    await page.locator('.paper mark.f-trigger').waitFor();
+    assert.match(page.url(), /\/statements\//);
+  }));
+
+test('as known then: what was not known yet is not shown', () =>
+  visit('/?asOf=2021-08-16&tab=control', async (page) => {
+    await page.locator('.holders tbody tr').first().waitFor();
+    const all = await holders(page);
+    await page.getByRole('slider', { name: 'As known on' }).focus();
+    for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowLeft');
+    await page.getByText('as known on 10 Aug').waitFor();
+    await page.waitForFunction((n) => document.querySelectorAll('.holders tbody tr').length < n, all);
+    assert.doesNotMatch(await text(page.locator('.holders')), /Kabul/);
+    await page.getByRole('button', { name: 'All that is known' }).click();
+    await page.waitForFunction((n) => document.querySelectorAll('.holders tbody tr').length === n, all);
+  }));
+
+test('play moves the days by itself', () =>
+  visit('/?asOf=2021-08-06', async (page) => {
+    await mapped(page);
+    await page.getByRole('button', { name: 'Play the days' }).click();
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('asOf') >= '2021-08-08');
+    await page.getByRole('button', { name: 'Stop' }).click();
+  }));

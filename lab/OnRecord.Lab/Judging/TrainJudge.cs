@@ -115,7 +115,7 @@ internal static class TrainJudge
         double F1(int l, int hits) => 200.0 * hits / (counts[l].Found + meant);
         for (var l = 0; l < Leanings.Length; l++)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"leaning {Leanings[l]:0.0}: P {100.0 * counts[l].Right / counts[l].Found:0.0} R {100.0 * counts[l].Right / meant:0.0} F1 {F1(l, counts[l].Right):0.0} typed F1 {F1(l, counts[l].Typed):0.0}"));
-        var best = Enumerable.Range(0, Leanings.Length).MaxBy(l => F1(l, counts[l].Right) + F1(l, counts[l].Typed));
+        var best = Enumerable.Range(0, Leanings.Length).MaxBy(l => F1(l, counts[l].Typed));
         return (string.Create(CultureInfo.InvariantCulture, $"by word, {folds} parts: detection F1 {F1(best, counts[best].Right):0.0}, typed F1 {F1(best, counts[best].Typed):0.0}, mode {100.0 * modesRight / modes:0.0}"), Leanings[best]);
     }
 

@@ -18,10 +18,10 @@ public sealed class Judge
     private readonly JudgeModel _modes;
     private readonly HashSet<string> _known;
 
-    internal Judge(JudgeModel triggers, JudgeModel modes, CastJudge? casts, HashSet<string> known) => (_triggers, _modes, Casts, _known) = (triggers, modes, casts, known);
+    internal Judge(JudgeModel triggers, JudgeModel modes, CastJudge casts, HashSet<string> known) => (_triggers, _modes, Casts, _known) = (triggers, modes, casts, known);
 
-    /// <summary>What chooses agents and places, or null where the file holds nothing for it.</summary>
-    internal CastJudge? Casts { get; }
+    /// <summary>What chooses agents and places.</summary>
+    internal CastJudge Casts { get; }
 
     /// <summary>Reads the file of weights.</summary>
     public static Language.Outcome<Judge> Load(string path) => JudgeFile.Read(path);

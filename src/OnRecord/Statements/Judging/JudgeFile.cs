@@ -43,12 +43,10 @@ internal static class JudgeFile
         try
         {
             using var reader = new BinaryReader(File.OpenRead(path), Encoding.UTF8);
-            var magic = reader.ReadBytes(Magic.Length);
-            var old = magic.AsSpan().SequenceEqual("ORJUDGE1"u8);
-            if (!old && !magic.AsSpan().SequenceEqual(Magic)) return new Problem("this is not a model that judges statements", path, "install OnRecord again");
+            if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic)) return new Problem("this is not a model that judges statements", path, "install OnRecord again");
             var triggers = Model(reader);
             var modes = Model(reader);
-            var casts = old ? null : new CastJudge(Rank(reader), Rank(reader));
+            var casts = new CastJudge(Rank(reader), Rank(reader));
             var count = reader.ReadInt32();
             if (count is < 0 or > 1_000_000) throw new InvalidDataException();
             var known = new HashSet<string>(count);

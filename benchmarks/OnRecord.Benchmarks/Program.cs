@@ -4,8 +4,14 @@ using OnRecord;
 using OnRecord.Language.Articles;
 using OnRecord.Scores;
 
+// What a picture costs as the record grows: OnRecord.Benchmarks picture [STATEMENTS…]
+if (args is ["picture", .. var loads]) return OnRecord.Benchmarks.PictureScale.Run(loads);
+
 // What the record costs at a scale: OnRecord.Benchmarks ledger [STATEMENTS…]
 if (args is ["ledger", .. var sizes]) return OnRecord.Benchmarks.LedgerScale.Run(sizes);
+
+// What many visitors at once cost a board that is open: OnRecord.Benchmarks board http://127.0.0.1:5840 [CLIENTS] [SECONDS]
+if (args is ["board", var address, .. var load]) return await OnRecord.Benchmarks.BoardLoad.Run(address, load);
 
 // Articles per second from the text to the statements, on one core and on all. Usage: OnRecord.Benchmarks GOLD.yaml…
 const double ArticleWords = 500;

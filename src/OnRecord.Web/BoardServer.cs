@@ -55,7 +55,8 @@ public sealed class BoardServer : IAsyncDisposable
         source.Grown += snapshot => events.Tell("record", new Grown(snapshot.Version, snapshot.Articles.Count, snapshot.Entries.Length), AnswerJson.Default.Grown);
         var intake = new Intake(ledger, reader, source, events, options.Clock);
         var pages = new Pages();
-        var app = Made(options, new ApiServer(options, source, shapes, events, intake, stopping.Token), pages);
+        var api = new ApiServer(options, source, shapes, events, intake, stopping.Token);
+        var app = Made(options, api, pages);
         try
         {
             await app.StartAsync(stopping.Token);
@@ -70,7 +71,7 @@ public sealed class BoardServer : IAsyncDisposable
             await app.DisposeAsync();
             return new Problem($"cannot listen there ({e.Message.TrimEnd('.')})", $"{options.Address}:{options.Port}", "name another address or port");
         }
-        return new BoardServer(app, source, stopping, [intake.WorkAsync(stopping.Token), Watch(source, events, stopping.Token)], pages.AreThere);
+        return new BoardServer(app, source, stopping, [intake.WorkAsync(stopping.Token), Watch(source, events, stopping.Token), api.WarmAsync(stopping.Token)], pages.AreThere);
     }
 
     /// <summary>Closes it.</summary>

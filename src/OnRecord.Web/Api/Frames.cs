@@ -21,7 +21,7 @@ internal static class Frames
             .OrderByDescending(Weight).ThenByDescending(h => h.When.To).ThenBy(h => h.Id, StringComparer.Ordinal).ToList();
         var commitments = picture.Commitments.Where(c => filter.Area(c.Place)).CountBy(c => c.State).ToDictionary();
         return new Frame(snapshot.Version, picture.AsOf, drawn.Known, from, [.. Provinces(picture, shown, snapshot.Sides)],
-            [.. picture.Control.Where(place => filter.Area(place.Place)).Select(shown.Of)],
+            [.. picture.Control.Where(place => filter.Area(place.Place)).Select(place => shown.Of(place with { Spans = place.Now is { } now ? [now] : [] })).Select(item => item with { Spans = [] })],
             [.. recent.Take(MostHappenings).OrderByDescending(h => h.When.To).ThenByDescending(Weight).ThenBy(h => h.Id, StringComparer.Ordinal).Select(shown.Of)],
             Math.Max(0, recent.Count - MostHappenings),
             new CommitmentCounts(commitments.GetValueOrDefault(CommitmentState.Pending), commitments.GetValueOrDefault(CommitmentState.Met), commitments.GetValueOrDefault(CommitmentState.Broken),

@@ -14,6 +14,8 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
 {
     private const long CacheBytes = 96 * 1024 * 1024;
     private const int LongestQuery = 12_000;
+    private const int MostWarmDays = 1000;
+    private static readonly TimeSpan WarmAfter = TimeSpan.FromSeconds(2);
 
     private readonly AnswerCache _cache = new(CacheBytes);
     private readonly ApiRoute[] _routes = [.. RecordRoutes.All(options), .. PictureRoutes.All, .. StatementRoutes.All, .. MapRoutes.All(shapes)];
@@ -26,6 +28,35 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
         app.MapGet("/api/events", (RequestDelegate)Listen);
         app.MapGet("/api/jobs", (RequestDelegate)(context => Write(context, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(intake.Jobs(), AnswerJson.Default.Taken), "application/json; charset=utf-8")));
         app.MapPost("/api/read", (RequestDelegate)Read);
+    }
+
+    /// <summary>Works the map of each day out before it is asked for, the last day first, so that the slider need not wait; takes half a core at most, and stops where it is overtaken.</summary>
+    public async Task WarmAsync(CancellationToken stop)
+    {
+        var frame = _routes.Single(route => route.Path == "frame");
+        var done = "";
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(WarmAfter, stop);
+                var snapshot = source.Current;
+                if (snapshot.Version == done || snapshot.Articles.Count == 0) continue;
+                for (var (day, count) = (snapshot.Days.Last, 0); day >= snapshot.Days.First && count < MostWarmDays && source.Current == snapshot && _cache.Bytes < CacheBytes * 3 / 4; day = day.AddDays(-1), count++)
+                {
+                    var begun = options.Clock.GetTimestamp();
+                    var asked = new Ask { AsOf = day };
+                    var key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{snapshot.Version} /api/frame?asOf={day:yyyy-MM-dd}&days={asked.Days}");
+                    await Task.Run(() => _cache.Get(key, () => frame.Work(snapshot, asked)), stop);
+                    await Task.Delay(options.Clock.GetElapsedTime(begun), stop);
+                }
+                done = snapshot.Version;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The board is closed.
+        }
     }
 
     private async Task Answer(HttpContext context, ApiRoute route)

@@ -48,16 +48,19 @@ internal sealed class GroupIndex
 {
     private const int Week = 7;
 
+    private static readonly (string[] Under, string[] Around) Nowhere = ([""], [""]);
+
     // What lasts longer is looked for in its last weeks only.
     private const int MostWeeks = 60;
 
     private readonly Dictionary<(string Family, string Where, int Week), List<FactGroup>> _groups = [];
+    private readonly Dictionary<Spot, (string[] Under, string[] Around)> _where = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Adds a group under its place and days.</summary>
     public void Add(FactGroup group)
     {
         var told = group.Told;
-        foreach (var where in Under(told.Place))
+        foreach (var where in Where(told.Place).Under)
             foreach (var week in Weeks(told.Start, told.Latest))
                 (_groups.TryGetValue((told.Family, where, week), out var list) ? list : _groups[(told.Family, where, week)] = []).Add(group);
     }
@@ -74,10 +77,17 @@ internal sealed class GroupIndex
     /// <summary>The groups near a fact, some of them more than once.</summary>
     public IEnumerable<FactGroup> Near(Fact fact, int days)
     {
-        foreach (var where in Around(fact.Place))
+        foreach (var where in Where(fact.Place).Around)
             foreach (var week in Weeks(fact.Start.Plus(-days), fact.Latest.Plus(days)))
                 if (_groups.TryGetValue((fact.Family, where, week), out var list))
                     foreach (var group in list) yield return group;
+    }
+
+    // The same place is asked for again and again.
+    private (string[] Under, string[] Around) Where(Spot? place)
+    {
+        if (place is null) return Nowhere;
+        return _where.TryGetValue(place, out var known) ? known : _where[place] = ([.. Under(place)], [.. Around(place)]);
     }
 
     private static IEnumerable<int> Weeks(DateOnly from, DateOnly to)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OnRecord.Ledger;
 using OnRecord.Statements;
 
@@ -9,7 +10,7 @@ internal sealed class Contents
     private readonly Dictionary<string, string> _newest = new(StringComparer.Ordinal);
     private readonly HashSet<string> _withdrawn = new(StringComparer.Ordinal);
     private readonly Func<string, IEnumerable<LedgerEntry>> _entriesOf;
-    private readonly Dictionary<string, HashSet<string>> _gists = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HashSet<string>> _gists = new(StringComparer.Ordinal);
 
     /// <param name="articles">The articles known that may be versions of others, or withdrawn.</param>
     /// <param name="entriesOf">The entries of an article.</param>
@@ -33,8 +34,7 @@ internal sealed class Contents
     /// <summary>True where the newest content of the article no longer says it, or takes all of it back.</summary>
     public bool TakenBack(LedgerEntry entry) => _newest.ContainsKey(entry.ArticleId) || _withdrawn.Contains(entry.ArticleId);
 
-    private HashSet<string> Gists(string article) => _gists.TryGetValue(article, out var known) ? known
-        : _gists[article] = [.. _entriesOf(article).Select(entry => Gist(entry.Statement))];
+    private HashSet<string> Gists(string article) => _gists.GetOrAdd(article, id => [.. _entriesOf(id).Select(entry => Gist(entry.Statement))]);
 
     // What a statement comes to, without its place in the text.
     private static string Gist(Statement s) => string.Join('\u001f', s.Type, s.Mode, s.Polarity, Spots.Of(s.Place)?.Key, s.Quantity?.Low, s.Quantity?.High,

@@ -94,16 +94,19 @@ internal static class Happenings
         List<Fact> standing = facts.Exists(fact => fact.TakenBack) ? [.. facts.Where(fact => !fact.TakenBack).DefaultIfEmpty(facts[0])] : facts;
         return new Happening(
             "hap-" + group.First.Id[..10], facts[0].Family,
-            [.. facts.GroupBy(fact => fact.Said.Type, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)],
+            facts.TrueForAll(fact => fact.Said.Type == facts[0].Said.Type) ? [facts[0].Said.Type] : [.. facts.GroupBy(fact => fact.Said.Type, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)],
             facts[0].Positive && !Families.Denies(facts[0].Said),
-            Parties.Together(facts.Select(fact => fact.Agents)), Parties.Together(facts.Select(fact => fact.Patients)),
+            Together(facts, fact => fact.Agents), Together(facts, fact => fact.Patients),
             Finest(facts), When(standing), Numbers.Of(standing), Ids(facts), Ids(denials), StandingRules.Judge(facts, denials));
     }
+
+    private static ImmutableArray<Party> Together(List<Fact> facts, Func<Fact, ImmutableArray<Party>> side) =>
+        facts.TrueForAll(fact => side(fact).AsSpan().SequenceEqual(side(facts[0]).AsSpan())) ? side(facts[0]) : Parties.Together(facts.Select(side));
 
     private static List<Fact> Seen(List<Fact> facts, DateOnly asOf) => facts.TrueForAll(fact => fact.By(asOf)) ? facts : facts.FindAll(fact => fact.By(asOf));
 
     /// <summary>The finest place that is said; of equally fine ones the most frequent.</summary>
-    public static Spot? Finest(IReadOnlyList<Fact> facts) => facts.Count == 1 ? facts[0].Place
+    public static Spot? Finest(IReadOnlyList<Fact> facts) => facts.All(fact => ReferenceEquals(fact.Place, facts[0].Place)) ? facts[0].Place
         : facts.Where(fact => fact.Place is not null).GroupBy(fact => fact.Place!.Key, StringComparer.Ordinal)
             .OrderByDescending(group => Spots.Kind(group.First().Place!)).ThenByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.First().Place;
@@ -111,10 +114,11 @@ internal static class Happenings
     /// <summary>The days that the facts leave open: from the earliest day given to the latest that all allow.</summary>
     public static DayRange When(IReadOnlyCollection<Fact> facts)
     {
+        if (facts is List<Fact> { Count: 1 } one) return new DayRange(one[0].From > one[0].Latest ? one[0].Latest : one[0].From, one[0].Latest);
         var until = facts.Min(fact => fact.Latest);
         var from = facts.Where(fact => fact.From is not null).Min(fact => fact.From);
         return new DayRange(from > until ? until : from, until);
     }
 
-    public static ImmutableArray<string> Ids(IEnumerable<Fact> facts) => [.. facts.Select(fact => fact.Id).Order(StringComparer.Ordinal)];
+    public static ImmutableArray<string> Ids(IEnumerable<Fact> facts) => facts is List<Fact> { Count: < 2 } list ? list.Count == 0 ? [] : [list[0].Id] : [.. facts.Select(fact => fact.Id).Order(StringComparer.Ordinal)];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OnRecord.Ledger;
 
 namespace OnRecord.Pictures;
@@ -6,13 +7,11 @@ namespace OnRecord.Pictures;
 internal sealed class OriginBook
 {
     private readonly Dictionary<string, Dictionary<string, DateOnly>> _identities = new(StringComparer.Ordinal);
-    private readonly List<(ArticleEntry Article, Shingles Shingles)> _articles = [];
-    private readonly List<(ArticleEntry Article, Shingles Shingles)> _waiting = [];
-    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
-    private Stories _stories = new();
+    private readonly ConcurrentDictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private readonly Stories _stories = new();
 
     /// <summary>Adds an article.</summary>
-    public void Add(ArticleEntry article) => _waiting.Add((article, Shingles.Of(article.Text)));
+    public void Add(ArticleEntry article) => _stories.Add(article, Shingles.Of(article.Text));
 
     /// <summary>Adds what an entry tells of the identities of its sources: an outlet is often quoted by others, and what it is resolved to there is its key everywhere.</summary>
     public void Add(LedgerEntry entry)
@@ -29,8 +28,7 @@ internal sealed class OriginBook
     /// <summary>The origins by what was known on a day, or by all.</summary>
     public Origins At(DateOnly? knownAt, IReadOnlyDictionary<string, ArticleEntry> articles)
     {
-        Settle();
-        return new Origins(articles, _stories.Copies.Where(copy => !(copy.One.Known > knownAt) && !(copy.Other.Known > knownAt)), Key, Identity);
+        return new Origins(articles, _stories.Copies().Where(copy => !(copy.One.Known > knownAt) && !(copy.Other.Known > knownAt)), Key, Identity);
 
         // A name that reports resolve to two identities has none.
         string? Identity(string key)
@@ -41,21 +39,5 @@ internal sealed class OriginBook
         }
     }
 
-    private string Key(string name) => _keys.TryGetValue(name, out var key) ? key : _keys[name] = Origins.Key(name);
-
-    // Copies are looked for in order of day; only where an article comes late is all of it done again.
-    private void Settle()
-    {
-        if (_waiting.Count == 0) return;
-        _waiting.Sort((a, b) => Stories.Order.Compare(a.Article, b.Article));
-        var late = _stories.Last is { } last && Stories.Order.Compare(_waiting[0].Article, last) < 0;
-        _articles.AddRange(_waiting);
-        if (late)
-        {
-            _articles.Sort((a, b) => Stories.Order.Compare(a.Article, b.Article));
-            _stories = new Stories();
-        }
-        foreach (var (article, shingles) in late ? _articles : _waiting) _stories.Add(article, shingles);
-        _waiting.Clear();
-    }
+    private string Key(string name) => _keys.GetOrAdd(name, Origins.Key);
 }

@@ -93,7 +93,7 @@ internal sealed class Origins
         return first.Outlet is { } outlet ? Resolved(_key(outlet)) : "article:" + first.Id;
     }
 
-    private Story Made(List<ArticleEntry> articles, double alike) => new("sto-" + articles.MinBy(article => article, Pictures.Stories.Order)!.Id[..10],
+    private Story Made(List<ArticleEntry> articles, double alike) => new("sto-" + articles.OrderBy(article => article.Known).ThenBy(article => article.Id, StringComparer.Ordinal).First().Id[..10],
         [.. articles.Select(article => article.Id).Order(StringComparer.Ordinal)], Publisher(articles), Math.Round(alike, 2), articles.Min(article => article.Published));
 
     // Copies of copies are of one text; how alike the least alike pair is that holds a group together is the group's.

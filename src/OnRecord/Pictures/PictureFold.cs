@@ -14,6 +14,9 @@ public sealed class PictureFold
     private readonly OriginBook _origins = new();
     private readonly VersionBook _versions = new();
     private DateOnly? _lastKnown;
+    private int _version;
+    private Basis? _basis;
+    private (int Version, PictureOptions Options, Picture Picture)? _drawn;
 
     /// <summary>A fold of these entries; articles that are not given count by outlet alone.</summary>
     public static PictureFold Of(IEnumerable<LedgerEntry> entries, IReadOnlyDictionary<string, ArticleEntry> articles)
@@ -31,6 +34,7 @@ public sealed class PictureFold
     {
         if (_articles.TryAdd(article.Id, article))
         {
+            _version++;
             _origins.Add(article);
             _versions.Add(article);
         }
@@ -47,31 +51,63 @@ public sealed class PictureFold
     public Picture At(PictureOptions options)
     {
         var asOf = options.AsOf ?? options.KnownAt ?? _lastKnown ?? default;
-        var known = options.KnownAt is { } day ? _articles.Values.Where(article => article.Known <= day).ToDictionary(article => article.Id, StringComparer.Ordinal) : _articles;
-        var origins = _origins.At(options.KnownAt, known);
-        var contents = new Contents(_versions.Kept.Where(article => !(article.Known > options.KnownAt)), id => _ofArticle.TryGetValue(id, out var facts) ? facts.Facts.Select(fact => fact.Entry) : []);
-        var sheets = _countries.Where(pair => options.Country is null || pair.Key == options.Country)
-            .Select(pair => pair.Value.Sheet(asOf, options.KnownAt, origins, contents)).ToList();
+        if (_drawn is { } last && last.Version == _version && last.Options == options) return last.Picture;
+        var basis = Basis(options.KnownAt);
+        // Countries are folded side by side; none knows of another.
+        var sheets = _countries.Where(pair => options.Country is null || pair.Key == options.Country).Select(pair => pair.Value).ToList()
+            .AsParallel().AsOrdered().Select(country => country.Sheet(asOf, basis)).ToList();
+        var picture = Drawn(options, asOf, basis, sheets);
+        _drawn = (_version, options, picture);
+        return picture;
+    }
+
+    private static Picture Drawn(PictureOptions options, DateOnly asOf, Basis basis, List<PictureSheet> sheets)
+    {
         return new Picture
         {
             AsOf = asOf,
             KnownAt = options.KnownAt,
-            Happenings = Joined(sheets, sheet => sheet.Happenings, happenings => happenings.OrderBy(h => h.When.To).ThenBy(h => h.Id, StringComparer.Ordinal)),
-            Control = Joined(sheets, sheet => sheet.Control, places => places.OrderBy(place => place.Place.Key, StringComparer.Ordinal)),
-            Areas = Joined(sheets, sheet => sheet.Areas, areas => areas.OrderBy(area => area.Id, StringComparer.Ordinal)),
-            Tallies = Joined(sheets, sheet => sheet.Tallies, tallies => tallies.OrderBy(tally => tally.When).ThenBy(tally => tally.Id, StringComparer.Ordinal)),
-            Commitments = Joined(sheets, sheet => sheet.Commitments, all => all.OrderBy(c => c.Said).ThenBy(c => c.Id, StringComparer.Ordinal)),
-            Movements = Joined(sheets, sheet => sheet.Movements, moves => moves.OrderBy(move => move.When.To).ThenBy(move => move.Id, StringComparer.Ordinal)),
-            Harm = Joined(sheets, sheet => sheet.Harm, harm => harm.OrderBy(h => h.When.To).ThenBy(h => h.Id, StringComparer.Ordinal)),
-            Disagreements = Joined(sheets, sheet => sheet.Disagreements, all => all.OrderBy(d => d.Kind, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal)),
-            Claims = Joined(sheets, sheet => sheet.Claims, claims => claims.OrderBy(claim => claim.Id, StringComparer.Ordinal)),
-            Stories = options.Country is null ? origins.Stories : Told(origins.Stories, sheets),
-            Evidence = new Evidence([.. sheets.Select(sheet => sheet.Facts)], known, origins),
+            Happenings = Merged(sheets, sheet => sheet.Happenings, (a, b) => Order(a.When.To, b.When.To, a.Id, b.Id)),
+            Control = Merged(sheets, sheet => sheet.Control, (a, b) => string.CompareOrdinal(a.Place.Key, b.Place.Key)),
+            Areas = Merged(sheets, sheet => sheet.Areas, (a, b) => string.CompareOrdinal(a.Id, b.Id)),
+            Tallies = Merged(sheets, sheet => sheet.Tallies, (a, b) => Order(a.When, b.When, a.Id, b.Id)),
+            Commitments = Merged(sheets, sheet => sheet.Commitments, (a, b) => Order(a.Said, b.Said, a.Id, b.Id)),
+            Movements = Merged(sheets, sheet => sheet.Movements, (a, b) => Order(a.When.To, b.When.To, a.Id, b.Id)),
+            Harm = Merged(sheets, sheet => sheet.Harm, (a, b) => Order(a.When.To, b.When.To, a.Id, b.Id)),
+            Disagreements = Merged(sheets, sheet => sheet.Disagreements, (a, b) => string.CompareOrdinal(a.Kind, b.Kind) is not 0 and var order ? order : string.CompareOrdinal(a.Id, b.Id)),
+            Claims = Merged(sheets, sheet => sheet.Claims, (a, b) => string.CompareOrdinal(a.Id, b.Id)),
+            Stories = options.Country is null ? basis.Origins.Stories : Told(basis.Origins.Stories, sheets),
+            Evidence = new Evidence([.. sheets.Select(sheet => sheet.Facts)], basis.Articles, basis.Origins),
         };
     }
 
-    private static ImmutableArray<T> Joined<T>(List<PictureSheet> sheets, Func<PictureSheet, ImmutableArray<T>> part, Func<IEnumerable<T>, IEnumerable<T>> sort) =>
-        sheets.Count == 1 ? part(sheets[0]) : [.. sort(sheets.SelectMany(sheet => part(sheet)))];
+    private static int Order(DateOnly? day, DateOnly? other, string id, string otherId) =>
+        Nullable.Compare(day, other) is not 0 and var order ? order : string.CompareOrdinal(id, otherId);
+
+    // What is the same for all countries: it is made again only where something was added.
+    private Basis Basis(DateOnly? knownAt)
+    {
+        if (_basis is { } made && made.Version == _version && made.KnownAt == knownAt) return made;
+        var known = knownAt is { } day ? _articles.Values.Where(article => article.Known <= day).ToDictionary(article => article.Id, StringComparer.Ordinal) : _articles;
+        return _basis = new Basis(_version, knownAt, known, _origins.At(knownAt, known), new Contents(_versions.Kept.Where(article => !(article.Known > knownAt)),
+            id => _ofArticle.TryGetValue(id, out var facts) ? facts.Facts.Select(fact => fact.Entry) : []));
+    }
+
+    // The sheets' parts are in order each: the least of their next ones comes next.
+    private static ImmutableArray<T> Merged<T>(List<PictureSheet> sheets, Func<PictureSheet, ImmutableArray<T>> part, Comparison<T> order)
+    {
+        var parts = sheets.Select(part).Where(one => one.Length > 0).ToList();
+        if (parts.Count < 2) return parts.Count == 0 ? [] : parts[0];
+        var merged = ImmutableArray.CreateBuilder<T>(parts.Sum(one => one.Length));
+        var next = new PriorityQueue<(int Part, int Index), T>(Comparer<T>.Create(order));
+        for (var i = 0; i < parts.Count; i++) next.Enqueue((i, 0), parts[i][0]);
+        while (next.TryDequeue(out var at, out var item))
+        {
+            merged.Add(item);
+            if (at.Index + 1 < parts[at.Part].Length) next.Enqueue((at.Part, at.Index + 1), parts[at.Part][at.Index + 1]);
+        }
+        return merged.MoveToImmutable();
+    }
 
     private static ImmutableArray<Story> Told(ImmutableArray<Story> stories, List<PictureSheet> sheets)
     {
@@ -91,6 +127,7 @@ public sealed class PictureFold
             if (!(entry.Known <= _lastKnown)) _lastKnown = entry.Known;
         }
         if (added.Count == 0) return;
+        _version++;
         article.Facts.AddRange(added);
         var home = Home(article.Facts);
         // Where later entries show that the article is mostly about another country, those without a place move with it.
@@ -132,10 +169,12 @@ public sealed class PictureFold
         private readonly List<Fact> _facts = [];
         private (DateOnly AsOf, DateOnly? KnownAt)? _days;
         private PictureSheet? _sheet;
+        private Basis? _basis;
 
         public void Add(Fact fact)
         {
             _facts.Add(fact);
+            _basis = null;
             _sheet = null;
         }
 
@@ -146,19 +185,30 @@ public sealed class PictureFold
         }
 
         // What others know of its reports may have changed too: who copied whom, which content is the newest.
-        public PictureSheet Sheet(DateOnly asOf, DateOnly? knownAt, Origins origins, Contents contents)
+        public PictureSheet Sheet(DateOnly asOf, Basis basis)
         {
-            var changed = _sheet is null || _days != (asOf, knownAt);
+            var changed = _sheet is null || _days != (asOf, basis.KnownAt);
+            if (!ReferenceEquals(_basis, basis)) changed |= Settled(basis);
+            if (!changed) return _sheet!;
+            (_days, _basis) = ((asOf, basis.KnownAt), basis);
+            return _sheet = PictureSheet.Of(_facts.Where(fact => !(fact.Known > basis.KnownAt) && !(fact.TakenBack && basis.Contents.SaidAgain(fact.Entry))), asOf);
+        }
+
+        private bool Settled(Basis basis)
+        {
+            var changed = false;
             for (var i = 0; i < _facts.Count; i++)
             {
-                var (origin, takenBack) = (origins.Of(_facts[i]), contents.TakenBack(_facts[i].Entry));
+                var (origin, takenBack) = (basis.Origins.Of(_facts[i]), basis.Contents.TakenBack(_facts[i].Entry));
                 if (_facts[i].Origin == origin && _facts[i].TakenBack == takenBack && !takenBack) continue;
                 _facts[i] = _facts[i] with { Origin = origin, TakenBack = takenBack };
                 changed = true;
             }
-            if (!changed) return _sheet!;
-            _days = (asOf, knownAt);
-            return _sheet = PictureSheet.Of(_facts.Where(fact => !(fact.Known > knownAt) && !(fact.TakenBack && contents.SaidAgain(fact.Entry))), asOf);
+            _basis = basis;
+            return changed;
         }
     }
 }
+
+/// <summary>What a picture rests on whatever the country: the articles known, their origins, and which contents are the newest.</summary>
+internal sealed record Basis(int Version, DateOnly? KnownAt, IReadOnlyDictionary<string, ArticleEntry> Articles, Origins Origins, Contents Contents);

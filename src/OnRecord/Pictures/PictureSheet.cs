@@ -34,11 +34,11 @@ internal sealed record PictureSheet
             Control = control,
             Areas = Pictures.Areas.Of(control),
             Tallies = Pictures.Tallies.Of(past, control),
-            Commitments = Pictures.Commitments.Of(past, asOf),
+            Commitments = [.. Pictures.Commitments.Of(past, asOf).OrderBy(c => c.Said).ThenBy(c => c.Id, StringComparer.Ordinal)],
             Movements = Pictures.Movements.Of(past, asOf),
             Harm = Harms.Of(happenings, byId),
             Disagreements = Pictures.Disagreements.Of(past, happenings, byId),
-            Claims = [.. ClaimsOf(happenings, control)],
+            Claims = [.. ClaimsOf(happenings, control).OrderBy(claim => claim.Id, StringComparer.Ordinal)],
             Facts = byId,
         };
     }

@@ -36,35 +36,37 @@ public static class StandingRules
     }
 
     /// <summary>The independent origins of facts, sorted; the arms of one state are one.</summary>
-    internal static List<string> Independent(IEnumerable<Fact> facts) =>
-        [.. facts.Select(fact => fact.Origin).Distinct().Order(StringComparer.Ordinal).DistinctBy(Parties.Voice, StringComparer.Ordinal)];
+    internal static List<string> Independent(IReadOnlyList<Fact> facts) => facts.Count == 1 ? [facts[0].Origin]
+        : [.. facts.Select(fact => fact.Origin).Distinct().Order(StringComparer.Ordinal).DistinctBy(Parties.Voice, StringComparer.Ordinal)];
 
     /// <summary>A claim before the rules.</summary>
     private sealed class Case(IReadOnlyList<Fact> said, IReadOnlyList<Fact> denied)
     {
-        public IReadOnlyList<Fact> For { get; } = [.. said.Where(fact => !fact.TakenBack)];
+        public IReadOnlyList<Fact> For { get; } = Live(said);
 
-        public IReadOnlyList<Fact> TakenBack { get; } = [.. said.Where(fact => fact.TakenBack)];
+        public IReadOnlyList<Fact> TakenBack { get; } = said.Any(fact => fact.TakenBack) ? [.. said.Where(fact => fact.TakenBack)] : [];
 
-        public IReadOnlyList<Fact> Against { get; } = [.. denied.Where(fact => !fact.TakenBack)];
+        public IReadOnlyList<Fact> Against { get; } = Live(denied);
 
-        public IReadOnlyList<Fact> Sure => [.. For.Where(fact => !Doubts(fact))];
+        public IReadOnlyList<Fact> Sure => For.Any(Doubts) ? [.. For.Where(fact => !Doubts(fact))] : For;
+
+        private static IReadOnlyList<Fact> Live(IReadOnlyList<Fact> facts) => facts.Any(fact => fact.TakenBack) ? [.. facts.Where(fact => !fact.TakenBack)] : facts;
 
         public static bool Doubts(Fact fact) => fact.Said.Stance == Statements.Stance.Doubted;
 
         /// <summary>True where the origin is the side to whose gain it is: who did it, or, for a wrong done to persons, who suffered it or is at war with the doer.</summary>
         public bool ByProfiting(Fact fact) => IsWrong(fact)
-            ? Agrees(fact, f => f.Patients) || HomeState(fact)
-            : Agrees(fact, f => f.Agents);
+            ? Patients.Exists(fact.Origin) || HomeState(fact)
+            : Agents.Exists(fact.Origin);
 
         /// <summary>True where the origin is the side to whose loss it is.</summary>
         public bool ByHarmed(Fact fact)
         {
             if (!Parties.CanAdmit(fact.Origin)) return false;
-            if (IsWrong(fact)) return Agrees(fact, f => f.Agents);
-            if (Agrees(fact, f => f.Agents)) return false;
+            if (IsWrong(fact)) return Agents.Exists(fact.Origin);
+            if (Agents.Exists(fact.Origin)) return false;
             // Where a town is taken from nobody named, the loser is the state it lies in.
-            return Agrees(fact, f => f.Patients) || fact.Said.Type is "capture" or "hold" && fact.Patients.IsEmpty && HomeState(fact);
+            return Patients.Exists(fact.Origin) || fact.Said.Type is "capture" or "hold" && fact.Patients.IsEmpty && HomeState(fact);
         }
 
         // To have killed civilians is a wrong; to have killed fighters is what a side boasts of.
@@ -73,7 +75,23 @@ public static class StandingRules
 
         private static bool HomeState(Fact fact) => fact.Place?.Place is { } place && Parties.IsStateOf(fact.Origin, place.Country);
 
-        private bool Agrees(Fact fact, Func<Fact, ImmutableArray<Party>> side) =>
-            For.Any(other => side(other).Any(party => Parties.SameSide(party.Key, fact.Origin)));
+        private SideKeys Agents => field ??= new SideKeys(For, fact => fact.Agents);
+
+        private SideKeys Patients => field ??= new SideKeys(For, fact => fact.Patients);
+    }
+
+    /// <summary>The parties on one side of a claim, each once.</summary>
+    private sealed class SideKeys
+    {
+        private readonly List<string> _keys = [];
+
+        public SideKeys(IReadOnlyList<Fact> facts, Func<Fact, ImmutableArray<Party>> side)
+        {
+            foreach (var fact in facts)
+                foreach (var party in side(fact))
+                    if (!_keys.Contains(party.Key)) _keys.Add(party.Key);
+        }
+
+        public bool Exists(string origin) => _keys.Exists(key => Parties.SameSide(key, origin));
     }
 }

@@ -102,7 +102,7 @@ function said(hit: Hit, frame: Frame): { name: string; lines: string[]; referenc
   }
   if (hit.kind === 'place') {
     const place = frame.places.find((one) => one.place.key === hit.key);
-    return place ? { name: place.place.name, lines: [held(place), place.now?.standing.said ?? ''].filter(Boolean), references: place.spans.reduce((n, s) => n + s.entries.length, 0) } : null;
+    return place ? { name: place.place.name, lines: [held(place), place.now?.standing.said ?? ''].filter(Boolean), references: place.now?.entries.length ?? 0 } : null;
   }
   const [, name = ''] = hit.key.split('/');
   const province = frame.provinces.find((one) => `${one.country}/${one.name}` === hit.key);
@@ -265,9 +265,12 @@ function ChosenPlace({ sel, frame, heading }: { sel: string; frame: Frame } & He
   const { version, asOf, known } = useBoard();
   const [country, admin1] = sel.includes('/') ? sel.split('/') : [];
   const province = admin1 ? frame.provinces.find((one) => one.country === country && one.name === admin1) : undefined;
-  const control = frame.places.filter((one) => (admin1 ? one.place.country === country && one.place.admin1 === admin1 : one.place.key === sel));
+  const here0 = frame.places.filter((one) => (admin1 ? one.place.country === country && one.place.admin1 === admin1 : one.place.key === sel));
   const happened = frame.happenings.find((one) => one.place?.key === sel)?.place;
-  const name = admin1 ?? control[0]?.place.name ?? happened?.name ?? sel;
+  const name = admin1 ?? here0[0]?.place.name ?? happened?.name ?? sel;
+  const { value: spans } = useAnswer<Page<Control>>(address('control', { asOf, known, area: name }), version);
+  // The map knows who holds it now; the whole course is fetched.
+  const control = here0.map((one) => spans?.items.find((whole) => whole.place.key === one.place.key) ?? { ...one, spans: one.now ? [one.now] : [] });
   const { value } = useAnswer<Page<Happening>>(address('happenings', { asOf, known, area: name, limit: 200 }), version);
   const here = value?.items.filter((h) => (admin1 ? h.place?.country === country : h.place?.key === sel)).reverse() ?? [];
   return (

@@ -68,7 +68,7 @@ internal static class App
         var root = new RootCommand("Reads news reports of a conflict and keeps the record: who says that what happened, where and when, by whose word, and what became of it.")
         {
             Shared.Record,
-            DemoVerb.Create(s), ReadVerb.Create(s), ReportVerb.Create(s), ListVerb.Create(s), ExplainVerb.Create(s), ExtractVerb.Create(s), ServeVerb.Create(s), ScoreVerb.Create(s), CheckVerb.Create(s),
+            DemoVerb.Create(s), ReadVerb.Create(s), ReportVerb.Create(s), ListVerb.Create(s), ExplainVerb.Create(s), ExportVerb.Create(s), ExtractVerb.Create(s), ServeVerb.Create(s), ScoreVerb.Create(s), CheckVerb.Create(s),
         };
         root.SetAction(parsed => StatusVerb.Run(s, parsed.RecordPath(s)));
         return root;

@@ -26,15 +26,16 @@ internal static class Composition
             Stop = stop,
             Environment = Environment.GetEnvironmentVariable,
             Home = AppContext.BaseDirectory,
-            LoadReader = LoadReader,
+            LoadReader = (data, models) => LoadReader(data, models, rulesOnly: false),
+            LoadRules = (data, models) => LoadReader(data, models, rulesOnly: true),
             LoadIdentities = World,
             Fetch = url => fetcher.Value.ReadAsync(url, ArticleHints.None, stop).GetAwaiter().GetResult(),
         };
     }
 
-    private static Outcome<IReader> LoadReader(string data, string models)
+    private static Outcome<IReader> LoadReader(string data, string models, bool rulesOnly)
     {
-        var loaded = OnRecord.Reader.Load(data, models);
+        var loaded = OnRecord.Reader.Load(data, models, rulesOnly);
         return loaded.Value is { } reader ? Outcome<IReader>.Of(reader) : loaded.Problem!;
     }
 

@@ -44,6 +44,9 @@ internal sealed record Surroundings
     /// <summary>Loads the reader from the folders of data and models.</summary>
     public required Func<string, string, Outcome<IReader>> LoadReader { get; init; }
 
+    /// <summary>Loads a reader of the rules alone, without what was learned; where it is not given, the usual reader.</summary>
+    public Func<string, string, Outcome<IReader>>? LoadRules { get; init; }
+
     /// <summary>Loads what the scorer must know of names and places from the folder of data.</summary>
     public required Func<string, Outcome<Identities>> LoadIdentities { get; init; }
 
@@ -64,6 +67,9 @@ internal sealed record Surroundings
 
     /// <summary>Loads the reader.</summary>
     public Outcome<IReader> Reader() => LoadReader(Data, Models);
+
+    /// <summary>Loads the reader of the rules alone.</summary>
+    public Outcome<IReader> Rules() => (LoadRules ?? LoadReader)(Data, Models);
 
     /// <summary>Says a problem on one line of the error stream.</summary>
     public void Say(Problem problem) => Error.WriteLine($"onrecord: {OneLine(problem.ToString())}");

@@ -23,15 +23,18 @@ public sealed class Reader : IReader, IDisposable
     private readonly MentionFinder _mentions;
     private readonly StatementReader _statements;
 
-    private Reader(Parser parser, Gazetteer gazetteer, ActorIndex actors, Codebook codebook, Judge? judge)
+    private readonly bool _states;
+
+    private Reader(Parser parser, Gazetteer gazetteer, ActorIndex actors, Codebook codebook, Judge? judge, bool states)
     {
+        _states = states;
         (_parser, _gazetteer) = (parser, gazetteer);
         _mentions = new MentionFinder(actors, gazetteer);
         _statements = new StatementReader(codebook, gazetteer, actors, judge, parser.TryVector);
     }
 
-    /// <summary>Loads a reader from the folder of data (codebook, actors, gazetteer) and the folder of models; with <paramref name="rulesOnly"/> the learned judge is left out; <paramref name="additions"/> are folders that enlarge the codebook.</summary>
-    public static Outcome<Reader> Load(string data, string models, bool rulesOnly = false, IReadOnlyList<string>? additions = null)
+    /// <summary>Loads a reader from the folder of data (codebook, actors, gazetteer) and the folder of models; with <paramref name="rulesOnly"/> the learned judge is left out; <paramref name="additions"/> are folders that enlarge the codebook; with <paramref name="keepStates"/> parses keep what the encoder made of their words in any case.</summary>
+    public static Outcome<Reader> Load(string data, string models, bool rulesOnly = false, IReadOnlyList<string>? additions = null, bool keepStates = false)
     {
         var codebook = CodebookReader.Read(Path.Combine(data, "codebook"), additions);
         if (codebook.Value is null) return codebook.Problem!;
@@ -43,7 +46,7 @@ public sealed class Reader : IReader, IDisposable
         if (!rulesOnly && judge.Value is null) return judge.Problem!;
         var parser = Parser.Load(Path.Combine(models, "core-en.bin"));
         if (parser.Value is null) return parser.Problem!;
-        return new Reader(parser.Value, gazetteer.Value, actors.Value, codebook.Value, judge.Value);
+        return new Reader(parser.Value, gazetteer.Value, actors.Value, codebook.Value, judge.Value, keepStates || judge.Value?.NeedsStates == true);
     }
 
     /// <inheritdoc/>
@@ -53,7 +56,7 @@ public sealed class Reader : IReader, IDisposable
     public ReadResult ReadWhole(Article article)
     {
         var sentences = SentenceSplitter.Split(article);
-        var parses = _parser.Parse(sentences);
+        var parses = _parser.Parse(sentences, _states);
         var mentions = _mentions.Find(article, parses);
         var statements = _statements.Read(article, parses, mentions);
         return new ReadResult(sentences, parses, mentions, statements);

@@ -5,15 +5,18 @@ using OnRecord.Statements.Judging;
 namespace OnRecord.Lab.Judging;
 
 /// <summary>How a judge is trained.</summary>
-internal sealed record JudgeOptions(int Buckets = 1 << 15, int Units = 48, int Passes = 14, float Rate = 0.05f, float HiddenRate = 0.01f, float Dropout = 0.25f, int Seed = 1);
+internal sealed record JudgeOptions(int Buckets = 1 << 15, int Units = 48, int Passes = 14, float Rate = 0.05f, float HiddenRate = 0.01f, float Dropout = 0.25f, int Seed = 1, bool States = false);
 
 /// <summary>Trains a judge by AdaGrad on the cross entropy, one example at a time in an order fixed by the seed; features and inputs are dropped at random against overfitting.</summary>
 internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
 {
-    private const int Inputs = Features.VectorPlaces * Judge.VectorWidth;
+    private const int Vectors = Features.VectorPlaces * Judge.VectorWidth;
+
+    private int Inputs { get; set; }
 
     public JudgeModel Train(IReadOnlyList<Example> examples)
     {
+        Inputs = Vectors + (options.States ? examples[0].Features.State.Length : 0);
         var labels = examples.Select(e => e.Label).Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
         var random = new Random(options.Seed);
         var model = new JudgeModel
@@ -93,6 +96,8 @@ internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
         Judge.Vectors(example.Features, vectors, input);
         for (var place = 0; place < Features.VectorPlaces; place++)
             if (random.NextDouble() < options.Dropout / 2) input.AsSpan(place * Judge.VectorWidth, Judge.VectorWidth).Clear();
+        for (var i = Vectors; i < Inputs; i++)
+            if (random.NextDouble() < options.Dropout / 2) input[i] = 0;
         var keep = 1 - options.Dropout;
         var hashes = example.Features.Hashes.Where(_ => random.NextDouble() < keep).ToList();
 

@@ -17,7 +17,7 @@ namespace OnRecord.Lab.Judging;
 /// <summary><c>lab train-judge</c>: learns from annotated documents which words make statements, of which type and in which mode.</summary>
 internal static class TrainJudge
 {
-    private const float UsualLeaning = 2.5f;
+    private const float UsualLeaning = 2f;
     private static readonly float[] Leanings = [0, 0.5f, 1, 1.5f, 2, 2.5f, 3, 3.5f, 4];
 
     public static Command Create()
@@ -31,15 +31,17 @@ internal static class TrainJudge
         var passes = new Option<int>("--passes") { DefaultValueFactory = _ => 24, Description = "How often each example is seen." };
         var dropout = new Option<float>("--dropout") { DefaultValueFactory = _ => 0.5f, Description = "The share of features left out at random." };
         var errors = new Option<string?>("--cast-errors") { Description = "With --folds: write the wrong casts of held-out documents here and stop." };
-        var command = new Command("train-judge", "Trains the judge of statements on annotated documents.") { gold, home, output, folds, commit, rate, passes, dropout, errors };
-        command.SetAction(parsed => Run(parsed.GetValue(gold)!, parsed.GetValue(home)!, parsed.GetValue(output)!, parsed.GetValue(folds), parsed.GetValue(commit)!, parsed.GetValue(rate), parsed.GetValue(passes), parsed.GetValue(dropout), parsed.GetValue(errors)));
+        var states = new Option<bool>("--states") { DefaultValueFactory = _ => true, Description = "Look at what the encoder made of each word; the judge then goes with these weights of the core alone." };
+        var units = new Option<int>("--units") { DefaultValueFactory = _ => 48, Description = "The width of the hidden layer." };
+        var command = new Command("train-judge", "Trains the judge of statements on annotated documents.") { gold, home, output, folds, commit, rate, passes, dropout, errors, states, units };
+        command.SetAction(parsed => Run(parsed.GetValue(gold)!, parsed.GetValue(home)!, parsed.GetValue(output)!, parsed.GetValue(folds), parsed.GetValue(commit)!, parsed.GetValue(rate), parsed.GetValue(passes), parsed.GetValue(dropout), parsed.GetValue(errors), parsed.GetValue(states), parsed.GetValue(units)));
         return command;
     }
 
-    private static int Run(string[] gold, string home, string output, int folds, string commit, float rate, int passes, float dropout, string? errorsTo)
+    private static int Run(string[] gold, string home, string output, int folds, string commit, float rate, int passes, float dropout, string? errorsTo, bool states, int units)
     {
         var (data, models) = (Path.Combine(home, "data"), Path.Combine(home, "models"));
-        var reader = Reader.Load(data, models, rulesOnly: true);
+        var reader = Reader.Load(data, models, rulesOnly: true, keepStates: true);
         if (reader.Value is null) return Fail(reader.Problem!);
         using var parser = Parser.Load(Path.Combine(models, "core-en.bin")).Value!;
         var codebook = CodebookReader.Read(Path.Combine(data, "codebook")).Value!;
@@ -67,8 +69,8 @@ internal static class TrainJudge
             Console.WriteLine(castsHeld);
             if (errors is not null) return 0;
         }
-        var trainer = new JudgeTrainer(parser.TryVector, new JudgeOptions(Rate: rate, Passes: passes, Dropout: dropout));
-        var modeTrainer = new JudgeTrainer(parser.TryVector, new JudgeOptions(Buckets: 1 << 13, Units: 16, Passes: 20));
+        var trainer = new JudgeTrainer(parser.TryVector, new JudgeOptions(Rate: rate, Passes: passes, Dropout: dropout, States: states, Units: units));
+        var modeTrainer = new JudgeTrainer(parser.TryVector, new JudgeOptions(Buckets: 1 << 13, Units: 16, Passes: 20, States: states));
         var (held, lean) = folds > 1 ? HeldOut(examples, trainer, modeTrainer, parser.TryVector, folds) : ("not measured", UsualLeaning);
         var known = codebook.Triggers.SelectMany(t => t.Lemmas.Select(l => $"{t.Type} {t.Form} {l}"));
         JudgeFile.Write(output, Leaning(trainer.Train(examples.Triggers), lean), modeTrainer.Train(examples.Modes), new CastJudge(ranks.Train(casts.Agents), ranks.Train(casts.Places)), known.Distinct());
@@ -113,13 +115,13 @@ internal static class TrainJudge
         double F1(int l, int hits) => 200.0 * hits / (counts[l].Found + meant);
         for (var l = 0; l < Leanings.Length; l++)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"leaning {Leanings[l]:0.0}: P {100.0 * counts[l].Right / counts[l].Found:0.0} R {100.0 * counts[l].Right / meant:0.0} F1 {F1(l, counts[l].Right):0.0} typed F1 {F1(l, counts[l].Typed):0.0}"));
-        var best = Enumerable.Range(0, Leanings.Length).MaxBy(l => F1(l, counts[l].Typed));
+        var best = Enumerable.Range(0, Leanings.Length).MaxBy(l => F1(l, counts[l].Right) + F1(l, counts[l].Typed));
         return (string.Create(CultureInfo.InvariantCulture, $"by word, {folds} parts: detection F1 {F1(best, counts[best].Right):0.0}, typed F1 {F1(best, counts[best].Typed):0.0}, mode {100.0 * modesRight / modes:0.0}"), Leanings[best]);
     }
 
     private static float[] Logits(JudgeModel model, Example example, WordVectors vectors)
     {
-        var input = new float[Features.VectorPlaces * Judge.VectorWidth];
+        var input = new float[model.Inputs];
         var logits = new float[model.Labels.Length];
         Judge.Vectors(example.Features, vectors, input);
         model.Score(example.Features, input, logits, new float[model.Units]);

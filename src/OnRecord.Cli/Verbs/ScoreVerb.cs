@@ -15,13 +15,14 @@ internal static class ScoreVerb
         var errors = Shared.Count("--errors", "Show the first N errors: missed, spurious, wrong fields.");
         var write = new Option<string?>("--write") { Description = "Write the figures into this file, in a section of their own.", HelpName = "FILE" };
         var note = new Option<string?>("--note") { Description = "A note to write beside the figures.", HelpName = "TEXT" };
+        var rules = new Option<bool>("--rules") { Description = "Read by the rules alone, without what was learned from annotations." };
         var json = Shared.Json();
-        var command = new Command("score", "Measures what is found in gold documents against what a person found in them.") { gold, errors, write, note, json };
-        command.SetAction(parsed => Run(s, parsed.GetRequiredValue(gold), parsed.GetValue(errors) ?? 0, parsed.GetValue(json), parsed.GetValue(write), parsed.GetValue(note)));
+        var command = new Command("score", "Measures what is found in gold documents against what a person found in them.") { gold, errors, rules, write, note, json };
+        command.SetAction(parsed => Run(s, parsed.GetRequiredValue(gold), parsed.GetValue(errors) ?? 0, parsed.GetValue(rules), parsed.GetValue(json), parsed.GetValue(write), parsed.GetValue(note)));
         return command;
     }
 
-    private static int Run(Surroundings s, string[] names, int errors, bool json, string? write, string? note)
+    private static int Run(Surroundings s, string[] names, int errors, bool rules, bool json, string? write, string? note)
     {
         var sets = new List<GoldSet>();
         foreach (var input in Input.Expand(names))
@@ -32,7 +33,7 @@ internal static class ScoreVerb
         }
         if (sets.Count == 0) return ExitCodes.Nothing;
 
-        var loaded = s.Reader();
+        var loaded = rules ? s.Rules() : s.Reader();
         if (loaded.Value is not { } reader) return s.Fail(loaded.Problem!, ExitCodes.Data);
         var world = s.LoadIdentities(s.Data);
         if (world.Value is not { } identities) return s.Fail(world.Problem!, ExitCodes.Data);

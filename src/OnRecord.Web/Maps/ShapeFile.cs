@@ -2,17 +2,20 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.Json;
 using OnRecord.Language;
+using OnRecord.Ledger;
 
 namespace OnRecord.Web.Maps;
 
 /// <summary>The outlines of countries and first-order divisions, as data/shapes.jsonl keeps them, handed out as GeoJSON.</summary>
-internal sealed class ShapeFile
+public sealed class ShapeFile
 {
     private readonly FrozenDictionary<string, Lazy<byte[]>> _divisions;
     private readonly Lazy<byte[]> _world;
+    private readonly Lazy<FrozenDictionary<(string Country, string Name), Shape>> _byName;
 
     private ShapeFile(List<Shape> shapes)
     {
+        _byName = new(() => shapes.Where(shape => shape.Code != shape.Country).GroupBy(shape => (shape.Country, PlaceNames.Fold(shape.Name))).ToFrozenDictionary(group => group.Key, group => group.First()));
         _world = new(() => GeoJson(shapes.Where(shape => shape.Code == shape.Country)));
         _divisions = shapes.Where(shape => shape.Code != shape.Country).GroupBy(shape => shape.Country, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => new Lazy<byte[]>(() => GeoJson(group)), StringComparer.Ordinal);
@@ -23,6 +26,15 @@ internal sealed class ShapeFile
 
     /// <summary>The divisions of a country by its ISO code, or null where none are known.</summary>
     public byte[]? Divisions(string country) => _divisions.TryGetValue(country, out var found) ? found.Value : null;
+
+    /// <summary>The outline of one division as a GeoJSON geometry, by its country's ISO code and its name; null where none is known.</summary>
+    public byte[]? Division(string country, string name)
+    {
+        if (!_byName.Value.TryGetValue((country, PlaceNames.Fold(name)), out var shape)) return null;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer)) Geometry(json, shape);
+        return buffer.WrittenSpan.ToArray();
+    }
 
     /// <summary>Opens the file in the folder of data.</summary>
     public static Outcome<ShapeFile> Open(string data)
@@ -71,7 +83,14 @@ internal sealed class ShapeFile
         json.WriteString("country", shape.Country);
         json.WriteString("name", shape.Name);
         json.WriteEndObject();
-        json.WriteStartObject("geometry");
+        json.WritePropertyName("geometry");
+        Geometry(json, shape);
+        json.WriteEndObject();
+    }
+
+    private static void Geometry(Utf8JsonWriter json, Shape shape)
+    {
+        json.WriteStartObject();
         json.WriteString("type", "MultiPolygon");
         json.WriteStartArray("coordinates");
         foreach (var polygon in shape.Polygons)
@@ -81,7 +100,6 @@ internal sealed class ShapeFile
             json.WriteEndArray();
         }
         json.WriteEndArray();
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -31,6 +31,10 @@ internal static class PlaceFeatures
             found.Add("nowhere+rules", rulesHere);
             found.Add("nowhere+rules+type", rulesHere, type);
             found.Add("nowhere-places-here", Few(all.Count(o => o.Word >= 0)), rule);
+            found.Add("nowhere+mode+type", part.Mode.ToString(), type);
+            found.Add("nowhere+voice", part.Voice.Sources.IsEmpty ? "own" : "said", rulesHere);
+            found.Add("nowhere+cities", Few(all.Select(o => o.Key).Distinct().Count()), rulesHere);
+            if (past.Count > 0 && past[^1].Sentence == sentence) found.Add("nowhere+past", past[^1].Place is null ? "nowhere" : "somewhere", rulesHere);
             found.Add("nowhere-lemma", Features.Lemma(scene.Trees[sentence][candidate.Word]));
             return found;
         }
@@ -41,7 +45,7 @@ internal static class PlaceFeatures
         found.Add("kind+rule", kind, rule);
         foreach (var way in options.Select(o => o.Way).Distinct()) { found.Add("way", way); found.Add("way+kind", way, kind); found.Add("way+type", way, type); found.Add("way+rule", way, rule); }
         Here(scene, part, options, found, kind, type, rule);
-        Away(scene, part, options, all, past, found, kind, type, rule);
+        Away(scene, part, options, all, past, found, kind, type, form, rule);
         return found;
     }
 
@@ -67,19 +71,29 @@ internal static class PlaceFeatures
         found.Add("relation+type", tree[word].Relation, type);
         if (tree[word].Head is >= 0 and var over) { found.Add("over", Features.Lemma(tree[over]), preposition); found.Add("over+kind", Features.Lemma(tree[over]), kind); }
         found.Add("side", word < candidate.Word ? "before" : "after", kind);
+        var above = tree[word].Head;
+        if (above >= 0 && scene.PlaceAt(candidate.Sentence, above) is { } wider && tree[word].Relation is not "conj") { found.Add("beside-place", wider.Kind.ToString(), kind); found.Add("beside-place+type", kind, type); }
+        foreach (var child in tree.Children(word))
+            if (tree[child].Relation is not "conj" && scene.PlaceAt(candidate.Sentence, child) is { } outer) found.Add("has-place", outer.Kind.ToString(), kind);
         foreach (var oblique in candidate.Clause.Obliques)
             if (oblique.Head == word) { found.Add("argument", oblique.Preposition, type); found.Add("argument+kind", oblique.Preposition, kind); }
         if (candidate.Clause.Object >= 0 && tree.Dominates(candidate.Clause.Object, word)) found.Add("in-object", kind, type);
         if (candidate.Clause.Subject >= 0 && tree.Dominates(candidate.Clause.Subject, word)) found.Add("in-subject", kind, type);
     }
 
-    private static void Away(Scene scene, Part part, IReadOnlyList<PlaceOption> options, IReadOnlyList<PlaceOption> all, IReadOnlyList<Past> past, Features found, string kind, string type, string rule)
+    private static void Away(Scene scene, Part part, IReadOnlyList<PlaceOption> options, IReadOnlyList<PlaceOption> all, IReadOnlyList<Past> past, Features found, string kind, string type, string form, string rule)
     {
         var sentence = part.Candidate.Sentence;
         var place = options[0].Place!;
         var off = options.Where(o => o.Way is "said" or "around").Select(o => sentence - o.Sentence).DefaultIfEmpty(99).MinBy(Math.Abs);
         var here = all.Any(o => o.Word >= 0) ? "others-here" : "none-here";
         found.Add("off", off.ToString(CultureInfo.InvariantCulture), kind);
+        var near = Math.Abs(off) < 4 ? off.ToString(CultureInfo.InvariantCulture) : off == 99 ? "none" : "far";
+        found.Add("off+kind+type", near, kind, type);
+        found.Add("off+kind+here", near, kind, here);
+        found.Add("kind+mode", kind, part.Mode.ToString());
+        found.Add("kind+voice", kind, part.Voice.Sources.IsEmpty ? "own" : "said", near);
+        found.Add("kind+form+off", kind, form, near);
         found.Add("off+here", off.ToString(CultureInfo.InvariantCulture), here);
         found.Add("off+rule", off.ToString(CultureInfo.InvariantCulture), rule);
         found.Add("located", part.Candidate.Type.Located ? "yes" : "no", off.ToString(CultureInfo.InvariantCulture));

@@ -13,6 +13,9 @@ internal sealed class Features
     /// <summary>The words whose vectors are looked at, in fixed places; null where there is none.</summary>
     public string?[] Words { get; } = new string?[VectorPlaces];
 
+    /// <summary>What the encoder made of the word in its sentence; empty where that was not kept.</summary>
+    public float[] State { get; set; } = [];
+
     /// <summary>How many words' vectors a decision looks at: the trigger, its head, its object, its subject.</summary>
     public const int VectorPlaces = 4;
 

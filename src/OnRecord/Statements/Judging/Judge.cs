@@ -26,6 +26,9 @@ public sealed class Judge
     /// <summary>Reads the file of weights.</summary>
     public static Language.Outcome<Judge> Load(string path) => JudgeFile.Read(path);
 
+    /// <summary>True where it looks at what the encoder made of words, which the parser then has to keep.</summary>
+    internal bool NeedsStates => _triggers.Inputs > Features.VectorPlaces * VectorWidth;
+
     /// <summary>True where the codebook's entry was there when the judge was trained; what a user adds is taken as the codebook says.</summary>
     internal bool Knows(string type, string form, string lemma) => _known.Contains($"{type} {form} {lemma}");
 
@@ -35,17 +38,19 @@ public sealed class Judge
     /// <summary>The most likely mode.</summary>
     internal Mode ModeOf(Features features, WordVectors vectors) => Enum.Parse<Mode>(Ranked(_modes, features, vectors)[0].Label);
 
-    /// <summary>Lays the vectors of the features' words side by side; zeros for words without one.</summary>
+    /// <summary>Lays the vectors of the features' words side by side, then the state where there is room for it; zeros for words without one.</summary>
     internal static void Vectors(Features features, WordVectors vectors, Span<float> target)
     {
         target.Clear();
         for (var i = 0; i < Features.VectorPlaces; i++)
             if (features.Words[i] is { } word) vectors(word, target.Slice(i * VectorWidth, VectorWidth));
+        var rest = target[(Features.VectorPlaces * VectorWidth)..];
+        if (rest.Length > 0 && features.State.Length == rest.Length) features.State.CopyTo(rest);
     }
 
     private static List<(string Label, float Score)> Ranked(JudgeModel model, Features features, WordVectors vectors)
     {
-        Span<float> input = stackalloc float[Features.VectorPlaces * VectorWidth];
+        Span<float> input = stackalloc float[model.Inputs];
         Span<float> logits = stackalloc float[model.Labels.Length];
         Span<float> units = stackalloc float[model.Units];
         Vectors(features, vectors, input);

@@ -54,7 +54,7 @@ internal static class JudgeFile
             var known = new HashSet<string>(count);
             for (var i = 0; i < count; i++) known.Add(reader.ReadString());
             var inputs = Features.VectorPlaces * Judge.VectorWidth;
-            if (triggers.Inputs != inputs || modes.Inputs != inputs || modes.Labels.Any(l => !Enum.TryParse<Mode>(l, out _)) || reader.BaseStream.Position != reader.BaseStream.Length) throw new InvalidDataException();
+            if (triggers.Inputs < inputs || modes.Inputs < inputs || modes.Labels.Any(l => !Enum.TryParse<Mode>(l, out _)) || reader.BaseStream.Position != reader.BaseStream.Length) throw new InvalidDataException();
             return new Judge(triggers, modes, casts, known);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or FormatException or OverflowException)

@@ -25,6 +25,7 @@ internal static class ModeFeatures
         found.Words[0] = Features.Lemma(tree[candidate.Word]);
 
         var carrier = candidate.Clause.Carrier;
+        if (scene.Parses[candidate.Sentence].States is { } states) states.Read(carrier, found.State = new float[states.Width]);
         found.Add("carrier-tag", tree[carrier].Xpos);
         found.Add("carrier-relation", tree[carrier].Relation);
         found.Add("lemma", Features.Lemma(tree[candidate.Word]));
@@ -35,8 +36,10 @@ internal static class ModeFeatures
         if (candidate.Clause.Subject >= 0)
         {
             found.Add("subject", Features.Lemma(tree[candidate.Clause.Subject]));
+            if (Features.Lemma(tree[candidate.Clause.Subject]) is "we" or "i") found.Add("first-person", rule, manner.Negative ? "negative" : "positive");
             if (tree[carrier].Head >= 0 && tree[tree[carrier].Head].Head < 0) found.Add("subject-near-root");
         }
+        if (ModeReader.Condition(tree, carrier) is >= 0 and var condition) found.Add("condition", Features.Lemma(tree[condition]));
         var below = carrier;
         for (var depth = 1; depth <= 4 && tree[below].Head >= 0; depth++)
         {

@@ -25,6 +25,7 @@ internal static class TriggerFeatures
         for (var n = 3; n <= 5; n++)
             if (lemma.Length > n) found.Add("prefix", lemma[..n]);
         found.Words[0] = lemma;
+        if (scene.Parses[sentence].States is { } states) states.Read(word, found.State = new float[states.Width]);
 
         if (proposal.Strong == 0) found.Add("codebook", "none");
         for (var i = 0; i < proposal.Matches.Count; i++) found.Add(i >= proposal.Strong ? "codebook-weak" : i == 0 ? "codebook" : "codebook-other", proposal.Matches[i].Trigger.Type);

@@ -79,7 +79,7 @@ internal sealed class RoleReader(PlaceReader places)
                 if (Speaker(scene, voice) is { } speaker) found.Add(speaker);
             }
             else
-                foreach (var member in ParticipantReader.Members(tree, head))
+                foreach (var member in ParticipantReader.Members(tree, head).Concat(Beside(scene, sentence, head)))
                     if (IsActor(scene, sentence, member) && ParticipantReader.One(scene, sentence, member) is { } one) found.Add(one);
         }
         for (var i = 0; i < found.Count; i++) found[i] = SpokenFor(scene, voice, found[i]);
@@ -90,6 +90,15 @@ internal sealed class RoleReader(PlaceReader places)
         if (found.Count == 0 && Claimant(scene, sentence, candidate.Word) is { } claimant) found.Add(claimant);
         if (found.Count == 0 && (candidate.Type.Casualty || candidate.Type.Name == "destroy")) found.AddRange(Cause(scene, candidate, agentsOf));
         return [.. found.DistinctBy(p => p.Name)];
+    }
+
+    // "France, UK to fly out citizens": a headline joins two parties by a comma, and the parser takes one for a name of the other.
+    private static IEnumerable<int> Beside(Scene scene, int sentence, int head)
+    {
+        var tree = scene.Trees[sentence];
+        if (scene.EntityAt(sentence, head) is not { Actor: { Length: 2 } own }) yield break;
+        foreach (var child in tree.Children(head).ToArray())
+            if (tree[child].Relation is "appos" or "list" or "dep" or "parataxis" or "flat" && scene.EntityAt(sentence, child) is { Actor: { Length: 2 } other } && other != own) yield return child;
     }
 
     // "The group claimed responsibility for the bombing", "claimed the attack": by its own word the group did it.

@@ -27,13 +27,9 @@ internal sealed class PolnearSet : IReadingSet
         foreach (var (gold, found, text) in files.AsParallel().AsOrdered().Select(f => Read(f, tools.Reader, codebook)))
             tally.Add(gold, found, (what, attribution) => tools.Wrong($"{what}: {Show(attribution, text)}"));
         var of = $"{tally.Gold} attributions in {files.Count} annotated texts";
-        yield return new Figure("cue F1", tally.Cue.F1, 78, of);
-        yield return new Figure("source F1", tally.Source.F1, 75, of);
-        yield return new Figure("content F1", tally.Content.F1, 75, of);
-        yield return new Figure("cue precision", tally.Cue.Precision, 0, of);
-        yield return new Figure("cue recall", tally.Cue.Recall, 0, of);
-        yield return new Figure("source F1 by characters", tally.SourceLength.F1, 0, of);
-        yield return new Figure("content F1 by characters", tally.ContentLength.F1, 0, of);
+        yield return new Figure("cue F1", tally.Cue.F1, 78, string.Create(CultureInfo.InvariantCulture, $"{of}; precision {tally.Cue.Precision:F1}, recall {tally.Cue.Recall:F1}"));
+        yield return new Figure("source F1", tally.Source.F1, 75, string.Create(CultureInfo.InvariantCulture, $"{of}; by characters {tally.SourceLength.F1:F1}"));
+        yield return new Figure("content F1", tally.Content.F1, 75, string.Create(CultureInfo.InvariantCulture, $"{of}; by characters {tally.ContentLength.F1:F1}"));
     }
 
     private static (List<Attribution> Gold, List<Attribution> Found, string Text) Read(string file, Reader reader, Codebook codebook)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using OnRecord.Language;
 using OnRecord.Language.Articles;
 using OnRecord.Web.Api;
 using OnRecord.Web.Maps;
@@ -18,6 +19,7 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
     private static readonly TimeSpan WarmAfter = TimeSpan.FromSeconds(2);
 
     private readonly AnswerCache _cache = new(CacheBytes);
+    private readonly SemaphoreSlim _working = new(Environment.ProcessorCount);
     private readonly ApiRoute[] _routes = [.. RecordRoutes.All(options), .. PictureRoutes.All, .. StatementRoutes.All, .. MapRoutes.All(shapes)];
 
     public void Map(IEndpointRouteBuilder app)
@@ -83,7 +85,23 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
-        var answer = _cache.Get($"{snapshot.Version} {context.Request.Path}{query}", () => route.Work(snapshot, ask));
+        var key = $"{snapshot.Version} {context.Request.Path}{query}";
+        if (_cache.Kept(key) is { } kept)
+        {
+            await Write(context, kept, route.MediaType);
+            return;
+        }
+        // As many at a time as there are cores: who waits for their turn holds no thread, so that what is kept is handed out all the while.
+        await _working.WaitAsync(context.RequestAborted);
+        Outcome<byte[]> answer;
+        try
+        {
+            answer = _cache.Get(key, () => route.Work(snapshot, ask));
+        }
+        finally
+        {
+            _working.Release();
+        }
         if (answer.Value is { } bytes) await Write(context, bytes, route.MediaType);
         else
         {

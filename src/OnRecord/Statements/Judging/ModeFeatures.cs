@@ -36,8 +36,10 @@ internal static class ModeFeatures
         if (candidate.Clause.Subject >= 0)
         {
             found.Add("subject", Features.Lemma(tree[candidate.Clause.Subject]));
+            if (Features.Lemma(tree[candidate.Clause.Subject]) is "we" or "i") found.Add("first-person", rule, manner.Negative ? "negative" : "positive");
             if (tree[carrier].Head >= 0 && tree[tree[carrier].Head].Head < 0) found.Add("subject-near-root");
         }
+        if (ModeReader.Condition(tree, carrier) is >= 0 and var condition) found.Add("condition", Features.Lemma(tree[condition]));
         var below = carrier;
         for (var depth = 1; depth <= 4 && tree[below].Head >= 0; depth++)
         {

@@ -51,8 +51,8 @@ internal sealed class ModeReader(Codebook codebook)
 
     private static readonly HashSet<string> Harms = ["attack", "kill", "shelling", "airstrike", "bombing", "execute", "destroy", "abduct", "torture", "injure"];
 
-    // "unless they leave", "if they come", "otherwise".
-    private static int Condition(Tree tree, int predicate)
+    /// <summary>The word that puts the clause under a condition ("unless they leave", "if they come", "otherwise"); -1 where none does.</summary>
+    internal static int Condition(Tree tree, int predicate)
     {
         foreach (var child in tree.Children(predicate))
         {

@@ -12,7 +12,8 @@ internal static class SourceNames
     /// <summary>The source that the word heads, or null where it cannot be one (an expletive, an unresolved pronoun).</summary>
     public static Source? Of(Scene scene, int sentence, int head)
     {
-        if (head < 0) return null;
+        if (head < 0 || IsNobody(scene.Trees[sentence], head)) return null;
+        head = WithinName(scene, sentence, head);
         if (Publisher(scene, sentence, head) is { } publisher) return publisher;
         var mention = scene.MentionAt(sentence, head);
         var person = mention is not null && scene.Mentions.Entities[mention.Entity] is { Kind: EntityKind.Person } known ? known : null;
@@ -24,6 +25,19 @@ internal static class SourceNames
         if (Apposed(scene, sentence, head) is { } apposed) return apposed;
         if (Unnamed(scene, sentence, head) is { } unnamed) return unnamed;
         return ParticipantReader.One(scene, sentence, head) is { } participant ? new Source(WithoutOrdinal(participant.Name), null, participant.Actor, participant.Span) : null;
+    }
+
+    // "no group", "none of them": nobody speaks.
+    private static bool IsNobody(Tree tree, int head) =>
+        tree[head].Lemma.ToLowerInvariant() is "nobody" or "none" || tree.Child(head, "det") is >= 0 and var det && tree[det].Lemma.ToLowerInvariant() is "no" or "neither";
+
+    // A word within a longer name stands for the name ("the Islamic State of … and the Levant").
+    private static int WithinName(Scene scene, int sentence, int head)
+    {
+        if (scene.Trees[sentence][head].Upos != Upos.PROPN || scene.MentionAt(sentence, head) is { Form: MentionForm.Name, End: var end, Start: var start } && end - start > 1) return head;
+        foreach (var mention in scene.Mentions.Mentions)
+            if (mention.Sentence == sentence && mention.Start <= head && head < mention.End && mention.End - mention.Start > 3 && mention.Form == MentionForm.Name && scene.Mentions.Entities[mention.Entity].Actor is not null) return mention.Head;
+        return head;
     }
 
     // Where the article first names the person that a pronoun refers to, taken apart into name and office.

@@ -37,9 +37,9 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
             scope.AddTree(ultimatum);
             voiced = true;
         }
-        if (scope.IsEmpty) Deeper(tree, verb, scope);
+        if ((scope.IsEmpty || reporting is not null && !governed.Exists(g => g.Said)) && Deeper(tree, verb, scope)) voiced = reporting is not null || will;
         var quoted = QuotedAs(tree, verb);
-        var aside = reporting is not null && (quoted >= 0 || !_codebook.InList("no_aside", lemma)) && Aside(tree, verb, scope);
+        var aside = reporting is not null && (quoted >= 0 || !_codebook.InList("no_aside", lemma)) && !governed.Exists(g => g.Said && tree.Is(g.Word, "obl") && g.Word > verb) && Aside(tree, verb, scope);
         if (scope.IsEmpty && _codebook.InList("plain_saying", lemma)) Rest(tree, verb, clause, scope);
         if (!scope.IsEmpty || aside) scope.CutOthers(verb);
         if (reporting is null || aside) scope.CutComments(verb);
@@ -60,14 +60,20 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
     }
 
     // "assured the council in writing that …", "warned voters that …": the clause that the parser hung on a noun in between.
-    private static void Deeper(Tree tree, int verb, Scope scope)
+    private bool Deeper(Tree tree, int verb, Scope scope)
     {
+        var found = false;
         foreach (var child in tree.Children(verb))
         {
             if (child < verb || !tree.Is(child, "obl") && !tree.Is(child, "obj") && !tree.Is(child, "iobj") && !tree.Is(child, "advmod")) continue;
             foreach (var below in tree.Children(child))
-                if ((tree.Is(below, "acl") || tree.Is(below, "ccomp") || tree.Is(below, "advcl")) && tree[below].Upos is not Upos.PUNCT && tree.Child(below, "mark") is >= 0 and var mark && Lemma(tree, mark) is "that" or "to") scope.AddTree(below);
+                if ((tree.Is(below, "acl") || tree.Is(below, "ccomp") || tree.Is(below, "advcl")) && tree[below].Upos is not Upos.PUNCT && tree.Child(below, "mark") is >= 0 and var mark && (Lemma(tree, mark) == "that" || Lemma(tree, mark) == "to" && _codebook.Modes.TryGetValue(Lemma(tree, verb), out var will) && will.Voices))
+                {
+                    scope.AddTree(below);
+                    found = true;
+                }
         }
+        return found;
     }
 
     // A verb that says nothing but "say": what follows it in its clause, or what it breaks into.
@@ -167,23 +173,30 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
         var says = reporting is not null || will;
         switch (tree[child].Relation)
         {
-            case "ccomp": return true;
+            case "ccomp": return child < verb || !IsSplit(tree, verb, child);
             case "csubj" or "csubj:pass": return true;
             case "xcomp": return says || attitude;
             case "parataxis": return says && (child < verb || Announced(tree, verb, child));
             case "nsubj:pass" when lemma is "quote" or "cite": return false;
             case "nsubj:pass": return reporting is not null && !_codebook.InList("evaluate", lemma) && lemma is not ("quote" or "cite" or "tell" or "inform" or "brief" or "ask" or "order" or "urge" or "declare" or "issue" or "mention" or "call" or "express" or "charge" or "suspect") || attitude && _codebook.InList("attitude", lemma);
-            case "advcl": return _codebook.InList("accusing", lemma) || will && IsAsked(tree, child);
+            case "advcl": return _codebook.InList("accusing", lemma) && (tree[child].Xpos == "VBG" || tree.Child(child, "mark") is >= 0 and var of && Lemma(tree, of) is "of" or "for") || will && IsAsked(tree, child);
             case "obj":
                 if (IsHearer(tree, child, lemma)) return false;
                 if (attitude && _codebook.InList("attitude", lemma)) return lemma is not ("show" or "tell") || clause.Subject >= 0 && _codebook.InList("evidence", Lemma(tree, clause.Subject));
-                return lemma is not ("call" or "press" or "tell") && will || _codebook.InList("says_noun", lemma);
+                return lemma is not ("call" or "press" or "tell" or "direct" or "fear") && will || _codebook.InList("says_noun", lemma);
         }
         if (!tree.Is(child, "obl") || scene.IsTime(sentence, child)) return false;
         var preposition = ClauseReader.Preposition(tree, child);
         if (lemma is "accuse" or "deny" or "admit" or "confess") return preposition is "of" or "to";
         if (will) return preposition is "for" or "of" or "to" or "against" or "with" or "from" && !IsHearer(tree, child, lemma) && clause.Object != child;
         return lemma is "warn" or "speak" or "tell" or "complain" or "boast" or "report" && preposition is "of" or "about" || attitude && preposition is "for" or "about" or "on" or "of" or "with" or "against" or "to" or "at" or "over";
+    }
+
+    private static bool IsSplit(Tree tree, int verb, int child)
+    {
+        for (var i = verb + 1; i < child; i++)
+            if (tree[i].Form == ";") return true;
+        return false;
     }
 
     // Those to whom it is said: "told residents", "asked the council to".
@@ -248,7 +261,7 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
         if (subject < 0 || tree[subject].Lemma.ToLowerInvariant() is "that" or "which" or "who" && subject < verb) return false;
         foreach (var child in tree.Children(verb))
         {
-            if (child > verb && tree[verb + 1].Form != "," && !IsQuotedAs(tree, child) && (tree.Is(child, "ccomp") || tree.Is(child, "xcomp") || tree.Is(child, "mark")) || tree.Is(child, "mark") || tree.Is(child, "aux") && Lemma(tree, child) is "do" or "can") return false;
+            if (child > verb && !IsStop(tree, verb + 1) && !IsQuotedAs(tree, child) && (tree.Is(child, "ccomp") || tree.Is(child, "xcomp") || tree.Is(child, "mark")) || tree.Is(child, "mark") || tree.Is(child, "aux") && Lemma(tree, child) is "do" or "can") return false;
             if (child > verb && tree.Is(child, "obj") && !IsHearer(tree, child, Lemma(tree, verb))) return false;
         }
         var start = Math.Min(tree.Yield(subject).Start, verb);
@@ -257,7 +270,7 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
         if (start == 0 || tree[start - 1].Form is not ("," or "\"" or "”" or "''" or "—" or "–" or "-" or ",\"" or "»" or "’" or "'")) return false;
         var end = Math.Max(verb, subject < verb ? verb : tree.Yield(subject).End - 1) + 1;
         foreach (var child in tree.Children(verb))
-            if (child > verb && child <= end + 1 && (tree.Is(child, "obl") || tree.Is(child, "obj") || tree.Is(child, "iobj") || tree.Is(child, "advmod") || tree.Is(child, "compound") || tree.Is(child, "nmod"))) end = Math.Max(end, tree.Yield(child).End);
+            if (child > verb && tree.Yield(child).Start <= end && (tree.Is(child, "obl") || tree.Is(child, "obj") || tree.Is(child, "iobj") || tree.Is(child, "advmod") || tree.Is(child, "compound") || tree.Is(child, "nmod"))) end = Math.Max(end, tree.Yield(child).End);
         if (end < tree.Count && tree[end].Upos != Upos.PUNCT && tree[end].Form is not ("," or "." or "and" or "but") && tree[end].Upos is not (Upos.VERB or Upos.SCONJ)) return false;
 
         var (from, to) = (start, end);
@@ -277,6 +290,8 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
                 if (child >= end) scope.RemoveTree(child);
         return true;
     }
+
+    private static bool IsStop(Tree tree, int word) => word < tree.Count && tree[word].Form is "," or ";" or "." or "—" or "–";
 
     // The parser may hang the subject of what is said on the verb of saying too: the one beside it is its own.
     private static int Nearest(Tree tree, int verb)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OnRecord.Lab.Building;
 using OnRecord.Lab.Judging;
+using OnRecord.Lab.Naming;
 using OnRecord.Lab.Reading;
 using OnRecord.Lab.Replaying;
 using OnRecord.Lab.Scores;
@@ -15,6 +16,7 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     FindPlaces.Create(),
     ShowMentions.Create(),
     TrainVerb.Create(),
+    TrainNames.Create(),
     TrainJudge.Create(),
     ParseText.Create(),
     new Command("score", "Measures against annotated data.")

@@ -59,6 +59,14 @@ internal static class Speed
         json.WriteEndArray();
     }
 
+    /// <summary>The reference on several threads at once, summed.</summary>
+    public static double Reference(int threads)
+    {
+        var each = new double[threads];
+        Parallel.Invoke([.. Enumerable.Range(0, threads).Select(i => (Action)(() => each[i] = Reference()))]);
+        return each.Sum();
+    }
+
     // Products of two square matrices by rows, in GFLOP/s.
     private static double Reference()
     {

@@ -21,17 +21,53 @@ internal static unsafe class ModelWriter
         foreach (var table in parameters.Tables) tensors.Add(("table." + table.Name, TensorKind.Bytes, table.Rows, table.Width, Rounded(table)));
         foreach (var p in parameters.Dense) tensors.Add((p.Name, TensorKind.Half, p.Rows, p.Columns, Halves(p)));
 
-        var header = Header(parameters.Shape, lemmas, tensors);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        using var stream = File.Create(path);
-        stream.Write(ModelFile.Magic);
-        stream.Write(BitConverter.GetBytes(header.Length));
-        stream.Write(header);
-        foreach (var tensor in tensors)
+        Write(path, parameters.Shape, lemmas, tensors);
+    }
+
+    /// <summary>Writes a model anew with a network of names, all else as it was.</summary>
+    public static void Write(string path, ModelFile model, Parameters names, ulong[] list)
+    {
+        var tensors = Shared(model);
+        tensors.Add(("name.list", TensorKind.Hashes, list.Length, 1, MemoryMarshal.AsBytes(list.AsSpan()).ToArray()));
+        foreach (var table in names.Tables) tensors.Add((table.Name, TensorKind.Bytes, table.Rows, table.Width, Rounded(table)));
+        foreach (var p in names.Dense) tensors.Add((p.Name, TensorKind.Half, p.Rows, p.Columns, Halves(p)));
+        Write(path, names.Shape, new SortedDictionary<string, string>(model.Lemmas, StringComparer.Ordinal), tensors);
+    }
+
+    /// <summary>Writes a model anew without its network of names.</summary>
+    public static void WriteShared(string path, ModelFile model) =>
+        Write(path, model.Shape with { NameCells = 0 }, new SortedDictionary<string, string>(model.Lemmas, StringComparer.Ordinal), Shared(model));
+
+    private static List<(string Name, TensorKind Kind, int Rows, int Columns, byte[] Data)> Shared(ModelFile model)
+    {
+        var tensors = new List<(string Name, TensorKind Kind, int Rows, int Columns, byte[] Data)>();
+        foreach (var (name, tensor) in model.Tensors)
         {
-            stream.Write(new byte[ModelFile.Align(stream.Position) - stream.Position]);
-            stream.Write(tensor.Data);
+            if (name.StartsWith("name.", StringComparison.Ordinal)) continue;
+            var data = new byte[Tensor.Size(tensor.Kind, tensor.Rows, tensor.Columns)];
+            new ReadOnlySpan<byte>((void*)tensor.Address, data.Length).CopyTo(data);
+            tensors.Add((name, tensor.Kind, tensor.Rows, tensor.Columns, data));
         }
+        return tensors;
+    }
+
+    private static void Write(string path, NetworkShape shape, SortedDictionary<string, string> lemmas, List<(string Name, TensorKind Kind, int Rows, int Columns, byte[] Data)> tensors)
+    {
+        var header = Header(shape, lemmas, tensors);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        // Written beside and moved, since the model at this path may be in use.
+        using (var stream = File.Create(path + ".new"))
+        {
+            stream.Write(ModelFile.Magic);
+            stream.Write(BitConverter.GetBytes(header.Length));
+            stream.Write(header);
+            foreach (var tensor in tensors)
+            {
+                stream.Write(new byte[ModelFile.Align(stream.Position) - stream.Position]);
+                stream.Write(tensor.Data);
+            }
+        }
+        File.Move(path + ".new", path, true);
     }
 
     private static byte[] Header(NetworkShape shape, SortedDictionary<string, string> lemmas, List<(string Name, TensorKind Kind, int Rows, int Columns, byte[] Data)> tensors)
@@ -41,7 +77,7 @@ internal static unsafe class ModelWriter
         {
             json.WriteStartObject();
             json.WriteStartObject("shape");
-            foreach (var (name, value) in (ReadOnlySpan<(string, int)>)[("vector", shape.Vector), ("layers", shape.Layers), ("width", shape.Width), ("arc", shape.Arc), ("relation", shape.Relation), ("tag", shape.Tag), ("name", shape.Name)])
+            foreach (var (name, value) in (ReadOnlySpan<(string, int)>)[("vector", shape.Vector), ("layers", shape.Layers), ("width", shape.Width), ("arc", shape.Arc), ("relation", shape.Relation), ("tag", shape.Tag), ("name", shape.Name), ("nameCells", shape.NameCells)])
                 json.WriteNumber(name, value);
             foreach (var (name, values) in (ReadOnlySpan<(string, IEnumerable<int>)>)[("tableRows", shape.TableRows), ("tableWidths", shape.TableWidths)])
             {

@@ -7,15 +7,15 @@ internal static class NameLayers
 {
     public static int Begin(NameKind kind) => 1 + 2 * (int)kind;
 
-    /// <summary>Sets the names of the sentences whose words the tags fit; OTH is left unknown, stray tags are outside.</summary>
-    public static void FromTags(List<TrainingSentence> sentences, Dictionary<string, (string[] Forms, string[] Tags)> tags)
+    /// <summary>Sets the names of the sentences whose words the tags fit; OTH is another name with <paramref name="others"/>, else left unknown; stray tags are outside.</summary>
+    public static void FromTags(List<TrainingSentence> sentences, Dictionary<string, (string[] Forms, string[] Tags)> tags, bool others = false)
     {
         foreach (var sentence in sentences)
             if (tags.TryGetValue(sentence.Id, out var row) && row.Forms.AsSpan().SequenceEqual(sentence.Forms))
-                sentence.Names = Labels(row.Tags);
+                sentence.Names = Labels(row.Tags, others);
     }
 
-    private static int[] Labels(string[] tags)
+    private static int[] Labels(string[] tags, bool others)
     {
         var labels = new int[tags.Length];
         for (var i = 0; i < tags.Length; i++)
@@ -25,7 +25,7 @@ internal static class NameLayers
                 "PER" => Begin(NameKind.Person),
                 "ORG" => Begin(NameKind.Organisation),
                 "LOC" => Begin(NameKind.Location),
-                "OTH" => -1,
+                "OTH" => others ? Begin(NameKind.Other) : -1,
                 _ => 0,
             };
             var inside = labels[i] > 0 && tags[i][0] == 'I' && i > 0 && (labels[i - 1] == labels[i] || labels[i - 1] == labels[i] + 1);

@@ -76,16 +76,25 @@ internal sealed unsafe class Parameters
     private readonly Dictionary<string, Parameter> _byName;
 
     public Parameters(NetworkShape shape, ulong seed, int workers)
+        : this(shape, shape.Weights(), [.. Form.Tables.Select((name, t) => new Table(name, shape.TableRows[t], shape.TableWidths[t], workers))], seed, workers)
+    {
+    }
+
+    private Parameters(NetworkShape shape, IEnumerable<(string Name, int Rows, int Columns)> weights, Table[] tables, ulong seed, int workers)
     {
         Shape = shape;
-        Dense = [.. shape.Weights().Select(w => new Parameter(w.Name, w.Rows, w.Columns, workers))];
+        Dense = [.. weights.Select(w => new Parameter(w.Name, w.Rows, w.Columns, workers))];
         _byName = Dense.ToDictionary(p => p.Name, StringComparer.Ordinal);
-        Tables = [.. Form.Tables.Select((name, t) => new Table(name, shape.TableRows[t], shape.TableWidths[t], workers))];
+        Tables = tables;
         var noise = new Noise(seed);
         foreach (var p in Dense) Start(p, noise, shape);
         foreach (var table in Tables)
             for (long i = 0; i < (long)table.Rows * table.Width; i++) table.Value.Data[i] = (noise.Uniform() - 0.5f) * 0.2f;
     }
+
+    /// <summary>The network of names alone.</summary>
+    public static Parameters OfNames(NetworkShape shape, ulong seed, int workers) => 
+        new(shape, shape.NameWeights(), [.. NetworkShape.NameTables.Select(t => new Table(t.Name, t.Rows, t.Width, workers))], seed, workers);
 
     public NetworkShape Shape { get; }
     public Parameter[] Dense { get; }
@@ -94,16 +103,19 @@ internal sealed unsafe class Parameters
 
     private static void Start(Parameter p, Noise noise, NetworkShape shape)
     {
-        if (p.Name.StartsWith("layer", StringComparison.Ordinal) && p.Rows == 1)
+        var inNames = p.Name.StartsWith("name.", StringComparison.Ordinal);
+        var cells = inNames ? shape.NameCells : shape.Width;
+        if (p.Rows == 1 && (p.Name == "name.bias" || p.Name.StartsWith("layer", StringComparison.Ordinal)))
         {
             // Forget gates start open.
             for (var direction = 0; direction < 2; direction++)
-                for (var j = 0; j < shape.Width; j++) p.Value.Data[direction * 4 * shape.Width + shape.Width + j] = 1;
+                for (var j = 0; j < cells; j++) p.Value.Data[direction * 4 * cells + cells + j] = 1;
             return;
         }
+        if (p.Name is "name.features" or "name.transitions") return;
         if (p.Rows == 1 && !p.Name.StartsWith("root", StringComparison.Ordinal)) return;
-        var recurrent = p.Name.StartsWith("layer", StringComparison.Ordinal);
-        var reach = recurrent ? MathF.Sqrt(6f / (p.Rows + shape.Width)) * 0.8f : MathF.Sqrt(6f / (p.Rows + p.Columns));
+        var recurrent = p.Name.StartsWith("layer", StringComparison.Ordinal) || p.Name is "name.input" or "name.forward" or "name.backward";
+        var reach = recurrent ? MathF.Sqrt(6f / (p.Rows + cells)) * 0.8f : MathF.Sqrt(6f / (p.Rows + p.Columns));
         for (var r = 0; r < p.Rows; r++)
             for (var c = 0; c < p.Columns; c++) p.Value.Data[(long)r * p.Stride + c] = (2 * noise.Uniform() - 1) * reach;
     }

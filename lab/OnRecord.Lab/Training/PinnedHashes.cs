@@ -16,4 +16,7 @@ internal sealed unsafe class PinnedHashes
 
     /// <summary>The table over the hashes.</summary>
     public WordTable Table => new((ulong*)Marshal.UnsafeAddrOfPinnedArrayElement(_hashes, 0), _hashes.Length);
+
+    /// <summary>The list of names over the entries.</summary>
+    public NameList List => new((ulong*)Marshal.UnsafeAddrOfPinnedArrayElement(_hashes, 0), _hashes.Length);
 }

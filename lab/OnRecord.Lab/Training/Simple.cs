@@ -19,6 +19,10 @@ internal static unsafe class Simple
     public static void Add(float* target, float* other, float factor, int count) =>
         TensorPrimitives.MultiplyAdd(new ReadOnlySpan<float>(other, count), factor, new ReadOnlySpan<float>(target, count), new Span<float>(target, count));
 
+    /// <summary>target = keep * target + (1 - keep) * other.</summary>
+    public static void Blend(float* target, float* other, float keep, long count) =>
+        TensorPrimitives.Lerp(new ReadOnlySpan<float>(other, (int)count), new ReadOnlySpan<float>(target, (int)count), keep, new Span<float>(target, (int)count));
+
     /// <summary>Copies rows × columns from a to its transposed form, in blocks that stay in cache.</summary>
     public static void Turn(float* a, int lda, int rows, int columns, float* turned)
     {

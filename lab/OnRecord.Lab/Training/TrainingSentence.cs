@@ -13,6 +13,9 @@ internal sealed record TrainingSentence
 
     /// <summary>Name labels (0 outside, then begin and inside for each <see cref="NameKind"/>); -1 where it is not known.</summary>
     public int[]? Names { get; set; }
+
+    /// <summary>True for a sentence of GUM, whose names follow other rules.</summary>
+    public bool FromGum { get; set; }
 }
 
 /// <summary>What a treebank says of a word; the head is an index, -1 for the root.</summary>

@@ -11,7 +11,8 @@ internal sealed unsafe partial class Worker
     private readonly Vectors _vectors;
     private readonly int _index;
     private readonly Steps _steps = new();
-    private readonly Kept[] _layers;
+    private readonly Recurrence[] _layers;
+    private readonly Products _products;
     private readonly Floats _input = new(), _inputMask = new(), _hidden = new(), _hiddenMask = new();
     private Item[] _items = [];
     private Noise _noise = new(0);
@@ -24,16 +25,12 @@ internal sealed unsafe partial class Worker
     public Worker(Parameters parameters, TrainingOptions options, Vectors vectors, int index)
     {
         (_parameters, _shape, _options, _vectors, _index) = (parameters, parameters.Shape, options, vectors, index);
-        _layers = [.. Enumerable.Range(0, _shape.Layers).Select(_ => new Kept())];
+        _layers = [.. Enumerable.Range(0, _shape.Layers).Select(_ => new Recurrence(_shape.Width))];
+        _products = new Products(index);
     }
 
     /// <summary>What was lost on the words of this share, summed.</summary>
     public Losses Losses { get; private set; } = new();
-
-    private sealed class Kept
-    {
-        public readonly Floats Gates = new(), Cells = new(), States = new(), Recurrent = new(), RecurrentMask = new(), Output = new(), OutputMask = new();
-    }
 
     /// <summary>Adds the gradients of these items' losses, each word's times <paramref name="scale"/>, to this worker's gradients; <paramref name="hide"/> is how often a capitalised word shows only its vector and shape.</summary>
     public void Run(Item[] items, float scale, float hide, ulong seed)
@@ -95,22 +92,11 @@ internal sealed unsafe partial class Worker
 
     private void Recur(int layer)
     {
-        var kept = _layers[layer];
         int rows = _steps.Rows, width = _shape.Width, inner = layer == 0 ? _shape.Input : 2 * width;
         var source = layer == 0 ? _input.Data : _layers[layer - 1].Output.Data;
-        var gates = kept.Gates.Ensure((long)rows * 8 * width);
-        var cells = kept.Cells.Ensure((long)rows * 2 * width);
-        var states = kept.States.Ensure((long)rows * 2 * width);
-        var recurrent = kept.Recurrent.Ensure((long)rows * 2 * width);
-        var mask = _noise.Mask(kept.RecurrentMask, (long)_items.Length * 2 * width, _options.RecurrentDropout);
+        var gates = _layers[layer].Gates.Ensure((long)rows * 8 * width);
         Forward.Affine(rows, 8 * width, inner, source, inner, _parameters[$"layer{layer}.input"].Packed!.Data, _parameters[$"layer{layer}.bias"].Value.Data, gates, 8 * width);
-        for (var direction = 0; direction < 2; direction++)
-            Lstm.Run(_steps, width, direction == 1, _parameters[direction == 0 ? $"layer{layer}.forward" : $"layer{layer}.backward"].Packed!.Data,
-                gates + direction * 4 * width, 8 * width, cells + direction * width, states + direction * width, 2 * width, recurrent + direction * width, mask + direction * width);
-        var count = (long)rows * 2 * width;
-        _noise.Mask(kept.OutputMask, count, _options.LayerDropout);
-        kept.Output.Ensure(count);
-        System.Numerics.Tensors.TensorPrimitives.Multiply(kept.States.Span((int)count), kept.OutputMask.Span((int)count), kept.Output.Span((int)count));
+        _layers[layer].Run(_steps, _parameters[$"layer{layer}.forward"], _parameters[$"layer{layer}.backward"], _noise, _options.RecurrentDropout, _options.LayerDropout);
     }
 
     private void Hidden()

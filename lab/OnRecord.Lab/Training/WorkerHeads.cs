@@ -11,7 +11,7 @@ internal sealed unsafe partial class Worker
     private const float NameWeight = 2f;
 
     private readonly Floats _queries = new(), _queryGradient = new(), _scores = new(), _scoreGradient = new(), _packedHeads = new(), _pairs = new(), _pairGradient = new();
-    private readonly Floats _sentenceQueries = new(), _sentenceHeads = new(), _sentenceGradient = new();
+    private readonly Floats _sentenceQueries = new(), _sentenceHeads = new(), _sentenceGradient = new(), _turned = new();
 
     private void Heads(float scale)
     {
@@ -62,7 +62,7 @@ internal sealed unsafe partial class Worker
         _queryGradient.Clear((long)rows * width);
         for (var s = 0; s < _items.Length; s++)
             if (_items[s].Heads is { } heads) SentenceArcs(s, heads, scale);
-        WeightGradient(rows, hidden, _shape.Hidden, gradient, width, _parameters["arc"], _parameters["arc.bias"]);
+        _products.WeightGradient(rows, hidden, _shape.Hidden, gradient, width, _parameters["arc"], _parameters["arc.bias"]);
         Gemm.Multiply(rows, width, width, gradient, width, _parameters["arc"].Transposed!.Data, _hiddenGradient.Data + _shape.ArcDependent, _shape.Hidden, true);
     }
 
@@ -123,7 +123,7 @@ internal sealed unsafe partial class Worker
             Losses.Relations += Softmax(r, _shape.Relations.Length, _itemOfRow[row].Relations?[_wordOfRow[row]] ?? -1, scale);
             new Span<float>(r + _shape.Relations.Length, labels - _shape.Relations.Length).Clear();
         }
-        WeightGradient(rows, pairs, 3 * width, scores, labels, _parameters["relation"], _parameters["relation.bias"]);
+        _products.WeightGradient(rows, pairs, 3 * width, scores, labels, _parameters["relation"], _parameters["relation.bias"]);
         var gradient = _pairGradient.Ensure((long)rows * 3 * width);
         Gemm.Multiply(rows, 3 * width, labels, scores, labels, _parameters["relation"].Transposed!.Data, gradient, 3 * width, false);
         for (var s = 0; s < _items.Length; s++)
@@ -156,7 +156,7 @@ internal sealed unsafe partial class Worker
 
     private void BackScore(string name, int at, int inner, int width)
     {
-        WeightGradient(_steps.Rows, _hidden.Data + at, _shape.Hidden, _scores.Data, width, _parameters[name], _parameters[name + ".bias"]);
+        _products.WeightGradient(_steps.Rows, _hidden.Data + at, _shape.Hidden, _scores.Data, width, _parameters[name], _parameters[name + ".bias"]);
         Gemm.Multiply(_steps.Rows, inner, width, _scores.Data, width, _parameters[name].Transposed!.Data, _hiddenGradient.Data + at, _shape.Hidden, true);
     }
 

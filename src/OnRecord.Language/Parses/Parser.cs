@@ -33,7 +33,7 @@ public sealed class Parser : IParser, IDisposable
     public ImmutableArray<Parse> Parse(IReadOnlyList<Sentence> sentences, bool keepStates = false)
     {
         if (sentences.Count == 0) return [];
-        if (!_spaces.TryTake(out var space)) space = new Workspace();
+        if (!_spaces.TryTake(out var space)) (space = new Workspace()).NameDecoder.Follow(_weights.NameSteps());
         var windows = Windows.Cut(sentences);
         var pieces = new Parse[windows.Length];
         var lengths = new int[Math.Min(BlockSentences, windows.Length)];
@@ -104,6 +104,8 @@ public sealed class Parser : IParser, IDisposable
                 space.NameDecoder.Add(i, new ReadOnlySpan<float>(space.Names.Data + (long)row * Gemm.Panel, NetworkShape.NameLabels));
             }
             space.NameDecoder.Finish(count, space.Found);
+            // Other names are told apart only so as not to be mistaken: a place unheard of is taken for one too easily, and later steps know peoples from their lists.
+            space.Found.RemoveAll(static n => n.Kind == NameKind.Other);
             parses[s] = new Parse { Sentence = windows[s].Sentence, Words = ImmutableCollectionsMarshal.AsImmutableArray(words), Names = [.. space.Found], States = keepStates ? States(space, s, count) : null };
         }
     }

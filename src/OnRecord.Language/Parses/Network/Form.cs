@@ -27,6 +27,9 @@ internal sealed class Form
     /// <summary>Rows of the last table, of which the mean is taken: runs of three and four characters.</summary>
     public int[] Grams { get; }
 
+    /// <summary>What the list of names knows of the form alone, once it was asked; -1 before.</summary>
+    public int Listed { get; set; } = -1;
+
     /// <summary>Where the form lies among the distinct forms of the block <see cref="Stamp"/>.</summary>
     public int Slot { get; set; }
 
@@ -52,13 +55,16 @@ internal sealed class Form
     public static string Normal(string text) => string.Create(text.Length, text, static (target, source) =>
     {
         for (var i = 0; i < target.Length; i++)
-            target[i] = source[i] switch
-            {
-                '\u2018' or '\u2019' or '\u02BC' => '\'',
-                '\u201C' or '\u201D' => '"',
-                var c => char.ToLowerInvariant(c),
-            };
+            target[i] = Normal(source[i]);
     });
+
+    /// <summary>A character in normal form.</summary>
+    public static char Normal(char c) => c switch
+    {
+        '\u2018' or '\u2019' or '\u02BC' => '\'',
+        '\u201C' or '\u201D' => '"',
+        _ => char.ToLowerInvariant(c),
+    };
 
     /// <summary>The rows of a word.</summary>
     /// <param name="text">The characters.</param>

@@ -18,7 +18,6 @@ internal static unsafe class Forward
         for (var r = 0; r < rows; r++)
             Buffer.MemoryCopy(projected + (long)space.FormOfRow[r].Slot * gates, sums + (long)r * gates, gates * sizeof(float), gates * sizeof(float));
 
-
         // A layer's sums are made before its states, so all layers can write their states to the same place.
         var states = space.States.Ensure((long)rows * 2 * width);
         var cells = space.Cells.Ensure((long)rows * 2 * width);
@@ -37,6 +36,7 @@ internal static unsafe class Forward
         var tags = Gemm.Pad(shape.Tags);
         Affine(rows, tags, shape.Tag, hidden + shape.TagHidden, shape.Hidden, weights["tags"], weights["tags.bias"], space.Tags.Ensure((long)rows * tags), tags);
         Affine(rows, Gemm.Panel, shape.Name, hidden + shape.NameHidden, shape.Hidden, weights["names"], weights["names.bias"], space.Names.Ensure((long)rows * Gemm.Panel), Gemm.Panel);
+        if (shape.NameCells > 0) NameForward.Run(weights, space);
     }
 
     /// <summary>The scores of one sentence's arcs: a row for each word, first the root, then each word as head; rows lie <see cref="Gemm.Pad"/>(count + 1) apart.</summary>

@@ -105,6 +105,7 @@ internal sealed unsafe class ModelFile : IDisposable
     {
         var shape = root.GetProperty("shape");
         int Number(string name) => shape.GetProperty(name).GetInt32() is var n and > 0 and < 1 << 20 ? n : throw new InvalidDataException($"{name} is out of range");
+        int Width(string name) => shape.GetProperty(name).GetInt32() is var n and >= 0 and < 1 << 12 ? n : throw new InvalidDataException($"{name} is out of range");
         ImmutableArray<int> Numbers(string name) => [.. shape.GetProperty(name).EnumerateArray().Select(e => e.GetInt32() is var n and > 0 and < 1 << 24 ? n : throw new InvalidDataException($"{name} is out of range"))];
         ImmutableArray<string> Strings(string name) => [.. root.GetProperty(name).EnumerateArray().Select(e => e.GetString() is { Length: > 0 } s ? s : throw new InvalidDataException($"an empty label in {name}"))];
         Shape = new NetworkShape
@@ -116,6 +117,7 @@ internal sealed unsafe class ModelFile : IDisposable
             Relation = Number("relation"),
             Tag = Number("tag"),
             Name = Number("name"),
+            NameCells = shape.TryGetProperty("nameCells", out _) ? Width("nameCells") : 0,
             TableRows = Numbers("tableRows"),
             TableWidths = Numbers("tableWidths"),
             Xpos = Strings("xpos"),
@@ -124,7 +126,7 @@ internal sealed unsafe class ModelFile : IDisposable
             Relations = Strings("relations"),
         };
         if (Shape.TableRows.Length != Form.Tables.Length || Shape.TableWidths.Length != Form.Tables.Length) throw new InvalidDataException("the tables are not those of this version");
-        foreach (var width in (int[])[Shape.Width, Shape.Arc, Shape.Relation, Shape.Tag, Shape.Name])
+        foreach (var width in (int[])[Shape.Width, Shape.Arc, Shape.Relation, Shape.Tag, Shape.Name, Shape.NameCells])
             if (width % Gemm.Panel != 0) throw new InvalidDataException("a width is no multiple of 32");
         foreach (var pair in root.GetProperty("lemmas").EnumerateObject()) Lemmas[pair.Name] = pair.Value.GetString() is { Length: > 0 } lemma ? lemma : throw new InvalidDataException("an empty lemma");
         foreach (var entry in root.GetProperty("tensors").EnumerateArray())
@@ -139,6 +141,11 @@ internal sealed unsafe class ModelFile : IDisposable
         Expect("vectors", TensorKind.Bytes, Tensors["vectors.words"].Rows, Shape.Vector);
         Expect("vectors.words", TensorKind.Hashes, Tensors["vectors.words"].Rows, 1);
         Expect("known", TensorKind.Hashes, Shape.TableRows[0] - 1, 1);
+        if (Shape.NameCells > 0)
+        {
+            Expect("name.list", TensorKind.Hashes, Tensors["name.list"].Rows, 1);
+            foreach (var (name, rows, width) in NetworkShape.NameTables) Expect(name, TensorKind.Bytes, rows, width);
+        }
         for (var t = 0; t < Form.Tables.Length; t++) Expect("table." + Form.Tables[t], TensorKind.Bytes, Shape.TableRows[t], Shape.TableWidths[t]);
     }
 

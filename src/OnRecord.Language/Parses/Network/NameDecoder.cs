@@ -7,12 +7,16 @@ internal sealed class NameDecoder
 
     private float[] _best = [];
     private byte[] _from = [];
+    private readonly float[] _steps = new float[Labels * Labels];
+
+    /// <summary>Sets what a label's following another adds to the scores.</summary>
+    public void Follow(ReadOnlySpan<float> steps) => steps.CopyTo(_steps);
 
     /// <summary>Starts a sentence of <paramref name="count"/> words.</summary>
     public void Begin(int count)
     {
+        if (_best.Length == 0) _best = new float[2 * Labels];
         if (_from.Length >= count * Labels) return;
-        _best = new float[2 * Labels];
         _from = new byte[count * Labels * 2];
     }
 
@@ -21,15 +25,20 @@ internal sealed class NameDecoder
     {
         var now = _best.AsSpan(index % 2 * Labels, Labels);
         var before = _best.AsSpan((index + 1) % 2 * Labels, Labels);
-        var best = 0;
-        for (var l = 1; index > 0 && l < Labels; l++)
-            if (before[l] > before[best]) best = l;
         for (var l = 0; l < Labels; l++)
         {
             var inside = l > 0 && l % 2 == 0;
-            var from = !inside ? best : index > 0 && before[l] > before[l - 1] ? l : l - 1;
+            if (index == 0)
+            {
+                now[l] = inside ? float.NegativeInfinity : scores[l];
+                continue;
+            }
+            var from = inside ? l - 1 : 0;
+            var most = before[from] + _steps[from * Labels + l];
+            for (var k = from + 1; k < (inside ? l + 1 : Labels); k++)
+                if (before[k] + _steps[k * Labels + l] is var sum && sum > most) (from, most) = (k, sum);
             _from[index * Labels + l] = (byte)from;
-            now[l] = index == 0 ? inside ? float.NegativeInfinity : scores[l] : before[from] + scores[l];
+            now[l] = most + scores[l];
         }
     }
 

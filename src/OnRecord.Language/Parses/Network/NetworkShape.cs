@@ -30,8 +30,11 @@ internal sealed record NetworkShape
     /// <summary>Width before the tags.</summary>
     public required int Tag { get; init; }
 
-    /// <summary>Width before the names.</summary>
+    /// <summary>Width before the names in the shared network.</summary>
     public required int Name { get; init; }
+
+    /// <summary>Cells in one direction of the network of names; 0 where there is none.</summary>
+    public int NameCells { get; init; }
 
     /// <summary>Language-specific tags.</summary>
     public required ImmutableArray<string> Xpos { get; init; }
@@ -47,6 +50,14 @@ internal sealed record NetworkShape
 
     /// <summary>Universal tags, in the order of <see cref="Upos"/>.</summary>
     public static int UposCount => (int)OnRecord.Language.Parses.Upos.X + 1;
+
+    /// <summary>The learned tables of the network of names, which looks into them with the rows of the shared shape table and of the character runs.</summary>
+    public static ImmutableArray<(string Name, int Rows, int Width)> NameTables { get; } = [("name.shape", 1024, 16), ("name.grams", 8192, 44)];
+
+    /// <summary>Floats of a word's input to the network of names, padded.</summary>
+    public int NameInput => Gemm.Pad(Vector + NameFloats);
+
+    private static readonly int NameFloats = NameTables.Sum(t => t.Width);
 
     /// <summary>Outside, then begin and inside for each <see cref="NameKind"/>.</summary>
     public const int NameLabels = 9;
@@ -70,7 +81,24 @@ internal sealed record NetworkShape
     public int Tags => ScriptsAt + Scripts.Length;
 
     /// <summary>The dense weights, each with its rows and columns.</summary>
-    public IEnumerable<(string Name, int Rows, int Columns)> Weights()
+    public IEnumerable<(string Name, int Rows, int Columns)> Weights() => [.. SharedWeights(), .. NameWeights()];
+
+    /// <summary>The weights of the network of names.</summary>
+    public IEnumerable<(string Name, int Rows, int Columns)> NameWeights()
+    {
+        if (NameCells == 0) yield break;
+        yield return ("name.input", NameInput, 8 * NameCells);
+        yield return ("name.features", NameFeatures.Count, 8 * NameCells);
+        yield return ("name.bias", 1, 8 * NameCells);
+        yield return ("name.forward", NameCells, 4 * NameCells);
+        yield return ("name.backward", NameCells, 4 * NameCells);
+        yield return ("name.output", 2 * NameCells, NameLabels);
+        yield return ("name.output.bias", 1, NameLabels);
+        yield return ("name.transitions", NameLabels, NameLabels);
+        yield return ("name.share", 1, 1);
+    }
+
+    private IEnumerable<(string Name, int Rows, int Columns)> SharedWeights()
     {
         for (var layer = 0; layer < Layers; layer++)
         {

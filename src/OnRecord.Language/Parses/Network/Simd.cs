@@ -60,6 +60,12 @@ internal static unsafe class Simd
         }
     }
 
+    /// <summary>target += other.</summary>
+    public static void Add(float* target, float* other, int count)
+    {
+        for (var j = 0; j < count; j += 8) (Vector256.Load(target + j) + Vector256.Load(other + j)).Store(target + j);
+    }
+
     /// <summary>x where positive, a tenth of it where not; in place.</summary>
     public static void Rectify(float* x, long count)
     {

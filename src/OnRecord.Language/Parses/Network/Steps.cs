@@ -7,6 +7,7 @@ namespace OnRecord.Language.Parses.Network;
 internal sealed class Steps
 {
     private int[] _offsets = new int[16];
+    private int[] _lengths = new int[16];
 
     /// <summary>How many steps: the length of the longest sentence.</summary>
     public int Count { get; private set; }
@@ -21,6 +22,8 @@ internal sealed class Steps
     public void Lay(ReadOnlySpan<int> lengths)
     {
         Sentences = lengths.Length;
+        if (_lengths.Length < Sentences) _lengths = new int[Sentences * 2];
+        lengths.CopyTo(_lengths);
         Count = lengths.Length == 0 ? 0 : lengths[0];
         if (_offsets.Length < Count + 1) _offsets = new int[Count + Count / 2 + 1];
         var active = lengths.Length;
@@ -33,6 +36,9 @@ internal sealed class Steps
         }
         _offsets[Count] = Rows;
     }
+
+    /// <summary>How many words a sentence has.</summary>
+    public int Length(int sentence) => _lengths[sentence];
 
     /// <summary>The first row of step <paramref name="step"/>.</summary>
     public int Offset(int step) => _offsets[step];

@@ -34,6 +34,11 @@ internal sealed unsafe class Weights : IDisposable
         Known = new WordTable((ulong*)file.Tensors["known"].Address, file.Tensors["known"].Rows);
         Tables = new Tensor[Form.Tables.Length];
         for (var t = 0; t < Tables.Length; t++) Tables[t] = file.Tensors["table." + Form.Tables[t]];
+        if (Shape.NameCells > 0)
+        {
+            List = new NameList((ulong*)file.Tensors["name.list"].Address, file.Tensors["name.list"].Rows);
+            (NameShapes, NameGrams) = (file.Tensors["name.shape"], file.Tensors["name.grams"]);
+        }
         Frozen = file.Tensors["vectors"];
         Layers = [.. Enumerable.Range(0, Shape.Layers).Select(l => new LayerWeights(this[$"layer{l}.input"], this[$"layer{l}.bias"], this[$"layer{l}.forward"], this[$"layer{l}.backward"]))];
     }
@@ -46,6 +51,12 @@ internal sealed unsafe class Weights : IDisposable
 
     public WordTable Known { get; }
 
+    public NameList List { get; }
+
+    public Tensor NameShapes { get; }
+
+    public Tensor NameGrams { get; }
+
     public Tensor Frozen { get; }
 
     public Tensor[] Tables { get; }
@@ -56,6 +67,14 @@ internal sealed unsafe class Weights : IDisposable
 
     /// <summary>A weight by name: packed, or plain where it has one row.</summary>
     public float* this[string name] => (float*)_at[name];
+
+    /// <summary>What a name label's following another adds, one row for each label before.</summary>
+    public ReadOnlySpan<float> NameSteps()
+    {
+        var steps = new float[NetworkShape.NameLabels * NetworkShape.NameLabels];
+        for (var i = 0; i < steps.Length && Shape.NameCells > 0; i++) steps[i] = this["name.transitions"][i / NetworkShape.NameLabels * Gemm.Panel + i % NetworkShape.NameLabels];
+        return steps;
+    }
 
     /// <summary>The rows of a word.</summary>
     public Form Look(string text) => Form.Of(text, Vectors, Known, Shape.TableRows.AsSpan());
@@ -75,6 +94,23 @@ internal sealed unsafe class Weights : IDisposable
         var grams = Tables[^1];
         new Span<float>(target, (int)(end - target)).Clear();
         foreach (var row in form.Grams) Expand(grams, row, target, 1f / form.Grams.Length, true);
+    }
+
+    /// <summary>Writes a word's input to the network of names: its vector, its shape, the mean of its character runs.</summary>
+    public void EmbedName(Form form, float* target)
+    {
+        new Span<float>(target, Shape.NameInput).Clear();
+        if (form.Vector >= 0) Expand(Frozen, form.Vector, target, 1, false);
+        target += Shape.Vector;
+        Expand(NameShapes, form.Rows[Form.ShapeTable] % NameShapes.Rows, target, 1, false);
+        target += NameShapes.Columns;
+        foreach (var row in form.Grams) Expand(NameGrams, row % NameGrams.Rows, target, 1f / form.Grams.Length, true);
+    }
+
+    /// <summary>Writes a word's frozen vector, or nothing where it has none.</summary>
+    public void Vector(Form form, float* target)
+    {
+        if (form.Vector >= 0) Expand(Frozen, form.Vector, target, 1, false);
     }
 
     public void Dispose()

@@ -22,8 +22,20 @@ internal readonly unsafe struct WordTable(ulong* hashes, int count)
     /// <summary>A hash of characters that stays the same on every machine and version.</summary>
     public static ulong Hash(ReadOnlySpan<char> text, ulong seed = 0)
     {
-        var h = 0xcbf29ce484222325ul ^ (seed * 0x9e3779b97f4a7c15ul);
-        foreach (var c in text) h = (h ^ c) * 0x100000001b3ul;
+        var h = Start ^ (seed * 0x9e3779b97f4a7c15ul);
+        foreach (var c in text) h = Add(h, c);
+        return Finish(h);
+    }
+
+    /// <summary>A hash before its first character.</summary>
+    public const ulong Start = 0xcbf29ce484222325ul;
+
+    /// <summary>A hash that one more character goes into.</summary>
+    public static ulong Add(ulong h, char c) => (h ^ c) * 0x100000001b3ul;
+
+    /// <summary>A hash after its last character.</summary>
+    public static ulong Finish(ulong h)
+    {
         h = (h ^ (h >> 33)) * 0xff51afd7ed558ccdul;
         h = (h ^ (h >> 33)) * 0xc4ceb9fe1a85ec53ul;
         return h ^ (h >> 33);

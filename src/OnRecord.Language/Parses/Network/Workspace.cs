@@ -20,6 +20,11 @@ internal sealed class Workspace : IDisposable
     /// <summary>The form of each row.</summary>
     public Form[] FormOfRow { get; private set; } = [];
 
+    /// <summary>The forms of one sentence, and the bits that the network of names sees of them.</summary>
+    public Form[] Sentence { get; } = new Form[Windows.Longest];
+
+    public ulong[] Bits { get; } = new ulong[Windows.Longest];
+
     /// <summary>The head of each row's word, as its index in the sentence, and the label indices.</summary>
     public int[] Heads { get; private set; } = [];
 
@@ -32,6 +37,11 @@ internal sealed class Workspace : IDisposable
     public Floats Queries { get; } = new();
     public Floats Tags { get; } = new();
     public Floats Names { get; } = new();
+    public Floats NameInputs { get; } = new();
+    public Floats NameProjected { get; } = new();
+    public Floats NameGates { get; } = new();
+    public Floats NameCells { get; } = new();
+    public Floats NameStates { get; } = new();
     public Floats Pairs { get; } = new();
     public Floats Relations { get; } = new();
     public Floats SentenceQueries { get; } = new();
@@ -77,7 +87,7 @@ internal sealed class Workspace : IDisposable
 
     public void Dispose()
     {
-        foreach (var floats in (Floats[])[Inputs, Projected, Gates, Cells, States, Hidden, Queries, Tags, Names, Pairs, Relations, SentenceQueries, SentenceHeads, Arcs])
+        foreach (var floats in (Floats[])[Inputs, Projected, Gates, Cells, States, Hidden, Queries, Tags, Names, NameInputs, NameProjected, NameGates, NameCells, NameStates, Pairs, Relations, SentenceQueries, SentenceHeads, Arcs])
             floats.Dispose();
     }
 }

@@ -71,7 +71,7 @@ internal static class PictureLoad
             Agent = [new Participant(side == 0 ? "army" : $"Front {side}", side == 0 ? $"{code}/military" : $"front-{country}-{side}", at)],
             Patient = type is "kill" or "injure" or "displace" ? [new Participant("civilians", null, at)] : [],
             Place = random.Next(12) == 0 ? null : new StatementPlace($"Place{place}", new Place($"Place{place}", PlaceKind.City, $"Province{place % 30}", code, country + place / 30 * 0.4, place % 30 * 0.6, 10_000, 1_000_000 + country * 1000 + place, "")
-                { Capital = place < 30 ? "A" : "" }, null, new TextSpan(index * 40, index * 40)),
+            { Capital = place < 30 ? "A" : "" }, null, new TextSpan(index * 40, index * 40)),
             Quantity = type is "kill" or "injure" ? new Quantity("some", 1 + world.Next(20), 1 + world.Next(20) + random.Next(3), "civilians", at) : null,
             Time = random.Next(3) == 0 ? null : new TimeRange(day, day, at),
             Deadline = mode != Mode.Actual && random.Next(3) == 0 ? new Deadline(day.AddDays(random.Next(5, 40)), at) : null,

@@ -10,7 +10,7 @@ public static class NounPhrase
     {
         "several", "many", "few", "more", "most", "numerous", "some", "all", "any", "both", "each", "every", "dozen", "dozens", "hundred", "hundreds", "thousand",
         "thousands", "million", "millions", "score", "scores", "number", "handful", "couple", "majority", "lot", "lots", "rest", "total", "half", "third", "quarter",
-        "another", "other", "others", "much", "various", "countless", "additional", "further", "two-thirds", "pair", "bulk", "hundred-odd", "single",
+        "another", "other", "others", "later", "earlier", "much", "various", "countless", "additional", "further", "two-thirds", "pair", "bulk", "hundred-odd", "single",
     };
 
     private static readonly HashSet<string> Attached = new(StringComparer.Ordinal) { "link", "ally", "affiliate", "loyal", "align", "belong" };

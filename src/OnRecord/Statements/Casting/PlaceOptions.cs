@@ -37,6 +37,8 @@ internal sealed class PlaceOptions(PlaceReader reader, Gazetteer gazetteer)
             if (before.Place is { } place && sentence - before.Sentence <= Back) found.Add(new PlaceOption(place, before.Sentence, -1, "past"));
         foreach (var country in found.Select(o => o.Place?.Place?.Country).Append(scene.Mentions.Country).OfType<string>().Where(c => c.Length == 2).Distinct().ToList())
             if (gazetteer.Country(country) is { } land) found.Add(new PlaceOption(new StatementPlace(land.Name, land, null, found.Find(o => o.Place?.Place?.Country == country)?.Place?.Span ?? part.Candidate.Span), sentence, -1, country == scene.Mentions.Country ? "main-country" : "country-of"));
+        // A place changes hands by the words that say so, not by a place named some sentences away.
+        if (part.Candidate.Type.Name is "capture" or "hold") found.RemoveAll(o => o.Way is "around" or "past" or "main-country" or "country-of");
         return found;
     }
 

@@ -11,7 +11,7 @@ internal static class ParticipantReader
 {
     private static readonly HashSet<string> Quantifiers = new(StringComparer.Ordinal)
     {
-        "several", "many", "some", "more", "most", "few", "all", "both", "numerous", "other", "another", "various", "multiple", "additional", "least", "any", "every", "each", "countless", "such", "same", "own",
+        "several", "many", "some", "more", "most", "few", "all", "both", "numerous", "other", "another", "various", "multiple", "additional", "least", "any", "every", "each", "countless", "such", "same", "own", "later", "earlier",
     };
 
     /// <summary>The participants that the word heads, with those joined to it by "and"; empty for bare numbers and pronouns without a known referent.</summary>

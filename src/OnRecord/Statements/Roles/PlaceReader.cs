@@ -77,6 +77,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             if (Best(scene, sentence, obliques, p => Locative.Contains(p) || p.Length == 0) is { } outer) return outer;
         }
         if (Nearest(scene, sentence, candidate.Word) is { } near) return near;
+        if (candidate.Type.Name is "capture" or "hold") return null;   // a place changes hands by the words that say so
         for (var back = 1; back <= LookBack && sentence - back >= 0; back++)
             if (Nearest(scene, sentence - back, int.MaxValue) is { } before) return before;
         if (sentence + 1 < scene.Trees.Length && Nearest(scene, sentence + 1, 0) is { } after) return after;

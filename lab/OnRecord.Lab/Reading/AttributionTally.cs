@@ -34,9 +34,12 @@ internal sealed class AttributionTally
         (_goldSource, _goldContent) = (_goldSource + gold.Sum(a => Length(a.Source)), _goldContent + gold.Sum(a => Length(a.Content)));
         (_foundSource, _foundContent) = (_foundSource + found.Sum(a => Length(a.Source)), _foundContent + found.Sum(a => Length(a.Content)));
 
-        var pairs = (from g in Enumerable.Range(0, gold.Count) from f in Enumerable.Range(0, found.Count)
-                     let shared = Common(gold[g].Cue, found[f].Cue) where shared > 0
-                     orderby shared descending, Common(gold[g].Content, found[f].Content) descending, g, f select (g, f)).ToList();
+        var pairs = (from g in Enumerable.Range(0, gold.Count)
+                     from f in Enumerable.Range(0, found.Count)
+                     let shared = Common(gold[g].Cue, found[f].Cue)
+                     where shared > 0
+                     orderby shared descending, Common(gold[g].Content, found[f].Content) descending, g, f
+                     select (g, f)).ToList();
         var (usedGold, usedFound) = (new HashSet<int>(), new HashSet<int>());
         foreach (var (g, f) in pairs)
         {

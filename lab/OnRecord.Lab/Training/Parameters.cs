@@ -93,7 +93,7 @@ internal sealed unsafe class Parameters
     }
 
     /// <summary>The network of names alone.</summary>
-    public static Parameters OfNames(NetworkShape shape, ulong seed, int workers) => 
+    public static Parameters OfNames(NetworkShape shape, ulong seed, int workers) =>
         new(shape, shape.NameWeights(), [.. NetworkShape.NameTables.Select(t => new Table(t.Name, t.Rows, t.Width, workers))], seed, workers);
 
     public NetworkShape Shape { get; }

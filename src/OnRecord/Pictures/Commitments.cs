@@ -64,7 +64,8 @@ internal static class Commitments
         var last = due?.Plus(LateDays) ?? first.Known.Plus(OpenDays);
         var fate = Judge(first, planned, due, [.. deeds.Near(first, first.Known, last).Where(deed => deed.Known > first.Known && Concerns(first, deed))], TakenBack(first, words, last), asOf);
         return new Commitment("com-" + first.Id[..10], first.Said.Mode, first.Said.Type, first.Positive, first.Agents, first.Patients, first.Place, quantity,
-            first.Known, planned, deadline, fate.State, fate.Timing, fate.Day, fate.Rule, Happenings.Ids(group), Happenings.Ids(fate.By)) { Moves = [.. Moves(group, fate, due)] };
+            first.Known, planned, deadline, fate.State, fate.Timing, fate.Day, fate.Rule, Happenings.Ids(group), Happenings.Ids(fate.By))
+        { Moves = [.. Moves(group, fate, due)] };
     }
 
     private static IEnumerable<CommitmentMove> Moves(List<Fact> group, Fate fate, DateOnly? due)

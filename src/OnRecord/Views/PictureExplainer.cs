@@ -12,8 +12,16 @@ internal sealed class PictureExplainer(Picture picture, bool names)
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
-        ["hap"] = "happenings", ["cla"] = "claims", ["con"] = "control", ["are"] = "areas", ["tal"] = "tallies", ["com"] = "commitments",
-        ["mov"] = "movements", ["har"] = "harm", ["dis"] = "disagreements", ["sto"] = "stories",
+        ["hap"] = "happenings",
+        ["cla"] = "claims",
+        ["con"] = "control",
+        ["are"] = "areas",
+        ["tal"] = "tallies",
+        ["com"] = "commitments",
+        ["mov"] = "movements",
+        ["har"] = "harm",
+        ["dis"] = "disagreements",
+        ["sto"] = "stories",
     };
 
     private readonly Privacy _privacy = new(names, PublicPersons.Of(picture.Evidence));

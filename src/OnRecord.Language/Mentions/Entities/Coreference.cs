@@ -174,12 +174,26 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         var most = 0.0;
         foreach (var seen in book.Seen)
         {
-            if (seen.Sentence < d.Sentence - 4 || seen.Referent is not { Kind: EntityKind.Place, Place: { } place } referent || !kinds.Contains(place.Kind) || !Befits(head, place)) continue;
+            if (seen.Sentence < d.Sentence - 4 || seen.Referent is not { Kind: EntityKind.Place, Place: { } place } referent || !kinds.Contains(place.Kind) || !Befits(head, place) || IsLandmark(seen)) continue;
             var score = 4.0 - (d.Sentence - seen.Sentence) + Math.Min(referent.Mentions, 4) * 0.4;
             if (score >= most) (best, most) = (referent, score);
         }
         return best;
     }
+
+    // "130 km south-west of Kabul" tells where another place lies: "the city" after it is not Kabul.
+    private bool IsLandmark(Seen seen)
+    {
+        var tree = scene.Trees[seen.Sentence];
+        for (var i = Math.Max(1, seen.Start - 2); i < seen.Start; i++)
+            if (tree[i].Lemma.ToLowerInvariant() is "of" or "from" && Directions.Contains(tree[i - 1].Form.ToLowerInvariant())) return true;
+        return false;
+    }
+
+    private static readonly HashSet<string> Directions = new(StringComparer.Ordinal)
+    {
+        "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "km", "kilometres", "kilometers", "miles", "outside", "short",
+    };
 
     // A village is no metropolis, and the capital is "the capital" or "the city".
     private static bool Befits(string noun, Place place) => noun switch

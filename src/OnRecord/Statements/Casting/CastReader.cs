@@ -20,7 +20,7 @@ internal sealed class CastReader(PlaceReader places, PlaceOptions options, CastJ
         var judged = cast with
         {
             Agent = judge.AgentsOf(scene, part, past),
-            Places = cast.Places.Count > 1 ? cast.Places : [judge.PlaceOf(scene, part, past, options)],
+            Places = cast.Places.Count > 1 || candidate.Type.Name is "capture" or "hold" ? cast.Places : [judge.PlaceOf(scene, part, past, options)],
         };
         past.Add(new Past(candidate.Sentence, candidate.Type.Name, cast.Agent, cast.Patient, judged.Places.FirstOrDefault()));
         return judged;

@@ -11,6 +11,9 @@ internal sealed class FactGroup(Fact first, int index)
 
     public List<Fact> Denials { get; } = [];
 
+    /// <summary>What the group comes to once all of its facts have happened; null: not made yet.</summary>
+    public Happening? Whole { get; set; }
+
     /// <summary>Those that give a number between two bounds.</summary>
     public List<Fact> Counted { get; } = IsCounted(first) ? [first] : [];
 

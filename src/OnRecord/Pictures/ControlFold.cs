@@ -12,7 +12,7 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
     private const int HoldDays = 7;
 
     // Fighting makes a place contested for as long as it is news.
-    private const int FightDays = 7;
+    public const int FightDays = 7;
 
     private readonly List<Span> _spans = [];
     private readonly ImmutableArray<Fact> _takings = [.. words.Where(fact => fact.Names && ControlWords.Act(fact) is ControlAct.Capture or ControlAct.HandOver or ControlAct.Hold)];

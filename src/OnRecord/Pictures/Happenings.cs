@@ -10,8 +10,8 @@ internal static class Happenings
     // A town that one side took is not taken by it again a day later: reports of the taking trickle in for some days.
     private const int TrickleDays = 3;
 
-    /// <summary>The happenings as of a day, in order of day. What belongs together does not depend on the day, so that an identity stays.</summary>
-    public static ImmutableArray<Happening> Of(IEnumerable<Fact> facts, DateOnly asOf)
+    /// <summary>Which facts tell of one act, and which deny it. This does not depend on the day, so that an identity stays.</summary>
+    public static HappeningGroups Group(IEnumerable<Fact> facts)
     {
         var told = facts.Where(fact => fact.Said.Mode == Mode.Actual && !Families.IsState(fact.Said.Type) && (!Tallies.IsTally(fact.Said) || fact.Place is { } place && ControlWords.IsOneOfSeveral(place, fact.Said.Quantity!))).ToList();
         var index = new GroupIndex();
@@ -24,7 +24,13 @@ internal static class Happenings
             if (about is null) alone.Add(denial);
             else about.Denials.Add(denial);
         }
-        var made = groups.Concat(Group(alone, new GroupIndex())).Select(group => (Group: group, Happening: Happening(group, asOf))).Where(pair => pair.Happening is not null).ToList();
+        return new HappeningGroups([.. groups, .. Group(alone, new GroupIndex())]);
+    }
+
+    /// <summary>The happenings as of a day, in order of day.</summary>
+    public static ImmutableArray<Happening> Of(HappeningGroups groups, DateOnly asOf)
+    {
+        var made = groups.All.Select(group => (Group: group, Happening: Happening(group, asOf))).Where(pair => pair.Happening is not null);
         return [.. Linked.Of(made.Select(pair => (pair.Group, pair.Happening!))).OrderBy(happening => happening.When.To).ThenBy(happening => happening.Id, StringComparer.Ordinal)];
     }
 
@@ -86,11 +92,17 @@ internal static class Happenings
         return other.Start <= told.Latest.Plus(slack) && told.Start <= other.Latest.Plus(slack);
     }
 
+    // Once all of its facts have happened a happening stays as it is.
     private static Happening? Happening(FactGroup group, DateOnly asOf)
     {
-        var facts = Seen(group.Facts, asOf);
-        if (facts.Count == 0) return null;
-        var denials = Seen(group.Denials, asOf);
+        var (facts, denials) = (Seen(group.Facts, asOf), Seen(group.Denials, asOf));
+        return facts.Count == 0 ? null
+            : facts.Count == group.Facts.Count && denials.Count == group.Denials.Count ? group.Whole ??= Made(group, facts, denials)
+            : Made(group, facts, denials);
+    }
+
+    private static Happening Made(FactGroup group, List<Fact> facts, List<Fact> denials)
+    {
         List<Fact> standing = facts.Exists(fact => fact.TakenBack) ? [.. facts.Where(fact => !fact.TakenBack).DefaultIfEmpty(facts[0])] : facts;
         return new Happening(
             "hap-" + group.First.Id[..10], facts[0].Family,
@@ -122,3 +134,6 @@ internal static class Happenings
 
     public static ImmutableArray<string> Ids(IEnumerable<Fact> facts) => facts is List<Fact> { Count: < 2 } list ? list.Count == 0 ? [] : [list[0].Id] : [.. facts.Select(fact => fact.Id).Order(StringComparer.Ordinal)];
 }
+
+/// <summary>The facts of a country by the acts that they tell of; what is made of a whole group is kept with it.</summary>
+internal sealed record HappeningGroups(ImmutableArray<FactGroup> All);

@@ -7,6 +7,8 @@ namespace OnRecord.Pictures;
 /// Not safe for several threads at once.</summary>
 public sealed class PictureFold
 {
+    private const int MostBases = 3;
+
     private readonly FactMaker _maker = new();
     private readonly Dictionary<string, ArticleEntry> _articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ArticleFacts> _ofArticle = new(StringComparer.Ordinal);
@@ -15,7 +17,7 @@ public sealed class PictureFold
     private readonly VersionBook _versions = new();
     private DateOnly? _lastKnown;
     private int _version;
-    private Basis? _basis;
+    private readonly List<Basis> _bases = [];
     private (int Version, PictureOptions Options, Picture Picture)? _drawn;
 
     /// <summary>A fold of these entries; articles that are not given count by outlet alone.</summary>
@@ -84,13 +86,21 @@ public sealed class PictureFold
     private static int Order(DateOnly? day, DateOnly? other, string id, string otherId) =>
         Nullable.Compare(day, other) is not 0 and var order ? order : string.CompareOrdinal(id, otherId);
 
-    // What is the same for all countries: it is made again only where something was added.
+    // What is the same for all countries: it is made again only where something was added. A few days of knowledge are kept, since who compares them goes to and fro.
     private Basis Basis(DateOnly? knownAt)
     {
-        if (_basis is { } made && made.Version == _version && made.KnownAt == knownAt) return made;
-        var known = knownAt is { } day ? _articles.Values.Where(article => article.Known <= day).ToDictionary(article => article.Id, StringComparer.Ordinal) : _articles;
-        return _basis = new Basis(_version, knownAt, known, _origins.At(knownAt, known), new Contents(_versions.Kept.Where(article => !(article.Known > knownAt)),
-            id => _ofArticle.TryGetValue(id, out var facts) ? facts.Facts.Select(fact => fact.Entry) : []));
+        _bases.RemoveAll(basis => basis.Version != _version);
+        var made = _bases.Find(basis => basis.KnownAt == knownAt);
+        if (made is not null) _bases.Remove(made);
+        else
+        {
+            var known = knownAt is { } day ? _articles.Values.Where(article => article.Known <= day).ToDictionary(article => article.Id, StringComparer.Ordinal) : _articles;
+            made = new Basis(_version, knownAt, known, _origins.At(knownAt, known), new Contents(_versions.Kept.Where(article => !(article.Known > knownAt)),
+                id => _ofArticle.TryGetValue(id, out var facts) ? facts.Facts.Select(fact => fact.Entry) : []));
+        }
+        if (_bases.Count == MostBases) _bases.RemoveAt(0);
+        _bases.Add(made);
+        return made;
     }
 
     // The sheets' parts are in order each: the least of their next ones comes next.
@@ -163,49 +173,48 @@ public sealed class PictureFold
         public string Home { get; set; } = "";
     }
 
-    /// <summary>The facts of a country, and the sheet last drawn of them.</summary>
+    /// <summary>The facts of a country, and the last folds of them: by all that is known, and as known on some days.</summary>
     private sealed class Country
     {
+        private const int MostFolds = 3;
+
         private readonly List<Fact> _facts = [];
-        private (DateOnly AsOf, DateOnly? KnownAt)? _days;
-        private PictureSheet? _sheet;
-        private Basis? _basis;
+        private readonly List<(Basis Basis, CountryFold Fold)> _folds = [];
 
-        public void Add(Fact fact)
-        {
-            _facts.Add(fact);
-            _basis = null;
-            _sheet = null;
-        }
+        public void Add(Fact fact) => _facts.Add(fact);
 
-        public void Remove(Fact fact)
+        public void Remove(Fact fact) => _facts.RemoveAll(other => other.Id == fact.Id);
+
+        public PictureSheet Sheet(DateOnly asOf, Basis basis)
         {
-            _facts.RemoveAll(other => other.Id == fact.Id);
-            _sheet = null;
+            var at = _folds.FindIndex(one => ReferenceEquals(one.Basis, basis));
+            var fold = at >= 0 ? _folds[at].Fold : null;
+            if (fold is null)
+            {
+                // Mostly nothing that became known in between is of this country, and it stays as it is.
+                var settled = Settled(basis);
+                at = _folds.FindIndex(one => one.Fold.Holds(settled));
+                fold = at >= 0 ? _folds[at].Fold : new CountryFold(settled);
+            }
+            if (at >= 0) _folds.RemoveAt(at);
+            else if (_folds.Count == MostFolds) _folds.RemoveAt(0);
+            _folds.Add((basis, fold));
+            return fold.Sheet(asOf);
         }
 
         // What others know of its reports may have changed too: who copied whom, which content is the newest.
-        public PictureSheet Sheet(DateOnly asOf, Basis basis)
+        private List<Fact> Settled(Basis basis)
         {
-            var changed = _sheet is null || _days != (asOf, basis.KnownAt);
-            if (!ReferenceEquals(_basis, basis)) changed |= Settled(basis);
-            if (!changed) return _sheet!;
-            (_days, _basis) = ((asOf, basis.KnownAt), basis);
-            return _sheet = PictureSheet.Of(_facts.Where(fact => !(fact.Known > basis.KnownAt) && !(fact.TakenBack && basis.Contents.SaidAgain(fact.Entry))), asOf);
-        }
-
-        private bool Settled(Basis basis)
-        {
-            var changed = false;
+            var settled = new List<Fact>(_facts.Count);
             for (var i = 0; i < _facts.Count; i++)
             {
-                var (origin, takenBack) = (basis.Origins.Of(_facts[i]), basis.Contents.TakenBack(_facts[i].Entry));
-                if (_facts[i].Origin == origin && _facts[i].TakenBack == takenBack && !takenBack) continue;
-                _facts[i] = _facts[i] with { Origin = origin, TakenBack = takenBack };
-                changed = true;
+                var fact = _facts[i];
+                if (fact.Known > basis.KnownAt) continue;
+                var (origin, takenBack) = (basis.Origins.Of(fact), basis.Contents.TakenBack(fact.Entry));
+                if (fact.Origin != origin || fact.TakenBack != takenBack) _facts[i] = fact = fact with { Origin = origin, TakenBack = takenBack };
+                if (!takenBack || !basis.Contents.SaidAgain(fact.Entry)) settled.Add(fact);
             }
-            _basis = basis;
-            return changed;
+            return settled;
         }
     }
 }

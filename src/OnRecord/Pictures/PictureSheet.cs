@@ -19,14 +19,14 @@ internal sealed record PictureSheet
     /// <summary>The facts that it rests on, under their ids.</summary>
     public required IReadOnlyDictionary<string, Fact> Facts { get; init; }
 
-    /// <summary>Folds the facts of a country as of a day.</summary>
-    public static PictureSheet Of(IEnumerable<Fact> known, DateOnly asOf)
+    /// <summary>Folds the facts of a country as of a day; wherever the day is asked about here or below, <see cref="CountryFold"/> has to know it as a day on which things turn.</summary>
+    public static PictureSheet Of(IEnumerable<Fact> known, HappeningGroups groups, DateOnly asOf)
     {
         // What became known after the day may tell of it, but what it announces was not yet announced.
         var facts = known.Where(fact => fact.Said.Mode == Mode.Actual || fact.Known <= asOf).Order(Fact.Order).ToList();
         var byId = facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
         var past = facts.Where(fact => fact.Said.Mode != Mode.Actual || fact.By(asOf)).ToList();
-        var happenings = Pictures.Happenings.Of(facts, asOf);
+        var happenings = Pictures.Happenings.Of(groups, asOf);
         var control = Pictures.Control.Of(past, asOf);
         return new PictureSheet
         {

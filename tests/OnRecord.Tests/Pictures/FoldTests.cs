@@ -1,6 +1,7 @@
 using System.Text;
 using OnRecord.Ledger;
 using OnRecord.Pictures;
+using OnRecord.Statements;
 using OnRecord.Views;
 
 namespace OnRecord.Tests.Pictures;
@@ -53,5 +54,24 @@ public class FoldTests
         var picture = Picture.Of(scene.Entries, new Dictionary<string, ArticleEntry>(), new PictureOptions(Scene.Day(16)));
         picture.Control.Length.ShouldBe(4);
         SituationReport.Of(picture, new ReportOptions()).References.ShouldAllBe(reference => reference.Words == null);
+    }
+
+    [Fact]
+    public void A_fold_that_is_kept_gives_each_day_the_picture_of_one_that_is_not()
+    {
+        var scene = August.Told();
+        // A toll that grows, fights that cease to be news, a plan whose day passes, and a movement that ends.
+        scene.Report("Herald", 9, "Troops shelled Herat. The army will leave Herat by Wednesday. Troops will hold Kunduz.")
+            .Says("shelling", "shelled", "Troops", place: Scene.Herat, time: (8, 9)).Says("withdraw", "leave", "The army", place: Scene.Herat, mode: Mode.Planned, time: (10, 11), deadline: 11)
+            .Says("hold", "hold", "Troops", place: Scene.Kunduz, mode: Mode.Pledge, deadline: 14);
+        scene.Report("Dispatch", 12, "The army left Herat. Troops did not shell Herat.").Says("withdraw", "left", "The army", place: Scene.Herat, time: (10, 12))
+            .Says("shelling", "shell", "Troops", place: Scene.Herat, positive: false, time: (8, 9));
+        var kept = PictureFold.Of(scene.Entries, scene.Articles);
+        foreach (var known in new int?[] { null, 12, 9, 12, null })
+            for (var day = Scene.Day(4); day <= Scene.Day(31); day = day.AddDays(known is null ? 1 : 3))
+            {
+                var options = new PictureOptions(day, known is { } august ? Scene.Day(august) : null);
+                PictureJson.Render(kept.At(options)).ShouldBe(PictureJson.Render(Picture.Of(scene.Entries, scene.Articles, options)), $"{day:o}, known on {known}");
+            }
     }
 }

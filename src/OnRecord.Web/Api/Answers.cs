@@ -83,7 +83,7 @@ internal sealed record CountryItem(string Code, string Name, int Statements);
 internal sealed record RuleItem(string Id, string Standing, string Sentence);
 
 internal sealed record RecordItem(string Version, string Title, int Articles, int Statements, DateOnly? First, DateOnly? Last, bool ReadOnly, bool Names, ImmutableArray<SideEntry> Sides,
-    ImmutableArray<TypeItem> Types, ImmutableArray<CountryItem> Countries, ImmutableArray<double> Bounds, ImmutableArray<DayCount> Days, ImmutableArray<RuleItem> Rules);
+    ImmutableArray<TypeItem> Types, ImmutableArray<CountryItem> Countries, string? Main, ImmutableArray<double> Bounds, ImmutableArray<DayCount> Days, ImmutableArray<RuleItem> Rules);
 
 internal sealed record SideEntry(int Number, string Key, string Name, int Places);
 

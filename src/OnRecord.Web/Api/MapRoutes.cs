@@ -16,6 +16,7 @@ internal static class MapRoutes
     public static IEnumerable<ApiRoute> All(ShapeFile shapes) =>
     [
         new("shapes/world", "The outlines of all countries.", [], null, (_, _) => shapes.World) { MediaType = GeoJson },
+        new("shapes/sketch", "The outlines of all countries for a first look: fine around what the record is about, rough far away.", [], null, (snapshot, _) => shapes.Sketch(snapshot.Bounds)) { MediaType = GeoJson },
         new("shapes/{id}", "The outlines of a country's first-order divisions, by its ISO code.", [], null,
             (_, ask) => shapes.Divisions(ask.Id!) is { } found ? found : new Problem("there are no outlines of this country", "id", "")) { MediaType = GeoJson },
         new("control.geojson", "The towns and other places whose holder is known, as points.", ["asOf", "known", "area"], null, (snapshot, ask) => Control(snapshot, ask)) { MediaType = GeoJson },

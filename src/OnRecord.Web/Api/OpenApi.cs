@@ -23,7 +23,7 @@ internal static class OpenApi
         ["stance"] = "How the last source stands to it: none, said, claimed, reported, confirmed, denied or doubted.",
         ["state"] = "pending, met, broken, lapsed or withdrawn.",
         ["kind"] = "holder, number, denial or stay.",
-        ["q"] = "Words that the statement, its names or its title hold, each from its beginning.",
+        ["q"] = "Words, \"phrases\" and beginnings* that the statement's clause or its names hold, whatever their endings; the last word may be unfinished.",
         ["by"] = "place or actor.",
         ["order"] = "newest or oldest.",
         ["ids"] = "Ids of entries, apart by commas.",

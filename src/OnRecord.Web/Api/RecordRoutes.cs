@@ -47,17 +47,7 @@ internal static class RecordRoutes
             [.. entries.CountBy(entry => entry.Statement.Type).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new TypeItem(pair.Key, Phrases.Label(pair.Key), pair.Value))],
             [.. entries.Select(entry => entry.Statement.Place?.Place?.Country).Where(code => code?.Length == 2).CountBy(code => code!).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
                 .Select(pair => new CountryItem(pair.Key, Countries.Name(pair.Key), pair.Value))],
-            Bounds(snapshot), Days(snapshot), [.. StandingRules.All.Select(rule => new RuleItem(rule.Id, StatementTable.Word(rule.Standing), rule.Sentence))]);
-    }
-
-    // Where the map begins: the places whose holder is known, else all places below countries.
-    private static ImmutableArray<double> Bounds(Snapshot snapshot)
-    {
-        var held = snapshot.Whole.Control.Select(place => place.Place.Place!).ToList();
-        if (held.Count == 0) held = [.. snapshot.Whole.Happenings.Select(h => h.Place?.Place).Where(place => place is { Kind: >= Language.Mentions.PlaceKind.Admin1 }).Select(place => place!)];
-        // The country that most of it is about: a word about a far place does not zoom the map out.
-        var most = held.GroupBy(place => place.Country, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault();
-        return most is null ? [] : [most.Min(p => p.Lon), most.Min(p => p.Lat), most.Max(p => p.Lon), most.Max(p => p.Lat)];
+            snapshot.Main, snapshot.Bounds, Days(snapshot), [.. StandingRules.All.Select(rule => new RuleItem(rule.Id, StatementTable.Word(rule.Standing), rule.Sentence))]);
     }
 
     private static ImmutableArray<DayCount> Days(Snapshot snapshot)

@@ -9,20 +9,36 @@ namespace OnRecord.Web.Maps;
 /// <summary>The outlines of countries and first-order divisions, as data/shapes.jsonl keeps them, handed out as GeoJSON.</summary>
 public sealed class ShapeFile
 {
+    private const int Thousand = 1000;
+
+    // How far an outline may be off, in thousandths of a degree: half a kilometre in and around what is looked at, ten elsewhere.
+    private const double Near = 5, Rough = 100;
+
     private readonly FrozenDictionary<string, Lazy<byte[]>> _divisions;
     private readonly Lazy<byte[]> _world;
+    private readonly List<Shape> _countries;
     private readonly Lazy<FrozenDictionary<(string Country, string Name), Shape>> _byName;
 
     private ShapeFile(List<Shape> shapes)
     {
         _byName = new(() => shapes.Where(shape => shape.Code != shape.Country).GroupBy(shape => (shape.Country, PlaceNames.Fold(shape.Name))).ToFrozenDictionary(group => group.Key, group => group.First()));
-        _world = new(() => GeoJson(shapes.Where(shape => shape.Code == shape.Country)));
+        _countries = [.. shapes.Where(shape => shape.Code == shape.Country)];
+        _world = new(() => GeoJson(_countries, _ => 0));
         _divisions = shapes.Where(shape => shape.Code != shape.Country).GroupBy(shape => shape.Country, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => new Lazy<byte[]>(() => GeoJson(group)), StringComparer.Ordinal);
+            .ToFrozenDictionary(group => group.Key, group => new Lazy<byte[]>(() => GeoJson(group, _ => 0)), StringComparer.Ordinal);
     }
 
     /// <summary>All countries.</summary>
     public byte[] World => _world.Value;
+
+    /// <summary>All countries for a first look at a stretch of the earth (west, south, east, north; nothing: all of it): those in it and beside it as they are, those far away roughly.</summary>
+    public byte[] Sketch(IReadOnlyList<double> bounds)
+    {
+        if (bounds.Count < 4) return GeoJson(_countries, _ => Rough);
+        var (width, height) = (Math.Max(1, bounds[2] - bounds[0]), Math.Max(1, bounds[3] - bounds[1]));
+        int[] near = [.. new[] { bounds[0] - width, bounds[1] - height, bounds[2] + width, bounds[3] + height }.Select(degrees => (int)(degrees * Thousand))];
+        return GeoJson(_countries, ring => ring.Any(point => point.X >= near[0] && point.X <= near[2] && point.Y >= near[1] && point.Y <= near[3]) ? Near : Rough);
+    }
 
     /// <summary>The divisions of a country by its ISO code, or null where none are known.</summary>
     public byte[]? Divisions(string country) => _divisions.TryGetValue(country, out var found) ? found.Value : null;
@@ -32,7 +48,7 @@ public sealed class ShapeFile
     {
         if (!_byName.Value.TryGetValue((country, PlaceNames.Fold(name)), out var shape)) return null;
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer)) Geometry(json, shape);
+        using (var json = new Utf8JsonWriter(buffer)) Geometry(json, shape, _ => 0);
         return buffer.WrittenSpan.ToArray();
     }
 
@@ -59,7 +75,7 @@ public sealed class ShapeFile
             [.. root.GetProperty("polygons").EnumerateArray().Select(polygon => polygon.EnumerateArray().Select(ring => ring.GetString()!).ToArray())]);
     }
 
-    private static byte[] GeoJson(IEnumerable<Shape> shapes)
+    private static byte[] GeoJson(IEnumerable<Shape> shapes, Func<(int X, int Y)[], double> least)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
@@ -67,14 +83,14 @@ public sealed class ShapeFile
             json.WriteStartObject();
             json.WriteString("type", "FeatureCollection");
             json.WriteStartArray("features");
-            foreach (var shape in shapes) Write(json, shape);
+            foreach (var shape in shapes) Write(json, shape, least);
             json.WriteEndArray();
             json.WriteEndObject();
         }
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Shape shape)
+    private static void Write(Utf8JsonWriter json, Shape shape, Func<(int X, int Y)[], double> least)
     {
         json.WriteStartObject();
         json.WriteString("type", "Feature");
@@ -82,55 +98,47 @@ public sealed class ShapeFile
         json.WriteString("code", shape.Code);
         json.WriteString("country", shape.Country);
         json.WriteString("name", shape.Name);
+        // A name stands once, in the middle of the largest part.
+        var (x, y) = Outline.Middle(shape.Polygons.Select(polygon => Outline.Read(polygon[0])));
+        json.WriteStartArray("at");
+        json.WriteNumberValue((decimal)Math.Round(x) / Thousand);
+        json.WriteNumberValue((decimal)Math.Round(y) / Thousand);
+        json.WriteEndArray();
         json.WriteEndObject();
         json.WritePropertyName("geometry");
-        Geometry(json, shape);
+        Geometry(json, shape, least);
         json.WriteEndObject();
     }
 
-    private static void Geometry(Utf8JsonWriter json, Shape shape)
+    private static void Geometry(Utf8JsonWriter json, Shape shape, Func<(int X, int Y)[], double> least)
     {
         json.WriteStartObject();
         json.WriteString("type", "MultiPolygon");
         json.WriteStartArray("coordinates");
         foreach (var polygon in shape.Polygons)
         {
+            var rings = polygon.Select(Outline.Read).Select(ring => least(ring) is var few and > 0 ? Outline.Simpler(ring, few) : ring).ToList();
+            // An island too small to be seen is left out, with what lies in it.
+            if (rings[0].Length == 0) continue;
             json.WriteStartArray();
-            foreach (var ring in polygon) Ring(json, ring);
+            foreach (var ring in rings.Where(ring => ring.Length > 0)) Ring(json, ring);
             json.WriteEndArray();
         }
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    // The differences of encoded lines, in thousandths of a degree, longitude first.
-    private static void Ring(Utf8JsonWriter json, string text)
+    private static void Ring(Utf8JsonWriter json, (int X, int Y)[] ring)
     {
         json.WriteStartArray();
-        var (at, x, y) = (0, 0, 0);
-        while (at < text.Length)
+        foreach (var (x, y) in ring)
         {
-            x += Next(text, ref at);
-            y += Next(text, ref at);
             json.WriteStartArray();
-            json.WriteNumberValue(x / 1000m);
-            json.WriteNumberValue(y / 1000m);
+            json.WriteNumberValue(x / (decimal)Thousand);
+            json.WriteNumberValue(y / (decimal)Thousand);
             json.WriteEndArray();
         }
         json.WriteEndArray();
-    }
-
-    private static int Next(string text, ref int at)
-    {
-        var (value, shift) = (0u, 0);
-        while (at < text.Length)
-        {
-            var bits = (uint)(text[at++] - 63);
-            value |= (bits & 31) << shift;
-            shift += 5;
-            if (bits < 32) break;
-        }
-        return (int)(value >> 1) ^ -(int)(value & 1);
     }
 
     private sealed record Shape(string Code, string Country, string Name, string[][] Polygons);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using OnRecord.Language.Mentions;
 using OnRecord.Ledger;
 using OnRecord.Pictures;
 using OnRecord.Views;
@@ -11,11 +12,11 @@ internal sealed class Snapshot
 {
     private readonly PictureShelf _shelf;
 
-    public Snapshot(string version, IEnumerable<LedgerEntry> entries, IEnumerable<ArticleEntry> articles, bool names, WarmFold fold)
+    public Snapshot(string version, ILedger ledger, bool names, WarmFold fold)
     {
         Version = version;
-        Entries = [.. entries];
-        Articles = articles.ToFrozenDictionary(article => article.Id, StringComparer.Ordinal);
+        Entries = [.. ledger.Entries(new LedgerQuery())];
+        Articles = ledger.Articles(new LedgerQuery()).ToFrozenDictionary(article => article.Id, StringComparer.Ordinal);
         ById = Entries.ToFrozenDictionary(entry => entry.Statement.Id, StringComparer.Ordinal);
         OfArticle = Entries.ToLookup(entry => entry.ArticleId, StringComparer.Ordinal);
         Days = DaySpan.Of(Entries, Articles.Values);
@@ -24,7 +25,8 @@ internal sealed class Snapshot
         Privacy = new Privacy(names, PublicPersons.Of(Whole.Evidence));
         Redaction = new Redaction(this);
         Sides = new Sides(Whole, new Phrases(Privacy, Whole.Evidence, Whole.AsOf.Year));
-        Table = new StatementTable(this);
+        (Main, Bounds) = BeginOf(Whole);
+        Table = new StatementTable(this, new WordSearch(ledger, this));
         _shelf = new PictureShelf(this, fold);
     }
 
@@ -42,6 +44,12 @@ internal sealed class Snapshot
 
     /// <summary>The first and the last day on which anything came to be known.</summary>
     public DaySpan Days { get; }
+
+    /// <summary>The country that the map begins with, by its ISO code; null where there is none.</summary>
+    public string? Main { get; }
+
+    /// <summary>Where the map begins (west, south, east, north): around the places whose holder is known, else around all places below countries; empty where there are none.</summary>
+    public ImmutableArray<double> Bounds { get; }
 
     /// <summary>The picture of the last day, with all that is known.</summary>
     public Picture Whole { get; }
@@ -62,6 +70,15 @@ internal sealed class Snapshot
         ? Draw(asOf, known).Picture
         : Picture.Of(Entries.Where(entry => Within(entry.Published, since, until)), Articles.Values.Where(article => Within(article.Published, since, until)).ToDictionary(article => article.Id, StringComparer.Ordinal),
             new PictureOptions(asOf, known));
+
+    private static (string? Main, ImmutableArray<double> Bounds) BeginOf(Picture whole)
+    {
+        var held = whole.Control.Select(place => place.Place.Place!).ToList();
+        if (held.Count == 0) held = [.. whole.Happenings.Select(h => h.Place?.Place).Where(place => place is { Kind: >= PlaceKind.Admin1 }).Select(place => place!)];
+        // The country that most of it is about: a word about a far place does not zoom the map out.
+        var most = held.GroupBy(place => place.Country, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault();
+        return most is null ? (null, []) : (most.Key, [most.Min(p => p.Lon), most.Min(p => p.Lat), most.Max(p => p.Lon), most.Max(p => p.Lat)]);
+    }
 
     private static bool Within(DateOnly? day, DateOnly? since, DateOnly? until) => day is not null && !(day < since) && !(day > until);
 }

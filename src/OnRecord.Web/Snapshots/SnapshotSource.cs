@@ -54,5 +54,5 @@ internal sealed class SnapshotSource : IDisposable
     private string Version((long Articles, long Statements) count) => $"{Program}{(_names ? "n" : "p")}-{count.Articles}-{count.Statements}";
 
     private Snapshot Make((long Articles, long Statements) count) =>
-        new(Version(count), _ledger.Entries(new LedgerQuery()), _ledger.Articles(new LedgerQuery()), _names, _fold);
+        new(Version(count), _ledger, _names, _fold);
 }

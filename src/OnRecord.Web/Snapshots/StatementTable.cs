@@ -18,21 +18,22 @@ internal sealed class StatementTable
 
     private readonly Snapshot _snapshot;
     private readonly Lazy<ImmutableArray<Row>> _rows;
+    private readonly WordSearch _search;
 
-    public StatementTable(Snapshot snapshot)
+    public StatementTable(Snapshot snapshot, WordSearch search)
     {
-        _snapshot = snapshot;
+        (_snapshot, _search) = (snapshot, search);
         _rows = new(() => [.. snapshot.Entries.Select(Made)]);
     }
 
-    /// <summary>A statement with its folded words, and the names that it is found by.</summary>
-    internal sealed record Row(LedgerEntry Entry, string Haystack, ImmutableArray<string> Actors, PlaceNames Places, string Voice);
+    /// <summary>A statement with the names that it is found by.</summary>
+    internal sealed record Row(LedgerEntry Entry, ImmutableArray<string> Actors, PlaceNames Places, string Voice);
 
     /// <summary>The rows that answer, in order of day.</summary>
     public List<Row> Find(StatementQuestion question)
     {
-        var words = PlaceNames.Fold(question.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = _rows.Value.Where(row => Passes(row, question) && words.All(word => Has(row.Haystack, word))).ToList();
+        var hits = string.IsNullOrWhiteSpace(question.Words) ? null : _search.Find(question.Words);
+        var found = _rows.Value.Where(row => hits?.Contains(row.Entry.Statement.Id) != false && Passes(row, question)).ToList();
         if (!question.OldestFirst) found.Reverse();
         return found;
     }
@@ -68,25 +69,12 @@ internal sealed class StatementTable
 
     private static bool Same(string a, string b) => a == b || PlaceNames.Fold(a) == PlaceNames.Fold(b);
 
-    // A word is found where a word begins with it.
-    private static bool Has(string haystack, string word)
-    {
-        for (var at = haystack.IndexOf(word, StringComparison.Ordinal); at >= 0; at = haystack.IndexOf(word, at + 1, StringComparison.Ordinal))
-            if (at == 0 || haystack[at - 1] == ' ') return true;
-        return false;
-    }
-
     private Row Made(LedgerEntry entry)
     {
         var s = entry.Statement;
         var privacy = _snapshot.Privacy;
         var actors = s.Agent.Concat(s.Patient).Select(privacy.Show).Distinct().ToImmutableArray();
-        var sources = s.Sources.Select(privacy.Show).ToList();
         var voice = s.Sources.FirstOrDefault(Origins.Named) is { } named ? privacy.Show(named) : entry.Outlet ?? "";
-        var article = _snapshot.Articles.GetValueOrDefault(entry.ArticleId);
-        var words = article is null ? "" : _snapshot.Redaction.Words(article, s.Span, int.MaxValue);
-        var title = article is null ? "" : _snapshot.Redaction.Of(article).Title;
-        var haystack = PlaceNames.Fold(string.Join(' ', [words, title, s.Type.Replace('_', ' '), s.Place?.Name, s.Place?.Place?.Name, s.Place?.Place?.Admin1, entry.Outlet, .. actors, .. sources]));
-        return new Row(entry, haystack, actors, PlaceNames.Of(s.Place), voice);
+        return new Row(entry, actors, PlaceNames.Of(s.Place), voice);
     }
 }

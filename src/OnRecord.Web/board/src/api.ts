@@ -49,6 +49,14 @@ export function get<T>(url: string): Promise<T> {
   return answer as Promise<T>;
 }
 
+/** What was asked for under one address is what another would give. */
+export function same(asked: string, other: string): void {
+  const answer = kept.get(asked);
+  if (!answer || kept.has(other)) return;
+  kept.set(other, answer);
+  answer.then((value) => there.set(other, value), () => kept.delete(other));
+}
+
 /** The answer, if it is there already. */
 export const at = <T>(url: string): T | undefined => there.get(url) as T | undefined;
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { between, clamp, iso, long, month, number, plus, short } from './days';
 import type { Rec } from './types';
 
@@ -59,8 +59,14 @@ export function DayBar({ rec, asOf, known, moved, ready }: Props) {
     play(false);
     const box = track.current!.getBoundingClientRect();
     let begun = false;
+    let [asked, where] = [0, event.clientX];
     const follow = (e: PointerEvent): void => {
-      const day = iso(number(first) + Math.round((Math.min(Math.max(e.clientX - box.left, 0), box.width) / box.width) * days));
+      where = e.clientX;
+      asked ||= requestAnimationFrame(step);
+    };
+    const step = (): void => {
+      asked = 0;
+      const day = iso(number(first) + Math.round((Math.min(Math.max(where - box.left, 0), box.width) / box.width) * days));
       const now = latest.current;
       if (handle === 'asOf' ? day === now.asOf : day === (now.known ?? last)) return;
       moved(handle === 'asOf' ? day : now.asOf, handle === 'known' ? (day >= last ? undefined : day) : now.known, !begun);
@@ -74,7 +80,7 @@ export function DayBar({ rec, asOf, known, moved, ready }: Props) {
     addEventListener('pointermove', follow);
     addEventListener('pointerup', release);
     addEventListener('pointercancel', release);
-    follow(event);
+    step();
     (event.currentTarget as HTMLElement).querySelector<HTMLElement>('[role=slider]')?.focus();
   };
 
@@ -92,8 +98,17 @@ export function DayBar({ rec, asOf, known, moved, ready }: Props) {
     moved(handle === 'asOf' ? to : asOf, handle === 'known' ? (to >= last ? undefined : to) : known, !event.repeat);
   };
 
-  const most = Math.max(1, ...rec.days.map((d) => d.statements));
-  const width = Math.min(2.2, 100 / (days + 1));
+  // One outline of all bars, shown in three colours: a step moves only where they meet.
+  const bars = useMemo(() => {
+    const most = Math.max(1, ...rec.days.map((d) => d.statements));
+    const width = Math.min(2.2, 100 / (days + 1)) * 0.72;
+    return rec.days.map(({ day, statements }) => {
+      const height = Math.max(1.5, BAR_HEIGHT * Math.sqrt(statements / most));
+      return `M${((100 * between(first, day)) / days - width / 2).toFixed(3)} ${BAR_HEIGHT}h${width.toFixed(3)}v${(-height).toFixed(2)}h${(-width).toFixed(3)}z`;
+    }).join('');
+  }, [rec]);
+  const at = (day: string): number => (100 * (between(first, clamp(day, first, last)) + 0.5)) / days;
+  const [past, aware] = [Math.min(at(asOf), at(known ?? last)), at(known ?? last)];
   return (
     <section class="daybar" aria-label="Days">
       <button type="button" class="play" onClick={toggle} aria-pressed={playing} aria-label={playing ? 'Stop' : 'Play the days'}>
@@ -104,13 +119,9 @@ export function DayBar({ rec, asOf, known, moved, ready }: Props) {
         <span>{known ? `as known on ${short(known)}` : 'by all that is known'}</span>
       </div>
       <div class="track" ref={track} onPointerDown={grab('asOf')}>
-        <svg class="bars" viewBox={`0 0 100 ${BAR_HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-          {rec.days.map(({ day, statements }) => {
-            const height = Math.max(1.5, BAR_HEIGHT * Math.sqrt(statements / most));
-            const x = (100 * between(first, day)) / days;
-            return <rect key={day} class={known && day > known ? 'unknown' : day <= asOf ? 'past' : 'ahead'} x={x - width * 0.36} y={BAR_HEIGHT - height} width={width * 0.72} height={height} />;
-          })}
-        </svg>
+        {([['past', -2, past], ['ahead', past, aware], ['unknown', aware, 102]] as const).map(([name, from, to]) => (
+          <svg key={name} class={`bars ${name}`} viewBox={`0 0 100 ${BAR_HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" style={{ clipPath: `inset(0 ${100 - to}% 0 ${from}%)` }}><path d={bars} /></svg>
+        ))}
         <div class="line" />
         <div class="done" style={{ width: left(asOf) }} />
         {ticks(first, last, days).map((day) => (

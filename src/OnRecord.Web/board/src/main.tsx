@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { forget, get } from './api';
+import { forget, get, same } from './api';
 import { Commitments } from './commitments';
 import { BoardContext } from './context';
 import { DayBar } from './daybar';
@@ -9,7 +9,7 @@ import { Disagreements } from './disagreements';
 import { Picture, frameUrl } from './picture';
 import { ReadPage, hand } from './read';
 import { ReportPage } from './report';
-import { change, followed, go, to, useRoute } from './route';
+import { change, followed, go, here, to, useRoute } from './route';
 import { StatementPage } from './statement';
 import { Statements } from './statements';
 import { dress, isDark, wear } from './theme';
@@ -30,7 +30,13 @@ function Shell() {
   const [dropping, setDropping] = useState(false);
 
   useEffect(() => {
-    const fetched = (): void => void get<Rec>('/api/record').then((value) => { setRec(value); setProblem(undefined); }, (e: Error) => setProblem(e.message));
+    const fetched = (): void => void get<Rec>('/api/record').then((value) => {
+      const { page, query } = here();
+      // The last day was asked for before it was known which day that is.
+      if (page === '' && value.last && !query.asOf) same(frameUrl(undefined, query.known, query.days, query.area), frameUrl(value.last, query.known, query.days, query.area));
+      setRec(value);
+      setProblem(undefined);
+    }, (e: Error) => setProblem(e.message));
     fetched();
     const events = new EventSource('/api/events');
     let waiting = 0;
@@ -129,4 +135,8 @@ function Dress() {
 }
 
 dress();
+// Asked for at once, not only when the pages know that they need them.
+const { page, query } = here();
+void get('/api/record').catch(() => null);
+if (page === '') for (const url of [frameUrl(query.asOf, query.known, query.days, query.area), '/api/shapes/sketch']) void get(url).catch(() => null);
 render(<Shell />, document.getElementById('board')!);

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { address, get, useAnswer } from './api';
 import { useBoard } from './context';
 import { long, plus, short, span } from './days';
-import type { ConflictMap, Hit } from './map';
+import { ConflictMap, type Hit } from './map';
 import { change, to } from './route';
 import { sideColour } from './theme';
 import type { Control, Frame, Happening, Page, Province } from './types';
@@ -12,8 +12,9 @@ import { label, many } from './words';
 const WINDOWS: [string, string][] = [['1', 'that day'], ['7', '7 days'], ['30', '30 days'], ['4000', 'all days']];
 const USUAL_WINDOW = '7';
 const DAYS_AHEAD = 3;
+const AHEAD_AFTER_MS = 60;
 
-export const frameUrl = (asOf: string, known: string | undefined, days: string | undefined, area: string | undefined): string => address('frame', { asOf, known, days: days ?? USUAL_WINDOW, area });
+export const frameUrl = (asOf: string | undefined, known: string | undefined, days: string | undefined, area: string | undefined): string => address('frame', { asOf, known, days: days ?? USUAL_WINDOW, area });
 
 export function Picture() {
   const { rec, version, asOf, known, area, query } = useBoard();
@@ -21,12 +22,24 @@ export function Picture() {
   const { value: frame, problem } = useAnswer<Frame>(frameUrl(asOf, known, days, area), version);
   const [hover, setHover] = useState<Hit | null>(null);
 
-  // The days ahead are fetched before they are asked for, so that the slider does not wait.
+  // The days ahead are fetched before they are asked for, so that the slider need not wait: the next one the same way at once, those around it a little later.
+  const before = useRef({ asOf, known });
   useEffect(() => {
+    const ask = (day: string, as: string | undefined): void => {
+      if (day >= rec.first! && day <= rec.last! && (!as || as >= rec.first!)) void get(frameUrl(day, as && as < rec.last! ? as : undefined, days, area)).catch(() => null);
+    };
+    const was = before.current;
+    before.current = { asOf, known };
+    const way = asOf < was.asOf ? -1 : 1;
+    const movesKnown = asOf === was.asOf && known !== was.known;
+    if (asOf !== was.asOf) ask(plus(asOf, way), known);
+    else if (movesKnown) ask(asOf, plus(known ?? rec.last!, (known ?? rec.last!) < (was.known ?? rec.last!) ? -1 : 1));
     const later = setTimeout(() => {
       for (let i = 1; i <= DAYS_AHEAD; i++)
-        for (const day of [plus(asOf, i), plus(asOf, -i)]) if (day >= rec.first! && day <= rec.last!) void get(frameUrl(day, known, days, area)).catch(() => null);
-    }, 60);
+        for (const step of [i, -i])
+          if (movesKnown) ask(asOf, plus(known ?? rec.last!, step));
+          else ask(plus(asOf, step), known);
+    }, AHEAD_AFTER_MS);
     return () => clearTimeout(later);
   }, [asOf, known, days, area, version]);
 
@@ -54,18 +67,12 @@ function MapView({ frame, hover }: { frame?: Frame; hover: (hit: Hit | null) => 
   const [trouble, setTrouble] = useState<string>();
   latest.current = { frame, sel: query.sel };
   useEffect(() => {
-    let gone = false;
-    import('./map').then(
-      ({ ConflictMap }) => {
-        if (gone || !holder.current) return;
-        map.current = new ConflictMap(holder.current, rec, (hit) => change({ sel: hit.key, tab: undefined }), hover);
-        if (latest.current.frame) map.current.show(latest.current.frame, latest.current.sel);
-      },
-      () => setTrouble('The map cannot be drawn in this browser; the lists beside it hold the same.'),
-    ).catch(() => setTrouble('The map cannot be drawn in this browser; the lists beside it hold the same.'));
+    const made = new ConflictMap(holder.current!, rec, (hit) => change({ sel: hit.key, tab: undefined }), hover,
+      () => setTrouble('This browser cannot move the map or bring it closer; the lists beside it hold all of it.'));
+    map.current = made;
+    if (latest.current.frame) made.show(latest.current.frame, latest.current.sel);
     return () => {
-      gone = true;
-      map.current?.leave();
+      made.leave();
       map.current = null;
     };
   }, []);

@@ -2,11 +2,26 @@ import { useEffect, useState } from 'preact/hooks';
 
 export interface Route { page: string; id?: string; query: Record<string, string> }
 
+// Browsers take only so many new addresses in a while: a slider that runs through a year writes its address when it comes to rest.
+const REST_MS = 150;
+
 const listeners = new Set<() => void>();
+let ahead: string | null = null;
+let resting = 0;
+
+const current = (): URL => new URL(ahead ?? location.href, location.href);
 
 export function here(): Route {
-  const [page = '', id] = location.pathname.split('/').filter(Boolean).map(decoded);
-  return { page, id, query: Object.fromEntries(new URLSearchParams(location.search)) };
+  const url = current();
+  const [page = '', id] = url.pathname.split('/').filter(Boolean).map(decoded);
+  return { page, id, query: Object.fromEntries(url.searchParams) };
+}
+
+/** Writes the address that is shown where it is not written yet. */
+function rest(): void {
+  clearTimeout(resting);
+  if (ahead !== null) history.replaceState(null, '', ahead);
+  ahead = null;
 }
 
 function decoded(part: string): string {
@@ -28,31 +43,43 @@ export function to(page: string, query: Record<string, string | undefined> = {},
 
 /** Goes to an address; with <code>replace</code> the step is not one that "back" stops at. */
 export function go(url: string, replace = false): void {
-  if (url === location.pathname + location.search) return;
-  history[replace ? 'replaceState' : 'pushState'](null, '', url);
+  const now = current();
+  if (url === now.pathname + now.search) return;
+  if (replace) {
+    ahead = url;
+    clearTimeout(resting);
+    resting = setTimeout(rest, REST_MS) as unknown as number;
+  } else {
+    rest();
+    history.pushState(null, '', url);
+  }
   for (const listener of listeners) listener();
 }
 
 /** Changes parts of the address's query and leaves the rest. */
 export function change(query: Record<string, string | undefined>, replace = false): void {
-  const words = new URLSearchParams(location.search);
+  const now = current();
   for (const [name, value] of Object.entries(query)) {
-    if (value) words.set(name, value);
-    else words.delete(name);
+    if (value) now.searchParams.set(name, value);
+    else now.searchParams.delete(name);
   }
-  const text = words.toString();
-  go(`${location.pathname}${text ? `?${text}` : ''}`, replace);
+  go(now.pathname + now.search, replace);
 }
 
 export function useRoute(): Route {
   const [route, set] = useState(here);
   useEffect(() => {
     const moved = (): void => set(here());
+    const back = (): void => {
+      ahead = null;
+      clearTimeout(resting);
+      moved();
+    };
     listeners.add(moved);
-    addEventListener('popstate', moved);
+    addEventListener('popstate', back);
     return () => {
       listeners.delete(moved);
-      removeEventListener('popstate', moved);
+      removeEventListener('popstate', back);
     };
   }, []);
   return route;

@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { address, at, get, useAnswer, type Query } from './api';
 import { useBoard } from './context';
@@ -8,7 +9,12 @@ import { MODES, label, many, upper } from './words';
 
 const ROW = 36;
 const WINDOW = 200;
-const SPARE = 12;
+const BLOCK = 20;
+const BLOCK_HEIGHT = ROW * BLOCK;
+// Blocks that may be there at once: what scrolls out at one end comes in again at the other.
+const POOL = 8;
+// Windows that are fetched before they are in sight.
+const AHEAD = 2;
 const TYPING_MS = 220;
 const FACETS = ['type', 'mode', 'stance', 'actor', 'area', 'source'] as const;
 const NAMES: Record<string, string> = { type: 'What', mode: 'How it is meant', stance: 'How the source stands to it', actor: 'Who', area: 'Where', source: 'By whose word' };
@@ -70,39 +76,49 @@ function FacetBox({ name, values, chosen }: { name: string; values: Facets['item
   );
 }
 
-/** Only the rows in sight are in the page; they are fetched by the window. */
+interface Span { first: number; last: number; ahead: number }
+
+/** Rows come and go by the block, so that scrolling within a block is the browser's work alone; they are fetched by the window, the next ones before they are in sight. */
 function Table({ asked, total, version }: { asked: Query; total: number; version: string }) {
   const box = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
-  const [height, setHeight] = useState(600);
+  const height = useRef(600);
+  const [span, setSpan] = useState<Span>({ first: 0, last: 2, ahead: 1 });
   const [, redraw] = useState(0);
   const [at0, setAt0] = useState(0);
   const key = JSON.stringify(asked) + version;
+  const blocks = Math.ceil(total / BLOCK);
+
+  const look = (top: number): void => setSpan((old) => {
+    const first = Math.max(0, Math.floor(top / BLOCK_HEIGHT) - 1);
+    const last = Math.min(Math.max(0, blocks - 1), Math.floor((top + height.current) / BLOCK_HEIGHT) + 1);
+    return first === old.first && last === old.last ? old : { first, last, ahead: first < old.first ? -1 : 1 };
+  });
   useEffect(() => {
     box.current!.scrollTop = 0;
-    setTop(0);
     setAt0(0);
+    look(0);
   }, [key]);
   useEffect(() => {
-    const watch = new ResizeObserver(([entry]) => setHeight(entry!.contentRect.height));
+    const watch = new ResizeObserver(([entry]) => {
+      height.current = entry!.contentRect.height;
+      look(box.current!.scrollTop);
+    });
     watch.observe(box.current!);
     return () => watch.disconnect();
-  }, []);
-  const first = Math.max(0, Math.floor(top / ROW) - SPARE);
-  const last = Math.min(total, Math.ceil((top + height) / ROW) + SPARE);
+  }, [blocks]);
+
   const url = (window: number): string => address('statements', { ...asked, limit: WINDOW, offset: window * WINDOW });
   useEffect(() => {
     let gone = false;
-    for (let window = Math.floor(first / WINDOW); window * WINDOW < last; window++)
-      if (!at(url(window))) void get<Rows>(url(window)).then(() => !gone && redraw((n) => n + 1)).catch(() => null);
+    const [from, to] = [Math.floor((span.first * BLOCK) / WINDOW), Math.floor((span.last * BLOCK + BLOCK - 1) / WINDOW)];
+    for (let window = from - (span.ahead < 0 ? AHEAD : 0); window <= to + (span.ahead > 0 ? AHEAD : 0); window++)
+      if (window >= 0 && window * WINDOW < total && !at(url(window))) void get<Rows>(url(window)).then(() => !gone && window >= from && window <= to && redraw((n) => n + 1)).catch(() => null);
     return () => { gone = true; };
-  }, [first, last, key]);
-
-  const rows: (Row | undefined)[] = [];
-  for (let i = first; i < last; i++) rows.push(at<Rows>(url(Math.floor(i / WINDOW)))?.items[i % WINDOW]);
+  }, [span, key]);
 
   const move = (e: KeyboardEvent): void => {
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: Math.floor(height / ROW), PageUp: -Math.floor(height / ROW), Home: -total, End: total };
+    const page = Math.floor(height.current / ROW);
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -total, End: total };
     const step = steps[e.key];
     if (step === undefined) return;
     e.preventDefault();
@@ -110,33 +126,57 @@ function Table({ asked, total, version }: { asked: Query; total: number; version
     setAt0(next);
     const y = next * ROW;
     if (y < box.current!.scrollTop) box.current!.scrollTop = y;
-    else if (y + ROW * 2 > box.current!.scrollTop + height) box.current!.scrollTop = y - height + ROW * 2;
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-row="${next}"] a`)?.focus());
+    else if (y + ROW * 2 > box.current!.scrollTop + height.current) box.current!.scrollTop = y - height.current + ROW * 2;
+    look(box.current!.scrollTop);
+    requestAnimationFrame(() => requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-row="${next}"] a`)?.focus()));
   };
 
+  const shown = [];
+  for (let block = span.first; block <= Math.min(span.last, blocks - 1); block++) {
+    const from = block * BLOCK;
+    shown.push(<Block key={block % POOL} from={from} count={Math.min(BLOCK, total - from)} rows={at<Rows>(url(Math.floor(from / WINDOW)))?.items} focus={at0 >= from && at0 < from + BLOCK ? at0 : -1} />);
+  }
   return (
-    <div class="table" ref={box} role="table" aria-label="Statements" aria-rowcount={total + 1} aria-colcount={7} onScroll={(e) => setTop(e.currentTarget.scrollTop)} onKeyDown={move}>
+    <div class="table" ref={box} role="table" aria-label="Statements" aria-rowcount={total + 1} aria-colcount={7} onScroll={(e) => look(e.currentTarget.scrollTop)} onKeyDown={move}>
       <div class="row head" role="row" aria-rowindex={1}>
         {['Day', 'What', 'Who', 'To whom or what', 'Where', 'By whose word', 'The words'].map((name) => <span role="columnheader" key={name}>{name}</span>)}
       </div>
       {total === 0 && <Nothing>No statement has all of this.</Nothing>}
-      <div role="rowgroup" class="body" style={{ height: `${total * ROW}px` }}>
-        {rows.map((row, i) => (
-          <div class={row ? 'row' : 'row waiting'} role="row" key={first + i} aria-rowindex={first + i + 2} data-row={first + i} style={{ transform: `translateY(${(first + i) * ROW}px)` }}>
-            {row ? (
-              <>
-                <span role="cell"><time dateTime={row.known}>{row.known}</time></span>
-                <span role="cell">{row.polarity === 'negative' && <em class="not">not </em>}{label(row.type)}{row.mode !== 'actual' && <small class="mode">{MODES[row.mode]}</small>}</span>
-                <span role="cell">{row.agent}</span>
-                <span role="cell">{row.quantity ? <b>{row.quantity} </b> : null}{row.patient}</span>
-                <span role="cell">{row.place}</span>
-                <span role="cell">{row.source || row.outlet}{row.stance !== 'none' && row.stance !== 'said' && <small class="mode">{row.stance}</small>}</span>
-                <span role="cell"><a href={to('statements', {}, row.id)} tabIndex={first + i === at0 ? 0 : -1}>{row.words || 'open'}</a></span>
-              </>
-            ) : <span role="cell">…</span>}
-          </div>
-        ))}
-      </div>
+      <div role="rowgroup" class="body" style={{ height: `${total * ROW}px` }}>{shown}</div>
     </div>
   );
 }
+
+interface BlockProps { from: number; count: number; rows?: Row[]; focus: number }
+
+/** Rows that come and go together; drawn again only where something in them is another. */
+class Block extends Component<BlockProps> {
+  override shouldComponentUpdate(next: BlockProps): boolean {
+    const { from, count, rows, focus } = this.props;
+    return next.from !== from || next.count !== count || next.rows !== rows || next.focus !== focus;
+  }
+
+  override render({ from, count, rows, focus }: BlockProps) {
+    return (
+      <div class="block" role="presentation" style={{ transform: `translateY(${from * ROW}px)` }}>
+        {Array.from({ length: count }, (_, i) => <Line key={i} index={from + i} row={rows?.[(from + i) % WINDOW]} focus={focus === from + i} />)}
+      </div>
+    );
+  }
+}
+
+const Line = ({ index, row, focus }: { index: number; row?: Row; focus: boolean }) => (
+  <div class={row ? 'row' : 'row waiting'} role="row" aria-rowindex={index + 2} data-row={index}>
+    {row ? (
+      <>
+        <span role="cell"><time dateTime={row.known}>{row.known}</time></span>
+        <span role="cell">{row.polarity === 'negative' && <em class="not">not </em>}{label(row.type)}{row.mode !== 'actual' && <small class="mode">{MODES[row.mode]}</small>}</span>
+        <span role="cell">{row.agent}</span>
+        <span role="cell">{row.quantity ? <b>{row.quantity} </b> : null}{row.patient}</span>
+        <span role="cell">{row.place}</span>
+        <span role="cell">{row.source || row.outlet}{row.stance !== 'none' && row.stance !== 'said' && <small class="mode">{row.stance}</small>}</span>
+        <span role="cell"><a href={to('statements', {}, row.id)} tabIndex={focus ? 0 : -1}>{row.words || 'open'}</a></span>
+      </>
+    ) : <span role="cell">…</span>}
+  </div>
+);

@@ -30,3 +30,9 @@ export const sideColour = (side: number | undefined): string => {
   const colours = isDark() ? DARK : LIGHT;
   return side === undefined ? colours[8]! : colours[Math.min(side, 8)]!;
 };
+
+export interface MapColours { sea: string; land: string; border: string; division: string; ink: string; halo: string; harm: string; other: string; chosen: string; hatch: string }
+
+export const mapColours = (): MapColours => isDark()
+  ? { sea: '#10171b', land: '#1f282d', border: '#56656c', division: '#3c4a51', ink: '#e8e4da', halo: '#12181c', harm: '#ff7468', other: '#9fb2bd', chosen: '#f4efe4', hatch: '#0d1215' }
+  : { sea: '#dbe5e6', land: '#f5f1e7', border: '#9c9482', division: '#cfc6b2', ink: '#2a2a27', halo: '#fbf8f1', harm: '#b3202c', other: '#4c6370', chosen: '#17494d', hatch: '#fbf8f1' };

@@ -11,12 +11,28 @@ internal static class BoardLoad
     private const int UsualClients = 200;
     private const int UsualSeconds = 60;
 
+    /// <summary>What the visitors got: waits in milliseconds, and what went wrong how often.</summary>
+    internal sealed record Figures(int Answers, double PerSecond, double MebibytesPerSecond, double P50, double P95, double P99, double Longest, IReadOnlyDictionary<string, int> Wrong)
+    {
+        public int Errors => Wrong.Values.Sum();
+    }
+
     public static async Task<int> Run(string address, string[] load)
     {
         var clients = load.Length > 0 ? int.Parse(load[0], CultureInfo.InvariantCulture) : UsualClients;
-        var seconds = load.Length > 1 ? int.Parse(load[1], CultureInfo.InvariantCulture) : UsualSeconds;
-        using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = clients }) { BaseAddress = new Uri(address) };
-        var record = JsonDocument.Parse(await http.GetStringAsync("/api/record")).RootElement;
+        var figures = await Measure(address, clients, load.Length > 1 ? int.Parse(load[1], CultureInfo.InvariantCulture) : UsualSeconds);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{clients} clients: {figures.Answers} answers, {figures.PerSecond:0}/s, {figures.MebibytesPerSecond:0} MiB/s; p50 {figures.P50:0} ms, p95 {figures.P95:0} ms, p99 {figures.P99:0} ms, longest {figures.Longest:0} ms; errors: {figures.Errors}"));
+        foreach (var (what, count) in figures.Wrong.OrderByDescending(pair => pair.Value)) Console.WriteLine($"  {count} × {what}");
+        return figures.Errors == 0 ? 0 : 1;
+    }
+
+    /// <summary>Lets clients ask one thing after the other for some seconds.</summary>
+    public static async Task<Figures> Measure(string address, int clients, int seconds)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = clients }) { BaseAddress = new Uri(address), DefaultRequestHeaders = { { "Accept-Encoding", "gzip, br" } } };
+        using var plain = new HttpClient { BaseAddress = new Uri(address) };
+        var record = JsonDocument.Parse(await plain.GetStringAsync("/api/record")).RootElement;
         var last = DateOnly.ParseExact(record.GetProperty("last").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var waits = new ConcurrentBag<double>();
         var wrong = new ConcurrentDictionary<string, int>();
@@ -43,11 +59,9 @@ internal static class BoardLoad
                 waits.Add(watch.Elapsed.TotalMilliseconds);
             }
         }));
+        var took = all.Elapsed.TotalSeconds;
         var sorted = waits.Order().ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{clients} clients, {all.Elapsed.TotalSeconds:0} s: {sorted.Count} answers, {sorted.Count / all.Elapsed.TotalSeconds:0}/s, {bytes / 1048576.0 / all.Elapsed.TotalSeconds:0} MiB/s; p50 {At(0.5):0} ms, p95 {At(0.95):0} ms, p99 {At(0.99):0} ms, longest {sorted[^1]:0} ms; errors: {wrong.Values.Sum()}"));
-        foreach (var (what, count) in wrong.OrderByDescending(pair => pair.Value)) Console.WriteLine($"  {count} × {what}");
-        return wrong.IsEmpty ? 0 : 1;
+        return new Figures(sorted.Count, sorted.Count / took, bytes / 1048576.0 / took, At(0.5), At(0.95), At(0.99), sorted[^1], wrong);
 
         double At(double share) => sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
     }

@@ -13,6 +13,9 @@ if (args is ["ledger", .. var sizes]) return OnRecord.Benchmarks.LedgerScale.Run
 // What many visitors at once cost a board that is open: OnRecord.Benchmarks board http://127.0.0.1:5840 [CLIENTS] [SECONDS]
 if (args is ["board", var address, .. var load]) return await OnRecord.Benchmarks.BoardLoad.Run(address, load);
 
+// All that is asked of the board, in a browser and under load: OnRecord.Benchmarks board-view RECORD.db [--write docs/scores.md]
+if (args is ["board-view", .. var view]) return await OnRecord.Benchmarks.BoardView.Run(view);
+
 // Articles per second from the text to the statements, on one core and on all. Usage: OnRecord.Benchmarks GOLD.yaml…
 const double ArticleWords = 500;
 const int WarmUp = 8;

@@ -11,8 +11,11 @@ public sealed class ShapeFile
 {
     private const int Thousand = 1000;
 
-    // How far an outline may be off, in thousandths of a degree: half a kilometre in and around what is looked at, ten elsewhere.
-    private const double Near = 5, Rough = 100;
+    // How much of the stretch is added on each side of it.
+    private const double Around = 0.4;
+
+    // How far an outline may be off, in thousandths of a degree: a kilometre in and around what is looked at, ten elsewhere.
+    private const double Near = 10, Rough = 100;
 
     private readonly FrozenDictionary<string, Lazy<byte[]>> _divisions;
     private readonly Lazy<byte[]> _world;
@@ -35,7 +38,7 @@ public sealed class ShapeFile
     public byte[] Sketch(IReadOnlyList<double> bounds)
     {
         if (bounds.Count < 4) return GeoJson(_countries, _ => Rough);
-        var (width, height) = (Math.Max(1, bounds[2] - bounds[0]), Math.Max(1, bounds[3] - bounds[1]));
+        var (width, height) = (Math.Max(1, bounds[2] - bounds[0]) * Around, Math.Max(1, bounds[3] - bounds[1]) * Around);
         int[] near = [.. new[] { bounds[0] - width, bounds[1] - height, bounds[2] + width, bounds[3] + height }.Select(degrees => (int)(degrees * Thousand))];
         return GeoJson(_countries, ring => ring.Any(point => point.X >= near[0] && point.X <= near[2] && point.Y >= near[1] && point.Y <= near[3]) ? Near : Rough);
     }

@@ -77,6 +77,8 @@ export class ConflictMap {
     this.overlay.show(this.frame, this.chosen);
     this.overlay.draw(this.view);
     [this.holder.dataset.day, this.holder.dataset.shown] = [this.frame.asOf, 'yes'];
+    // What is measured: which day, as known on which.
+    this.holder.dataset.frame = `${this.frame.asOf} ${this.frame.known ?? ''}`;
   }
 
   private fills(): Map<string, Fill> {

@@ -112,6 +112,7 @@ export class Overlay {
     const zoom = zoomOf(view);
     const taken: Box[] = this.towns.map((town) => [town.x - town.radius, town.y - town.radius, town.x + town.radius, town.y + town.radius]);
     context.lineJoin = 'round';
+    const said = new Set<string>();
     const write = (text: string, boxes: Box[], ink: string, alpha: number): void => {
       const box = boxes.find(([left, top, right, bottom]) => left > 0 && top > 0 && right < view.width && bottom < view.height && !taken.some((b) => left < b[2] && right > b[0] && top < b[3] && bottom > b[1]));
       if (!box) return;
@@ -137,6 +138,7 @@ export class Overlay {
       }
     if (zoom >= 4.2)
       for (const { x: px, y: py, radius, one } of [...this.towns].reverse()) {
+        said.add(one.place.name);
         context.font = `${weight(one) === 3 ? 600 : 400} 12px ${SANS}`;
         const [width, gap] = [context.measureText(one.place.name).width + 2, radius + 3];
         write(one.place.name, [
@@ -156,7 +158,7 @@ export class Overlay {
     }
     if (zoom >= 5.4) {
       context.font = `11px ${SANS}`;
-      for (const one of this.shapes.divisions) if (this.wide(one, view) > 30) centred(one.properties.name, one.properties.at, '0.5px', 0.72);
+      for (const one of this.shapes.divisions) if (!said.has(one.properties.name) && this.wide(one, view) > 30) centred(one.properties.name, one.properties.at, '0.5px', 0.72);
     }
   }
 

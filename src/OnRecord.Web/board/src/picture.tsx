@@ -5,13 +5,14 @@ import { long, plus, short, span } from './days';
 import { ConflictMap, type Hit } from './map';
 import { change, to } from './route';
 import { sideColour } from './theme';
-import type { Control, Frame, Happening, Page, Province } from './types';
+import type { Control, Frame, Happening, Page, Province, Rec } from './types';
 import { Badge, Nothing, References, Standing, Swatch, Trouble } from './ui';
 import { label, many } from './words';
 
 const WINDOWS: [string, string][] = [['1', 'that day'], ['7', '7 days'], ['30', '30 days'], ['4000', 'all days']];
 const USUAL_WINDOW = '7';
 const DAYS_AHEAD = 3;
+const MOST_SIDES = 6;
 const AHEAD_AFTER_MS = 60;
 
 export const frameUrl = (asOf: string | undefined, known: string | undefined, days: string | undefined, area: string | undefined): string => address('frame', { asOf, known, days: days ?? USUAL_WINDOW, area });
@@ -123,16 +124,21 @@ const provinceHeld = (p: Province): string => `${p.holder ?? 'changed hands, to 
 
 function Legend({ frame }: { frame?: Frame }) {
   const { rec } = useBoard();
-  const here = new Set(frame?.provinces.map((p) => p.side).concat(frame.places.map((p) => p.now?.holder?.side)));
+  const sides = (passes: (country: string | undefined) => boolean): Set<number | undefined> =>
+    new Set(frame?.provinces.filter((p) => passes(p.country)).map((p) => p.side).concat(frame.places.filter((p) => passes(p.place.country)).map((p) => p.now?.holder?.side)));
+  const here = sides((country) => !rec.main || country === rec.main);
+  const all = sides(() => true);
+  const near = rec.sides.filter((side) => here.has(side.number)).slice(0, MOST_SIDES);
+  const far = rec.sides.filter((side) => !here.has(side.number) && all.has(side.number)).slice(0, Math.max(2, MOST_SIDES - near.length));
+  const name = (side: Rec['sides'][number]) => <li key={side.key}><Swatch side={side.number} /> {side.name}</li>;
   return (
     <details class="legend" open>
       <summary>Legend</summary>
       <ul>
-        {rec.sides.filter((side) => here.has(side.number)).slice(0, 8).map((side) => (
-          <li key={side.key}>
-            <Swatch side={side.number} /> {side.name}
-          </li>
-        ))}
+        {near.map(name)}
+        {far.length > 0 && near.length > 0 && <li class="elsewhere">Elsewhere</li>}
+        {far.map(name)}
+        <li class="elsewhere">On the map</li>
         <li><span class="swatch hatched" style={{ backgroundColor: sideColour(undefined) }} aria-hidden="true" /> disputed or fought over</li>
         <li><span class="swatch blank" aria-hidden="true" /> not known</li>
         <li><span class="ring harm" aria-hidden="true" /> harm to people, by how many</li>
@@ -160,10 +166,25 @@ function Lists({ frame, days }: { frame: Frame; days: string }) {
         <Tab name="control" chosen={tab} text={`Who holds what (${held.length})`} />
       </div>
       <div class="list" role="tabpanel" id={`list-${tab}`} aria-labelledby={`tab-${tab}`} tabIndex={0}>
-        {area && <p class="filter">Only {area} <button type="button" class="quiet" onClick={() => change({ area: undefined })}>everywhere</button></p>}
+        <Area area={area} />
         {tab === 'lately' ? <Lately frame={frame} days={days} /> : <Holders frame={frame} />}
       </div>
     </>
+  );
+}
+
+/** Narrows the lists down to a country; a finer area comes by the address or a link. */
+function Area({ area }: { area?: string }) {
+  const { rec } = useBoard();
+  const named = rec.countries.some((one) => one.name === area);
+  return (
+    <label class="filter">Where
+      <select value={area ?? ''} onChange={(e) => change({ area: e.currentTarget.value || undefined, sel: undefined })}>
+        <option value="">everywhere</option>
+        {area && !named && <option value={area}>{area}</option>}
+        {rec.countries.map((one) => <option key={one.code} value={one.name}>{one.name} ({one.statements.toLocaleString('en')})</option>)}
+      </select>
+    </label>
   );
 }
 

@@ -8,7 +8,7 @@ test('sliding from the 6th to the 16th turns the provinces, on the map and in th
   visit('/?asOf=2021-08-06&tab=control', async (page) => {
     await mapped(page, '2021-08-06');
     const first = await holders(page);
-    const early = await page.locator('.stage .map canvas').screenshot();
+    const early = await page.locator('.stage .map').screenshot();
     await shot(page, 'picture-06');
     const slider = page.getByRole('slider', { name: 'Day shown' });
     await slider.focus();
@@ -22,7 +22,7 @@ test('sliding from the 6th to the 16th turns the provinces, on the map and in th
     assert.ok(counts.every((n, i) => i === 0 || n >= counts[i - 1]), `places do not get fewer: ${counts}`);
     assert.ok(counts.at(-1) >= first + 15, `many towns change hands: ${counts}`);
     assert.match(await text(page.locator('.holders')), /Kabul.*Taliban/);
-    const late = await page.locator('.stage .map canvas').screenshot();
+    const late = await page.locator('.stage .map').screenshot();
     assert.ok(!early.equals(late), 'the map looks different');
     await shot(page, 'picture-16');
   }));

@@ -1,0 +1,101 @@
+// Measures an open board in Chromium, which draws by software, and prints the figures as JSON: node measure.mjs ADDRESS [ROWS-PER-SECOND]
+// No test depends on it; `OnRecord.Benchmarks board-view` runs it.
+import { chromium } from 'playwright-core';
+
+const [, , address, speed = '200'] = process.argv;
+const VIEWS = 5;
+const STEPS = 20;
+const ROW = 36;
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] });
+const figures = {};
+
+// A page with nothing kept; what is looked for is timed from the start of the navigation to the frame after the one that it is in.
+async function opened(path, marks = {}) {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.addInitScript((wanted) => {
+    globalThis.times = {};
+    const look = () => {
+      for (const [name, selector] of Object.entries(wanted))
+        if (!(name in globalThis.times) && document.querySelector(selector)) {
+          globalThis.times[name] = 0;
+          requestAnimationFrame(() => requestAnimationFrame(() => (globalThis.times[name] = performance.now())));
+        }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }, marks);
+  await page.goto(new URL(path, address).href);
+  return page;
+}
+
+const first = { shell: 'header nav a', lists: '.side .line', map: '.map[data-shown]', movable: '.map[data-drawn]' };
+figures.first = [];
+for (let i = 0; i < VIEWS; i++) {
+  const page = await opened('/', first);
+  await page.waitForFunction((names) => names.every((name) => globalThis.times[name] > 0), Object.keys(first));
+  figures.first.push(await page.evaluate(() => globalThis.times));
+  await page.context().close();
+}
+
+// From the key to the frame after the one in which the map and the lists show the new day.
+async function stepped(path, slider, key, pause) {
+  const page = await opened(path);
+  await page.waitForSelector('.map[data-drawn]');
+  await page.waitForTimeout(1500);
+  await page.getByRole('slider', { name: slider }).focus();
+  await page.evaluate(() => {
+    addEventListener('keydown', (e) => {
+      const before = document.querySelector('.map').dataset.frame;
+      const look = () => {
+        if (document.querySelector('.map').dataset.frame === before) return requestAnimationFrame(look);
+        requestAnimationFrame(() => (globalThis.step = performance.now() - e.timeStamp));
+      };
+      globalThis.step = 0;
+      requestAnimationFrame(look);
+    }, true);
+  });
+  const steps = [];
+  for (let i = 0; i < STEPS; i++) {
+    await page.keyboard.press(key);
+    await page.waitForFunction(() => globalThis.step > 0);
+    steps.push(await page.evaluate(() => globalThis.step));
+    await page.waitForTimeout(pause);
+  }
+  await page.context().close();
+  return steps;
+}
+const { last } = await (await fetch(new URL('/api/record', address))).json();
+const back = (days) => new Date(Date.parse(last) - days * 86_400_000).toISOString().slice(0, 10);
+figures.stepsQuick = await stepped(`/?asOf=${back(40)}`, 'Day shown', 'ArrowLeft', 0);
+figures.stepsPaused = await stepped(`/?asOf=${back(300)}`, 'Day shown', 'ArrowRight', 300);
+figures.stepsFar = await stepped(`/?asOf=${back(30)}`, 'Day shown', 'PageDown', 300);
+figures.stepsKnown = await stepped(`/?asOf=${back(20)}`, 'As known on', 'ArrowLeft', 300);
+
+// The whole table at a steady speed: how many frames a second, and in how many of them a row in sight was still on its way.
+{
+  const page = await opened('/statements');
+  await page.locator('.table .body .row a').first().waitFor();
+  await page.waitForTimeout(1500);
+  figures.table = await page.evaluate(async (pixels) => {
+    const box = document.querySelector('.table');
+    const most = box.scrollHeight - box.clientHeight;
+    const start = performance.now();
+    let [frames, waiting, now, gaps, before] = [0, 0, start, [], start];
+    while (box.scrollTop < most - 1) {
+      now = await new Promise((done) => requestAnimationFrame(done));
+      gaps.push(now - before);
+      before = now;
+      const top = box.getBoundingClientRect().top + box.clientHeight / 2;
+      if (document.elementFromPoint(700, top)?.closest('.row.waiting, .body:not(:has(.row a))')) waiting++;
+      box.scrollTop = Math.min(most, ((now - start) / 1000) * pixels);
+      frames++;
+    }
+    gaps.sort((a, b) => a - b);
+    return { rows: box.ariaRowCount - 1, seconds: (now - start) / 1000, frames, waiting, late: gaps.filter((gap) => gap > 25).length, p50: gaps[gaps.length >> 1], p99: gaps[Math.floor(gaps.length * 0.99)] };
+  }, Number(speed) * ROW);
+  await page.context().close();
+}
+await browser.close();
+console.log(JSON.stringify(figures));

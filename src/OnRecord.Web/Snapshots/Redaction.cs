@@ -23,7 +23,8 @@ internal sealed class Redaction(Snapshot snapshot)
         var text = Of(article).Text;
         var start = Math.Clamp(span.Start, 0, text.Length);
         var words = string.Join(' ', text[start..Math.Clamp(span.End, start, text.Length)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        words = Readable(words);
+        // A clause that follows another may begin with what parts them.
+        words = Readable(words).TrimStart(',', ';', ':', ')', '–', '—', ' ');
         if (words.Length <= length) return words;
         var cut = words.LastIndexOf(' ', length - 2);
         return words[..(cut > length / 2 ? cut : length - 1)].TrimEnd(',', ';', ' ') + " …";

@@ -122,6 +122,21 @@ public class ApiTests
         later.ShouldNotBe(tag);
     }
 
+    [Fact]
+    public async Task Answers_are_packed_for_whoever_can_unpack_them()
+    {
+        await using var served = await Served.Start();
+        foreach (var path in new[] { "/api/frame?asOf=2021-08-13&days=7", "/api/shapes/sketch", "/api/statements" })
+        {
+            var plain = await served.Client.GetStringAsync(path);
+            using var ask = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { AcceptEncoding = { new("gzip") } } };
+            using var response = await served.Client.SendAsync(ask);
+            response.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
+            using var unpacked = new StreamReader(new System.IO.Compression.GZipStream(await response.Content.ReadAsStreamAsync(), System.IO.Compression.CompressionMode.Decompress));
+            (await unpacked.ReadToEndAsync()).ShouldBe(plain, path);
+        }
+    }
+
     [Theory]
     [InlineData("frame?asOf=2021-13-01")]
     [InlineData("frame?asOf=yesterday")]

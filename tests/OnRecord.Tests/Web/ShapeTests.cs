@@ -46,6 +46,33 @@ public class ShapeTests
     }
 
     [Fact]
+    public void A_sketch_has_every_country_and_is_fine_only_around_what_is_looked_at()
+    {
+        double[] bounds = [61, 31, 71, 37];
+        var (sketch, world) = (File.Value.Sketch(bounds), File.Value.World);
+        sketch.Length.ShouldBeLessThan(world.Length / 3);
+        var (few, all) = (Points(sketch), Points(world));
+        few.Keys.Order().ShouldBe(all.Keys.Order());
+        few.Values.ShouldAllBe(points => points >= 4);
+        few["AF"].ShouldBeGreaterThan(all["AF"] / 4);
+        few["NO"].ShouldBeLessThan(all["NO"] / 4);
+        File.Value.Sketch([]).Length.ShouldBeLessThan(sketch.Length);
+
+        static Dictionary<string, int> Points(byte[] bytes) => JsonDocument.Parse(bytes).RootElement.GetProperty("features").EnumerateArray()
+            .ToDictionary(feature => feature.GetProperty("properties").GetProperty("code").GetString()!, feature => feature.GetProperty("geometry").GetProperty("coordinates").EnumerateArray().Sum(polygon => polygon[0].GetArrayLength()));
+    }
+
+    [Fact]
+    public void A_simpler_outline_keeps_its_corners_and_is_nowhere_farther_off_than_allowed()
+    {
+        (int, int)[] square = [(0, 0), (50, 1), (100, 0), (100, 100), (0, 100), (0, 0)];
+        OnRecord.Web.Maps.Outline.Simpler(square, 2).ShouldBe([(0, 0), (100, 0), (100, 100), (0, 100), (0, 0)]);
+        OnRecord.Web.Maps.Outline.Simpler(square, 0.5).ShouldBe(square);
+        OnRecord.Web.Maps.Outline.Simpler(square, 500).ShouldBeEmpty();
+        OnRecord.Web.Maps.Outline.Middle([square]).X.ShouldBe(50, 1);
+    }
+
+    [Fact]
     public void Neighbours_meet()
     {
         // Every edge between two provinces is in both: what is met once only is the border of the country.

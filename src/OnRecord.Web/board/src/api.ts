@@ -91,3 +91,27 @@ export function useAnswer<T>(url: string | null, version: string): Loaded<T> {
   const here = url ? at<T>(url) : undefined;
   return here ? { value: here, loading: false } : state;
 }
+
+const MOST_PAGES = 12;
+
+/** All pages of a list, one after the other. */
+export function useAll<T>(url: string, version: string): { value?: T[]; problem?: string } {
+  const [state, set] = useState<{ value?: T[]; problem?: string }>({});
+  useEffect(() => {
+    let gone = false;
+    const fetched = async (): Promise<T[]> => {
+      const items: T[] = [];
+      let next: string | undefined;
+      for (let page = 0; page < MOST_PAGES; page++) {
+        const answer: { items: T[]; next?: string } = await get(next ? `${url}${url.includes('?') ? '&' : '?'}cursor=${next}` : url);
+        items.push(...answer.items);
+        next = answer.next;
+        if (!next) break;
+      }
+      return items;
+    };
+    fetched().then((value) => !gone && set({ value }), (problem: Error) => !gone && set((old) => ({ value: old.value, problem: problem.message })));
+    return () => { gone = true; };
+  }, [url, version]);
+  return state;
+}

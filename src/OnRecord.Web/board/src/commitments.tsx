@@ -1,18 +1,21 @@
-import { address, useAnswer } from './api';
+import { useState } from 'preact/hooks';
+import { address, useAll } from './api';
 import { useBoard } from './context';
-import { between, clamp, long, short } from './days';
+import { between, clamp, long, near } from './days';
 import { change } from './route';
-import type { Commitment, Page } from './types';
+import type { Commitment } from './types';
 import { Nothing, References, Trouble } from './ui';
 import { MODES, STATES, label, many } from './words';
 
 const FRESH_DAYS = 2;
+const USUAL_CARDS = 60;
 const ORDER = ['pending', 'met', 'broken', 'lapsed', 'withdrawn'];
 
 export function Commitments() {
   const { version, asOf, known, area, query } = useBoard();
-  const { value, problem } = useAnswer<Page<Commitment>>(address('commitments', { asOf, known, area, limit: 500 }), version);
-  const items = value?.items ?? [];
+  const { value, problem } = useAll<Commitment>(address('commitments', { asOf, known, area, limit: 500 }), version);
+  const items = value ?? [];
+  const [most, setMost] = useState(USUAL_CARDS);
   const state = query.state;
   const shown = items.filter((c) => !state || c.state === state).sort((a, b) => Number(fresh(b, asOf)) - Number(fresh(a, asOf)) || urgent(a, b));
   return (
@@ -20,7 +23,7 @@ export function Commitments() {
       <h1>Commitments <small>as of {long(asOf)}</small></h1>
       <p class="lead">What was announced, aimed at, threatened, promised, demanded, asked for or foreseen, and what became of it.</p>
       <p class="window" role="group" aria-label="State">
-        <button type="button" class="chip" aria-pressed={!state} onClick={() => change({ state: undefined })}>All {items.length}</button>
+        <button type="button" class="chip" aria-pressed={!state} onClick={() => change({ state: undefined })}>All {items.length.toLocaleString('en')}</button>
         {ORDER.map((one) => (
           <button type="button" key={one} class={`chip st-${one}`} aria-pressed={state === one} onClick={() => change({ state: one })}>{STATES[one]} {items.filter((c) => c.state === one).length}</button>
         ))}
@@ -28,8 +31,9 @@ export function Commitments() {
       {problem && <Trouble what={problem} />}
       {value && shown.length === 0 && <Nothing>None by this day.</Nothing>}
       <ul class="cards">
-        {shown.map((c) => <Card key={c.id} c={c} asOf={asOf} open={query.sel === c.id} />)}
+        {shown.filter((c, i) => i < most || c.id === query.sel).map((c) => <Card key={c.id} c={c} asOf={asOf} open={query.sel === c.id} />)}
       </ul>
+      {shown.length > most && <p class="more">{many(shown.length - most, 'more', 'more')} <button type="button" class="quiet" onClick={() => setMost(most + 5 * USUAL_CARDS)}>show more</button></p>}
     </div>
   );
 }
@@ -54,8 +58,8 @@ function Card({ c, asOf, open }: { c: Commitment; asOf: string; open: boolean })
         <span class="left">{left(c)}</span>
       </button>
       <p class="meta">
-        <span>{MODES[c.mode]}</span><span>{label(c.type)}</span><span>{c.by}</span><span>said <time dateTime={c.said}>{short(c.said)}</time></span>
-        {c.due && <span>due <time dateTime={c.due}>{short(c.due)}</time></span>}
+        <span>{MODES[c.mode]}</span><span>{label(c.type)}</span><span>{c.by}</span><span>said <time dateTime={c.said}>{near(c.said, asOf)}</time></span>
+        {c.due && <span>due <time dateTime={c.due}>{near(c.due, asOf)}</time></span>}
         {c.place && <span>{c.place.name}</span>}
       </p>
       <Course c={c} asOf={asOf} />

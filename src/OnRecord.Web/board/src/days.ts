@@ -11,10 +11,12 @@ export const isDay = (text: string | null | undefined): text is string => !!text
 
 export const long = (day: string): string => `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 export const short = (day: string): string => `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;
+/** Without the year where it is that of another day. */
+export const near = (day: string, other: string): string => (day.slice(0, 4) === other.slice(0, 4) ? short(day) : long(day));
 export const month = (day: string): string => `${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 
-export const span = (from?: string, to?: string): string => {
-  if (from && to) return from === to ? short(from) : `${short(from)} – ${short(to)}`;
-  if (to) return `by ${short(to)}`;
-  return from ? `from ${short(from)}` : 'day not said';
+export const span = (from?: string, to?: string, other = to ?? from ?? ''): string => {
+  if (from && to) return from === to ? near(from, other) : `${near(from, other)} – ${near(to, other)}`;
+  if (to) return `by ${near(to, other)}`;
+  return from ? `from ${near(from, other)}` : 'day not said';
 };

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { address, get, useAnswer } from './api';
 import { useBoard } from './context';
-import { long, plus, short, span } from './days';
+import { long, near, plus, span } from './days';
 import { ConflictMap, type Hit } from './map';
 import { change, to } from './route';
 import { sideColour } from './theme';
@@ -106,19 +106,19 @@ function said(hit: Hit, frame: Frame): { name: string; lines: string[]; referenc
   if (hit.kind === 'cluster') return { name: many(hit.count ?? 0, 'happening'), lines: [], references: 0 };
   if (hit.kind === 'happening') {
     const h = frame.happenings.find((one) => one.id === hit.key);
-    return h ? { name: h.line, lines: [span(h.from, h.to), h.standing.said], references: h.entries.length } : null;
+    return h ? { name: h.line, lines: [span(h.from, h.to, frame.asOf), h.standing.said], references: h.entries.length } : null;
   }
   if (hit.kind === 'place') {
     const place = frame.places.find((one) => one.place.key === hit.key);
-    return place ? { name: place.place.name, lines: [held(place), place.now?.standing.said ?? ''].filter(Boolean), references: place.now?.entries.length ?? 0 } : null;
+    return place ? { name: place.place.name, lines: [held(place, frame.asOf), place.now?.standing.said ?? ''].filter(Boolean), references: place.now?.entries.length ?? 0 } : null;
   }
   const [, name = ''] = hit.key.split('/');
   const province = frame.provinces.find((one) => `${one.country}/${one.name}` === hit.key);
   return { name, lines: [province ? provinceHeld(province) : 'nothing on record about who holds it'], references: province?.entries.length ?? 0 };
 }
 
-const held = ({ now }: Control): string =>
-  !now ? 'not known who holds it now' : `${now.holder?.name ?? 'changed hands, to whom is not said'}${now.by ? ` since ${short(now.by)}${now.from === now.by ? '' : ' at the latest'}` : ''}${now.contested ? ', contested' : ''}`;
+const held = ({ now }: Control, asOf: string): string =>
+  !now ? 'not known who holds it now' : `${now.holder?.name ?? 'changed hands, to whom is not said'}${now.by ? ` since ${near(now.by, asOf)}${now.from === now.by ? '' : ' at the latest'}` : ''}${now.contested ? ', contested' : ''}`;
 
 const provinceHeld = (p: Province): string => `${p.holder ?? 'changed hands, to whom is not said'}${p.by && p.by !== p.name ? `, by the word about ${p.by}` : ''}${p.state === 'held' || p.state === 'changed' ? '' : `, ${p.state}`}`;
 
@@ -211,18 +211,18 @@ function Lately({ frame, days }: { frame: Frame; days: string }) {
         ))}
       </p>
       {frame.happenings.length === 0 && <Nothing>The record knows of nothing that happened in these days.</Nothing>}
-      <ul class="lines">{frame.happenings.map((h) => <HappeningLine key={h.id} h={h} />)}</ul>
+      <ul class="lines">{frame.happenings.map((h) => <HappeningLine key={h.id} h={h} asOf={frame.asOf} />)}</ul>
       {frame.happeningsLeftOut > 0 && <p class="more">and {many(frame.happeningsLeftOut, 'more', 'more')} of less weight</p>}
     </>
   );
 }
 
-export const HappeningLine = ({ h }: { h: Happening }) => (
+export const HappeningLine = ({ h, asOf }: { h: Happening; asOf: string }) => (
   <li class={h.harm > 0 ? 'line harm' : 'line'}>
     <button type="button" onClick={() => change({ sel: h.id })}>
       <span class="what">{h.line}</span>
       <span class="meta">
-        <time>{span(h.from, h.to)}</time>
+        <time>{span(h.from, h.to, asOf)}</time>
         <Badge standing={h.standing.standing} said={h.standing.said} />
         <span class="refs">{many(h.entries.length, 'report')}</span>
       </span>
@@ -246,7 +246,7 @@ function Holders({ frame }: { frame: Frame }) {
             <td>
               {one.now ? <><Swatch side={one.now.holder?.side} hatched={one.now.contested || one.now.standing.standing === 'disputed'} /> {one.now.holder?.name ?? 'not said'}{one.now.contested ? ', contested' : ''}</> : <span class="unknown">not known</span>}
             </td>
-            <td>{one.now?.by ? short(one.now.by) : ''}</td>
+            <td>{one.now?.by ? near(one.now.by, frame.asOf) : ''}</td>
           </tr>
         ))}
       </tbody>
@@ -279,7 +279,7 @@ function ChosenHappening({ id, frame, heading }: { id: string; frame: Frame } & 
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>{h.line}</h2>
-      <p class="meta"><time>{span(h.from, h.to)}</time>{h.place && <span>{h.place.name}{h.place.admin1 && h.place.admin1 !== h.place.name ? `, ${h.place.admin1}` : ''}</span>}<span>{label(h.type)}</span></p>
+      <p class="meta"><time>{span(h.from, h.to, asOf)}</time>{h.place && <span>{h.place.name}{h.place.admin1 && h.place.admin1 !== h.place.name ? `, ${h.place.admin1}` : ''}</span>}<span>{label(h.type)}</span></p>
       <Standing standing={h.standing} />
       <p class="why">{h.standing.why}</p>
       {h.numbers.length > 0 && <dl class="numbers">{h.numbers.map((n) => <div key={n.unit}><dt>{n.unit}</dt><dd>{n.text}</dd></div>)}</dl>}
@@ -313,7 +313,7 @@ function ChosenPlace({ sel, frame, heading }: { sel: string; frame: Frame } & He
           {admin1 && <h4>{one.place.name}</h4>}
           {[...one.spans].reverse().map((s) => (
             <article key={s.id} class={s.until ? 'spanned over' : 'spanned'}>
-              <p class="holds"><Swatch side={s.holder?.side} hatched={s.contested} /> <strong>{s.holder?.name ?? 'changed hands, to whom is not said'}</strong> {s.by ? (s.from === s.by ? `from ${short(s.by)}` : `by ${short(s.by)}`) : ''}{s.until ? ` until ${short(s.until)}` : ''}{s.contested ? ', contested' : ''}</p>
+              <p class="holds"><Swatch side={s.holder?.side} hatched={s.contested} /> <strong>{s.holder?.name ?? 'changed hands, to whom is not said'}</strong> {s.by ? (s.from === s.by ? `from ${near(s.by, asOf)}` : `by ${near(s.by, asOf)}`) : ''}{s.until ? ` until ${near(s.until, asOf)}` : ''}{s.contested ? ', contested' : ''}</p>
               <Standing standing={s.standing} />
               <References ids={s.entries} />
             </article>
@@ -323,7 +323,7 @@ function ChosenPlace({ sel, frame, heading }: { sel: string; frame: Frame } & He
       ))}
       <h3>What happened here</h3>
       {value && here.length === 0 && <Nothing>The record knows of nothing by this day.</Nothing>}
-      <ul class="lines">{here.map((h) => <HappeningLine key={h.id} h={h} />)}</ul>
+      <ul class="lines">{here.map((h) => <HappeningLine key={h.id} h={h} asOf={asOf} />)}</ul>
     </>
   );
 }

@@ -36,9 +36,11 @@ export function ReportPage() {
         <label>to <input type="date" min={rec.first} max={rec.last} value={asked.to ?? ''} onChange={(e) => change({ to: e.currentTarget.value || undefined })} /></label>
         <label class="check"><input type="checkbox" checked={!!query.all} onChange={(e) => change({ all: e.currentTarget.checked ? '1' : undefined })} /> every line</label>
         <span class="gap" />
+        <span class="actions">
         <button type="button" class="chip" onClick={() => print()}>Print</button>
         <button type="button" class="chip" onClick={() => void copy()}>Copy as Markdown</button>
         <a class="chip" href={address('report.md', asked)} download="situation-report.md">Markdown file</a>
+        </span>
         <span role="status">{copied}</span>
       </form>
       {problem && <Trouble what={problem} />}

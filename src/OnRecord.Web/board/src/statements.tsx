@@ -5,7 +5,7 @@ import { useBoard } from './context';
 import { change, to } from './route';
 import type { Facets, Row, Rows } from './types';
 import { Nothing, Trouble } from './ui';
-import { MODES, label, many, upper } from './words';
+import { MODES, STANCES, label, many, upper } from './words';
 
 const ROW = 36;
 const WINDOW = 200;
@@ -42,12 +42,12 @@ export function Statements() {
         <h1 class="unseen">Statements</h1>
         <label class="search">
           <span class="unseen">Search the statements</span>
-          <input type="search" value={words} maxLength={200} placeholder="Search the words, names, places …" onInput={(e) => type(e.currentTarget.value)} />
+          <input type="search" value={words} maxLength={200} placeholder="Words, names, places …" onInput={(e) => type(e.currentTarget.value)} />
         </label>
         <p class="total" role="status">{facets ? many(facets.total, 'statement') : '…'}</p>
         {chosen.length > 0 && (
           <p class="chosen-facets">
-            {chosen.map((name) => <button type="button" key={name} class="chip" aria-pressed="true" onClick={() => change({ [name]: undefined })}>{label(query[name]!)} <span aria-hidden="true">✕</span><span class="unseen">, take away</span></button>)}
+            {chosen.map((name) => <button type="button" key={name} class="chip" aria-pressed="true" onClick={() => change({ [name]: undefined })}>{name === 'mode' ? MODES[query[name]!] ?? query[name] : name === 'stance' ? STANCES[query[name]!] ?? query[name] : label(query[name]!)} <span aria-hidden="true">✕</span><span class="unseen">, take away</span></button>)}
           </p>
         )}
         {problem && <Trouble what={problem} />}
@@ -67,7 +67,7 @@ function FacetBox({ name, values, chosen }: { name: string; values: Facets['item
       {(all ? values : values.slice(0, USUAL_VALUES)).map((v) => (
         <button type="button" key={v.value} class="facet" aria-pressed={chosen === v.value} onClick={() => change({ [name]: chosen === v.value ? undefined : v.value })}>
           <span class="share" style={{ width: `${(100 * v.count) / most}%` }} aria-hidden="true" />
-          <span class="value">{name === 'mode' ? upper(MODES[v.value] ?? v.value) : v.label}</span>
+          <span class="value">{name === 'mode' ? upper(MODES[v.value] ?? v.value) : name === 'stance' ? (STANCES[v.value] ?? v.label) : v.label}</span>
           <span class="count">{v.count.toLocaleString('en')}</span>
         </button>
       ))}
@@ -172,7 +172,7 @@ const Line = ({ index, row, focus }: { index: number; row?: Row; focus: boolean 
         <span role="cell"><time dateTime={row.known}>{row.known}</time></span>
         <span role="cell">{row.polarity === 'negative' && <em class="not">not </em>}{label(row.type)}{row.mode !== 'actual' && <small class="mode">{MODES[row.mode]}</small>}</span>
         <span role="cell">{row.agent}</span>
-        <span role="cell">{row.quantity ? <b>{row.quantity} </b> : null}{row.patient}</span>
+        <span role="cell">{row.quantity ? <b>{row.quantity} </b> : null}{row.quantity?.endsWith(row.patient) ? '' : row.patient}</span>
         <span role="cell">{row.place}</span>
         <span role="cell">{row.source || row.outlet}{row.stance !== 'none' && row.stance !== 'said' && <small class="mode">{row.stance}</small>}</span>
         <span role="cell"><a href={to('statements', {}, row.id)} tabIndex={focus ? 0 : -1}>{row.words || 'open'}</a></span>

@@ -11,6 +11,8 @@ import { label, many } from './words';
 const LANE = 30;
 const MOST_LANES = 60;
 const LEAST_DAYS = 3;
+const MONTHS_FROM = 120;
+const TICK = 68;
 
 export function TimelinePage() {
   const { rec, version, asOf, known, area, query } = useBoard();
@@ -83,13 +85,12 @@ function Lanes({ value, first, days, look }: { value: Timeline; first: string; d
     addEventListener('pointerup', release);
   };
 
-  const every = Math.max(1, Math.ceil(64 / day));
-  const ticks = Array.from({ length: Math.ceil(days / every) }, (_, i) => plus(first, i * every));
+  const ticks = days > MONTHS_FROM ? months(first, days, Math.ceil(TICK / (day * 30))) : Array.from({ length: Math.ceil(days / Math.max(1, Math.ceil(TICK / day))) }, (_, i) => plus(first, i * Math.max(1, Math.ceil(TICK / day))));
   const found = query.sel ? find(value, query.sel) : null;
   return (
     <>
       <div class="lanes">
-        <div class="axis"><span /><svg width="100%" height="22" aria-hidden="true">{ticks.map((d) => <text key={d} x={x(d) + 2} y="15">{days > 200 ? month(d) : short(d)}</text>)}</svg></div>
+        <div class="axis"><span /><svg width="100%" height="22" aria-hidden="true">{ticks.map((d) => <text key={d} x={x(d) + 2} y="15">{days > MONTHS_FROM ? month(d) : short(d)}</text>)}</svg></div>
         <div class="rows" onWheel={wheel}>
           <ul class="names">{value.lanes.map((lane) => <li key={lane.key} style={{ height: `${LANE}px` }} title={lane.under ?? ''}><span>{lane.name}</span>{lane.under && <small>{lane.under}</small>}</li>)}</ul>
           <div ref={box} class="drawn" onPointerDown={drag}>
@@ -140,6 +141,13 @@ function LaneDrawn({ lane, y, x, day, width, chosen }: { lane: Lane; y: number; 
       })}
     </g>
   );
+}
+
+// The first days of every so many months.
+function months(first: string, days: number, every: number): string[] {
+  const found: string[] = [];
+  for (let day = `${plus(`${first.slice(0, 7)}-01`, first.endsWith('-01') ? 0 : 32).slice(0, 7)}-01`, n = 0; between(first, day) < days; day = `${plus(day, 32).slice(0, 7)}-01`, n++) if (n % every === 0) found.push(day);
+  return found;
 }
 
 // What happened on one day stands side by side.

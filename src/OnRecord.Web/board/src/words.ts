@@ -27,6 +27,8 @@ export const MODES: Record<string, string> = {
   actual: 'happened', planned: 'plan', aim: 'aim', threat: 'threat', pledge: 'promise', demand: 'demand', appeal: 'appeal', forecast: 'forecast', possible: 'possible',
 };
 
+export const STANCES: Record<string, string> = { none: 'in the outlet’s own voice' };
+
 export const FIELDS: Record<string, string> = {
   trigger: 'what', agent: 'who', patient: 'to whom or what', place: 'where', quantity: 'how many', time: 'when', deadline: 'by when', source: 'by whose word', mode: 'how it is meant', polarity: 'yes or no', stance: 'how the source stands to it',
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { mapped, shot, text, visit } from './visit.mjs';
+import { board, mapped, shot, text, visit } from './visit.mjs';
 
 const holders = (page) => page.locator('.holders tbody tr').count();
 
@@ -92,4 +92,41 @@ test('play moves the days by itself', () =>
     await page.getByRole('button', { name: 'Play the days' }).click();
     await page.waitForFunction(() => new URLSearchParams(location.search).get('asOf') >= '2021-08-08');
     await page.getByRole('button', { name: 'Stop' }).click();
+  }));
+
+test('people driven out of a town stand on the map in the middle of their division', () =>
+  visit('/', async (page) => {
+    await mapped(page);
+    // A frame as the board would answer it, with one displacement whose town is not handed out.
+    await page.route('**/api/frame*', async (route) => {
+      const frame = await (await route.fetch()).json();
+      const one = { ...frame.happenings[0], id: 'hap-away', line: 'Families driven out', harm: 9, place: { key: 'AF/Nimruz', name: 'Nimruz', kind: 'admin1', admin1: 'Nimruz', country: 'AF' } };
+      await route.fulfill({ json: { ...frame, happenings: [one] } });
+    });
+    await page.goto(new URL('/?asOf=2021-08-12&days=30', page.url()).href);
+    await mapped(page, '2021-08-12');
+    const found = await page.evaluate(async () => {
+      const box = document.querySelector('.map').getBoundingClientRect();
+      for (let y = 0.5; y < 1; y += 0.02)
+        for (let x = 0.05; x < 0.5; x += 0.015) {
+          document.querySelector('.map canvas').dispatchEvent(new MouseEvent('mousemove', { bubbles: true, clientX: box.x + box.width * x, clientY: box.y + box.height * y }));
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          if (document.querySelector('.cursor strong')?.textContent === 'Families driven out') return true;
+        }
+      return false;
+    });
+    assert.ok(found, 'the pointer finds them');
+  }));
+
+test('without WebGL the map stands still and tells the same', () =>
+  visit('about:blank', async (page) => {
+    await page.addInitScript(() => {
+      const was = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (kind, ...rest) { return /webgl/.test(kind) ? null : was.call(this, kind, ...rest); };
+    });
+    await page.goto(new URL('/?asOf=2021-08-13', board).href);
+    await page.waitForSelector('.map[data-shown][data-day="2021-08-13"]');
+    await page.getByText('This browser cannot move the map').waitFor();
+    assert.equal(await page.locator('.map .ground').isVisible(), true);
+    await shot(page, 'picture-still');
   }));

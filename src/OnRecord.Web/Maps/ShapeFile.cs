@@ -118,11 +118,12 @@ public sealed class ShapeFile
         json.WriteStartObject();
         json.WriteString("type", "MultiPolygon");
         json.WriteStartArray("coordinates");
-        foreach (var polygon in shape.Polygons)
+        var polygons = shape.Polygons.Select(polygon => polygon.Select(Outline.Read).ToList()).ToList();
+        // An island too small to be seen is left out, with what lies in it; of a country of such islands the largest stays as it is.
+        var seen = polygons.Select(rings => rings.Select(ring => least(ring) is var few and > 0 ? Outline.Simpler(ring, few) : ring).ToList()).Where(rings => rings[0].Length > 0).ToList();
+        if (seen.Count == 0) seen.AddRange(polygons.OrderByDescending(rings => rings[0].Length).Take(1));
+        foreach (var rings in seen)
         {
-            var rings = polygon.Select(Outline.Read).Select(ring => least(ring) is var few and > 0 ? Outline.Simpler(ring, few) : ring).ToList();
-            // An island too small to be seen is left out, with what lies in it.
-            if (rings[0].Length == 0) continue;
             json.WriteStartArray();
             foreach (var ring in rings.Where(ring => ring.Length > 0)) Ring(json, ring);
             json.WriteEndArray();

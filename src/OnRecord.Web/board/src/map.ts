@@ -2,8 +2,7 @@ import type { Land } from './land';
 import { fitting, latAt, lonAt, type Bounds, type View } from './mercator';
 import { Overlay, type Hit } from './overlay';
 import { Shapes } from './shapes';
-import { sketch, type Fill } from './sketch';
-import { sideColour } from './theme';
+import { sketch } from './sketch';
 import type { Frame, Rec } from './types';
 
 export type { Hit } from './overlay';
@@ -68,26 +67,13 @@ export class ConflictMap {
 
   private draw(): void {
     if (!this.frame || this.gone) return;
-    const fills = this.fills();
-    if (this.land) this.land.show(fills, this.chosen);
-    if (this.ground.isConnected) {
-      sketch(this.ground, this.view, this.shapes, fills, this.chosen);
-      this.sketched = true;
-    }
+    if (!this.sketched) sketch(this.ground, this.view, this.shapes);
+    this.sketched = true;
     this.overlay.show(this.frame, this.chosen);
     this.overlay.draw(this.view);
     [this.holder.dataset.day, this.holder.dataset.shown] = [this.frame.asOf, 'yes'];
     // What is measured: which day, as known on which.
     this.holder.dataset.frame = `${this.frame.asOf} ${this.frame.known ?? ''}`;
-  }
-
-  private fills(): Map<string, Fill> {
-    const fills = new Map<string, Fill>();
-    for (const province of this.frame!.provinces) {
-      const one = this.shapes.of(`${province.country}/${province.name}`);
-      if (one) fills.set(one.properties.code, { colour: sideColour(province.side), hatched: province.state !== 'held' });
-    }
-    return fills;
   }
 
   // The library that moves the map is large; what is known is on the screen before it is fetched.
@@ -97,12 +83,10 @@ export class ConflictMap {
     const holder = document.createElement('div');
     holder.className = 'land';
     this.holder.prepend(holder);
-    const land = new Land(holder, this.view, this.shapes, (view) => {
+    this.land = new Land(holder, this.view, (view) => {
       this.view = view;
       this.overlay.draw(view);
     }, () => void this.whole());
-    land.dressed = () => this.frame && land.show(this.fills(), this.chosen);
-    this.land = land;
   }
 
   // The movable map has drawn all that the sketch has: it takes over, and the rest of the outlines is fetched.
@@ -159,12 +143,15 @@ export class ConflictMap {
     // The movable map tells of its size itself.
     if (this.land || !this.sketched) return;
     this.view = this.begin();
+    this.sketched = false;
     this.draw();
   }
 
   private readonly restyle = (): void => {
     this.land?.restyle();
-    if (this.sketched) this.draw();
+    if (!this.sketched) return;
+    this.sketched = !this.ground.isConnected;
+    this.draw();
   };
 }
 

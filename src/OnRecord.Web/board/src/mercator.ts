@@ -6,8 +6,10 @@ export interface View { size: number; left: number; top: number; width: number; 
 
 export type Bounds = [west: number, south: number, east: number, north: number];
 
-const across = (lon: number): number => (lon + 180) / 360;
-const down = (lat: number): number => {
+/** How far to the right a longitude lies on an earth of the width of one. */
+export const across = (lon: number): number => (lon + 180) / 360;
+/** How far down a latitude lies on it. */
+export const down = (lat: number): number => {
   const sin = Math.sin((Math.min(85, Math.max(-85, lat)) * Math.PI) / 180);
   return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
 };

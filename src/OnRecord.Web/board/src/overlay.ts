@@ -1,10 +1,13 @@
-import { x, y, zoomOf, type View } from './mercator';
-import type { Shapes } from './shapes';
+import { across, down, x, y, zoomOf, type View } from './mercator';
+import type { ShapeFeature, Shapes } from './shapes';
 import { mapColours, sideColour, type MapColours } from './theme';
 import type { Control, Frame, Happening } from './types';
 
 /** What stands under the pointer: a province ("AF/Kunduz"), a place, a happening or several of them. */
 export interface Hit { kind: 'province' | 'place' | 'happening' | 'cluster'; key: string; count?: number; members?: string[]; x: number; y: number }
+
+/** How a division is filled. */
+export interface Fill { colour: string; hatched: boolean }
 
 interface Point { lon: number; lat: number; happening: Happening }
 interface Cluster { x: number; y: number; radius: number; harm: number; points: Point[] }
@@ -15,19 +18,22 @@ const NEAR = 26;
 const REACH = 4;
 const SANS = "'Noto Sans', 'Liberation Sans', system-ui, sans-serif";
 
-/** What lies on the land: happenings, towns and names. It is drawn anew at each step and each move, on a canvas of its own. */
+/** What lies on the land: who holds which division, happenings, towns and names. It is drawn anew at each step and each move, on a canvas of its own: the land below need not be. */
 export class Overlay {
   private clusters: Cluster[] = [];
   private towns: Town[] = [];
   private points: Point[] = [];
   private frame?: Frame;
   private chosen?: string;
+  private fills = new Map<string, Fill>();
+  private readonly paths = new WeakMap<ShapeFeature, Path2D>();
 
   constructor(private readonly canvas: HTMLCanvasElement, private readonly shapes: Shapes) {}
 
   show(frame: Frame, chosen?: string): void {
     [this.frame, this.chosen] = [frame, chosen];
     this.points = frame.happenings.flatMap((happening) => this.point(happening) ?? []);
+    this.fills = new Map(frame.provinces.map((one) => [`${one.country}/${one.name}`, { colour: sideColour(one.side), hatched: one.state !== 'held' }]));
   }
 
   /** Where a happening is drawn: at its place, or in the middle of the division where no finer point may be given. */
@@ -50,9 +56,60 @@ export class Overlay {
     context.clearRect(0, 0, view.width, view.height);
     const colours = mapColours();
     this.place(view);
+    this.divisions(context, view, ratio, colours);
     for (const cluster of this.clusters) circle(context, cluster, cluster.harm > 0 ? colours.harm : colours.other, this.isChosen(cluster) ? colours.chosen : undefined);
     for (const town of this.towns) this.town(context, town, colours);
     this.names(context, view, colours);
+  }
+
+  // Outlines are made once, on an earth of the width of one, and laid where the view has them.
+  private divisions(context: CanvasRenderingContext2D, view: View, ratio: number, colours: MapColours): void {
+    const [onEarth, onScreen] = [() => context.setTransform(view.size * ratio, 0, 0, view.size * ratio, view.left * ratio, view.top * ratio), () => context.setTransform(ratio, 0, 0, ratio, 0, 0)];
+    const here = this.shapes.divisions.filter((one) => {
+      const [west, south, east, north] = this.shapes.box(one);
+      return x(view, east) > 0 && x(view, west) < view.width && y(view, south) > 0 && y(view, north) < view.height;
+    });
+    onEarth();
+    const stripes = context.createPattern(hatch(colours.hatch), 'repeat')!;
+    for (const one of here) {
+      const fill = this.fills.get(key(one));
+      if (!fill) continue;
+      context.globalAlpha = 0.62;
+      context.fillStyle = fill.colour;
+      context.fill(this.path(one), 'evenodd');
+      if (!fill.hatched) continue;
+      context.save();
+      context.clip(this.path(one), 'evenodd');
+      onScreen();
+      context.globalAlpha = 0.85;
+      context.fillStyle = stripes;
+      context.fillRect(0, 0, view.width, view.height);
+      context.restore();
+    }
+    context.globalAlpha = 1;
+    context.strokeStyle = colours.division;
+    context.lineWidth = Math.min(1.1, Math.max(0.4, 0.4 + (zoomOf(view) - 3) * 0.17)) / view.size;
+    for (const one of here) context.stroke(this.path(one));
+    const chosen = here.find((one) => key(one) === this.chosen);
+    if (chosen) {
+      context.strokeStyle = colours.chosen;
+      context.lineWidth = 2.5 / view.size;
+      context.stroke(this.path(chosen));
+    }
+    onScreen();
+  }
+
+  private path(one: ShapeFeature): Path2D {
+    const known = this.paths.get(one);
+    if (known) return known;
+    const path = new Path2D();
+    for (const polygon of one.geometry.coordinates)
+      for (const ring of polygon) {
+        ring.forEach(([lon, lat], i) => (i === 0 ? path.moveTo(across(lon), down(lat)) : path.lineTo(across(lon), down(lat))));
+        path.closePath();
+      }
+    this.paths.set(one, path);
+    return path;
   }
 
   hit(px: number, py: number, division: () => string | undefined): Hit | null {
@@ -166,6 +223,26 @@ export class Overlay {
     const [west, , east] = this.shapes.box(one);
     return ((east - west) / 360) * view.size;
   }
+}
+
+const key = ({ properties }: ShapeFeature): string => `${properties.country}/${properties.name}`;
+
+const HATCH = 16;
+
+/** A tile of stripes. */
+function hatch(colour: string): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = HATCH;
+  const context = canvas.getContext('2d')!;
+  context.strokeStyle = colour;
+  context.lineWidth = 3;
+  for (const offset of [-HATCH, 0, HATCH]) {
+    context.beginPath();
+    context.moveTo(offset - 2, HATCH + 2);
+    context.lineTo(offset + HATCH + 2, -2);
+    context.stroke();
+  }
+  return canvas;
 }
 
 const weight = ({ place }: Control): number => (place.capital === 'C' ? 3 : place.capital ? 2 : 1);

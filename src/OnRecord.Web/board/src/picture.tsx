@@ -13,6 +13,7 @@ const WINDOWS: [string, string][] = [['1', 'that day'], ['7', '7 days'], ['30', 
 const USUAL_WINDOW = '7';
 const DAYS_AHEAD = 3;
 const MOST_SIDES = 6;
+const USUAL_LINES = 40;
 const AHEAD_AFTER_MS = 60;
 
 export const frameUrl = (asOf: string | undefined, known: string | undefined, days: string | undefined, area: string | undefined): string => address('frame', { asOf, known, days: days ?? USUAL_WINDOW, area });
@@ -202,6 +203,7 @@ const Tab = ({ name, chosen, text }: { name: string; chosen: string; text: strin
 );
 
 function Lately({ frame, days }: { frame: Frame; days: string }) {
+  const [most, setMost] = useState(USUAL_LINES);
   return (
     <>
       <p class="window">
@@ -211,8 +213,9 @@ function Lately({ frame, days }: { frame: Frame; days: string }) {
         ))}
       </p>
       {frame.happenings.length === 0 && <Nothing>The record knows of nothing that happened in these days.</Nothing>}
-      <ul class="lines">{frame.happenings.map((h) => <HappeningLine key={h.id} h={h} asOf={frame.asOf} />)}</ul>
-      {frame.happeningsLeftOut > 0 && <p class="more">and {many(frame.happeningsLeftOut, 'more', 'more')} of less weight</p>}
+      <ul class="lines">{frame.happenings.slice(0, most).map((h) => <HappeningLine key={h.id} h={h} asOf={frame.asOf} />)}</ul>
+      {frame.happenings.length > most && <p class="more">{many(frame.happenings.length - most, 'more', 'more')} <button type="button" class="quiet" onClick={() => setMost(frame.happenings.length)}>show them</button></p>}
+      {frame.happeningsLeftOut > 0 && frame.happenings.length <= most && <p class="more">and {many(frame.happeningsLeftOut, 'more', 'more')} of less weight</p>}
     </>
   );
 }

@@ -6,7 +6,7 @@ const [, , address, speed = '200'] = process.argv;
 const VIEWS = 5;
 const STEPS = 20;
 const ROW = 36;
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--enable-unsafe-swiftshader'] });
 const figures = {};
 
 // A page with nothing kept; what is looked for is timed from the start of the navigation to the frame after the one that it is in.

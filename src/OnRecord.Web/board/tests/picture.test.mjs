@@ -100,15 +100,15 @@ test('people driven out of a town stand on the map in the middle of their divisi
     // A frame as the board would answer it, with one displacement whose town is not handed out.
     await page.route('**/api/frame*', async (route) => {
       const frame = await (await route.fetch()).json();
-      const one = { ...frame.happenings[0], id: 'hap-away', line: 'Families driven out', harm: 9, place: { key: 'AF/Nimruz', name: 'Nimruz', kind: 'admin1', admin1: 'Nimruz', country: 'AF' } };
+      const one = { ...frame.happenings[0], id: 'hap-away', line: 'Families driven out', harm: 9, place: { key: 'AF/Bamyan', name: 'Bamyan', kind: 'admin1', admin1: 'Bamyan', country: 'AF' } };
       await route.fulfill({ json: { ...frame, happenings: [one] } });
     });
     await page.goto(new URL('/?asOf=2021-08-12&days=30', page.url()).href);
     await mapped(page, '2021-08-12');
     const found = await page.evaluate(async () => {
       const box = document.querySelector('.map').getBoundingClientRect();
-      for (let y = 0.5; y < 1; y += 0.02)
-        for (let x = 0.05; x < 0.5; x += 0.015) {
+      for (let y = 0.3; y < 0.6; y += 0.03)
+        for (let x = 0.45; x < 0.75; x += 0.02) {
           document.querySelector('.map canvas').dispatchEvent(new MouseEvent('mousemove', { bubbles: true, clientX: box.x + box.width * x, clientY: box.y + box.height * y }));
           await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
           if (document.querySelector('.cursor strong')?.textContent === 'Families driven out') return true;

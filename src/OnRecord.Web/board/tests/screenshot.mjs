@@ -2,7 +2,7 @@
 import { chromium } from 'playwright-core';
 
 const [, , address, file] = process.argv;
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--enable-unsafe-swiftshader'] });
 const page = await browser.newPage({ viewport: { width: 1360, height: 820 }, colorScheme: 'light' });
 await page.goto(address);
 await page.waitForSelector('.map[data-drawn]');

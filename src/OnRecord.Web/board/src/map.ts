@@ -165,6 +165,6 @@ const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame
 
 // The places named, and some of what lies around them.
 function wider(west: number, south: number, east: number, north: number): Bounds {
-  const [w, h] = [Math.max(0.6, (east - west) * 0.13), Math.max(0.5, (north - south) * 0.13)];
+  const [w, h] = [Math.max(0.6, (east - west) * 0.13), Math.max(0.5, (north - south) * 0.2)];
   return [Math.max(-180, west - w), Math.max(-85, south - h), Math.min(180, east + w), Math.min(85, north + h)];
 }

@@ -170,8 +170,8 @@ export class Overlay {
     const taken: Box[] = this.towns.map((town) => [town.x - town.radius, town.y - town.radius, town.x + town.radius, town.y + town.radius]);
     context.lineJoin = 'round';
     const said = new Set<string>();
-    const write = (text: string, boxes: Box[], ink: string, alpha: number): void => {
-      const box = boxes.find(([left, top, right, bottom]) => left > 0 && top > 0 && right < view.width && bottom < view.height && !taken.some((b) => left < b[2] && right > b[0] && top < b[3] && bottom > b[1]));
+    const write = (text: string, boxes: Box[], ink: string, alpha: number, always = false): void => {
+      const box = always ? boxes[0] : boxes.find(([left, top, right, bottom]) => left > 0 && top > 0 && right < view.width && bottom < view.height && !taken.some((b) => left < b[2] && right > b[0] && top < b[3] && bottom > b[1]));
       if (!box) return;
       taken.push(box);
       const [px, py] = [box[0] + 1, (box[1] + box[3]) / 2];
@@ -185,14 +185,6 @@ export class Overlay {
       context.globalAlpha = 1;
     };
     context.textBaseline = 'middle';
-    for (const cluster of this.clusters)
-      if (cluster.points.length > 1) {
-        context.font = `600 11px ${SANS}`;
-        const text = String(cluster.points.length);
-        const [px, py] = [cluster.x + cluster.radius * 0.72, cluster.y - cluster.radius * 0.72];
-        const width = context.measureText(text).width;
-        write(text, [[px, py - 7, px + width + 2, py + 7]], colours.ink, 1);
-      }
     if (zoom >= 4.2)
       for (const { x: px, y: py, radius, one } of [...this.towns].reverse()) {
         said.add(one.place.name);
@@ -202,6 +194,14 @@ export class Overlay {
           [px + gap, py - 7, px + gap + width, py + 7], [px - gap - width, py - 7, px - gap, py + 7],
           [px - width / 2, py - gap - 14, px + width / 2, py - gap], [px - width / 2, py + gap, px + width / 2, py + gap + 14],
         ], colours.ink, 1);
+      }
+    for (const cluster of this.clusters)
+      if (cluster.points.length > 1) {
+        context.font = `600 11px ${SANS}`;
+        const text = String(cluster.points.length);
+        const [px, py] = [cluster.x + cluster.radius * 0.72, cluster.y - cluster.radius * 0.72];
+        const width = context.measureText(text).width;
+        write(text, [[px, py - 7, px + width + 2, py + 7]], colours.ink, 1, true);
       }
     const centred = (text: string, [lon, lat]: [number, number], spacing: string, alpha: number): void => {
       context.letterSpacing = spacing;

@@ -13,6 +13,7 @@ const WINDOWS: [string, string][] = [['1', 'that day'], ['7', '7 days'], ['30', 
 const USUAL_WINDOW = '7';
 const DAYS_AHEAD = 3;
 const MOST_SIDES = 6;
+const NARROW = 900;
 const USUAL_LINES = 40;
 const AHEAD_AFTER_MS = 60;
 
@@ -133,7 +134,7 @@ function Legend({ frame }: { frame?: Frame }) {
   const far = rec.sides.filter((side) => !here.has(side.number) && all.has(side.number)).slice(0, Math.max(2, MOST_SIDES - near.length));
   const name = (side: Rec['sides'][number]) => <li key={side.key}><Swatch side={side.number} /> {side.name}</li>;
   return (
-    <details class="legend" open>
+    <details class="legend" open={innerWidth > NARROW}>
       <summary>Legend</summary>
       <ul>
         {near.map(name)}

@@ -21,6 +21,21 @@ internal sealed unsafe class Chain
     /// <summary>Turns the scores of a sentence's words, given by row, into the gradient of its loss times <paramref name="scale"/>, adds that of the steps, and gives the loss.</summary>
     public double Loss(float*[] rows, ushort[] allowed, float scale, float* stepGradient, int stride)
     {
+        Take(rows);
+        var right = Pass(rows, allowed, -scale, stepGradient, stride);
+        if (double.IsNaN(right)) return 0;
+        return Pass(rows, null, scale, stepGradient, stride) - right;
+    }
+
+    /// <summary>Turns the scores of a sentence's words, given by row, into the odds of their labels.</summary>
+    public void Odds(float*[] rows, float* scratch, int stride)
+    {
+        Take(rows);
+        Pass(rows, null, 1, scratch, stride);
+    }
+
+    private void Take(float*[] rows)
+    {
         var n = rows.Length;
         if (_scores.Length < n * Labels)
             (_scores, _ahead, _behind, _sums) = (new double[2 * n * Labels], new double[2 * n * Labels], new double[2 * n * Labels], new double[2 * n]);
@@ -31,9 +46,6 @@ internal sealed unsafe class Chain
             for (var l = 0; l < Labels; l++) _scores[i * Labels + l] = Math.Exp(rows[i][l] - most);
             new Span<float>(rows[i], Labels).Clear();
         }
-        var right = Pass(rows, allowed, -scale, stepGradient, stride);
-        if (double.IsNaN(right)) return 0;
-        return Pass(rows, null, scale, stepGradient, stride) - right;
     }
 
     // The logarithm of the sum over all sequences allowed, its gradient added; NaN, and nothing added, where none is.

@@ -22,8 +22,14 @@ internal sealed record NameSentence(TrainingSentence Sentence, ushort[] Allowed,
     /// <summary>Labels for a word that is no person, organisation or place, but may be another name.</summary>
     public const ushort Otherwise = 1 | 1 << 7 | 1 << 8;
 
+    /// <summary>Its place among the treebanks' sentences, -1 for others.</summary>
+    public int Order { get; init; } = -1;
+
     /// <summary>The part of speech of each word as the parser has it, by how the sentence is written.</summary>
     public Upos[][] Tags { get; set; } = [];
+
+    /// <summary>What the shared network takes each word for, as labels, by how the sentence is written.</summary>
+    public byte[][] Heard { get; set; } = [];
 
     /// <summary>A sentence whose labels are known, but for those that are -1.</summary>
     public static NameSentence Of(TrainingSentence sentence, NameSource source, ushort outside = 1) =>

@@ -11,6 +11,9 @@ internal sealed unsafe class NameTrainer
 {
     private const int Workers = 2;
 
+    // How sure the network has to be to mark a word that nobody marked.
+    private const float Sure = 0.9f;
+
     private readonly NameOptions _options;
     private readonly NameCorpus _corpus;
     private readonly List<NameSentence> _sentences;
@@ -48,7 +51,8 @@ internal sealed unsafe class NameTrainer
             var clock = Stopwatch.StartNew();
             var noise = new Noise(_options.Seed * 1000003 + (ulong)pass);
             var (loss, words) = (0.0, 0);
-            foreach (var batch in Batches(noise))
+            if (pass > 0 && pass == _options.SelfFrom) MarkSure();
+            foreach (var batch in Batches(noise, pass >= _options.Passes - _options.Finish))
             {
                 var count = batch.Sum(i => i.Count);
                 var seed = noise.Next();
@@ -63,6 +67,33 @@ internal sealed unsafe class NameTrainer
             if ((pass + 1) % every == 0 && pass + 1 < _options.Passes) Write(output);
         }
         return Write(output);
+    }
+
+    // Marks the words that links and re3d leave open with the labels that the averaged weights are sure of.
+    private void MarkSure()
+    {
+        _averages.Swap();
+        foreach (var p in _parameters.Dense) p.Pack();
+        var reader = new NameWorker(_parameters, _options.Still(), _weights, 0);
+        var (open, marked) = (0, 0);
+        foreach (var sentence in _sentences.Where(s => s.Source is NameSource.Links or NameSource.Re3d))
+        {
+            if (!sentence.Allowed.Contains(NameSentence.Any)) continue;
+            var odds = reader.Odds(_items.Plain(sentence));
+            for (var i = 0; i < sentence.Allowed.Length; i++)
+            {
+                if (sentence.Allowed[i] != NameSentence.Any) continue;
+                open++;
+                var word = odds.AsSpan(i * NetworkShape.NameLabels, NetworkShape.NameLabels);
+                var best = System.Numerics.Tensors.TensorPrimitives.IndexOfMax<float>(word);
+                if (word[best] < Sure) continue;
+                marked++;
+                sentence.Allowed[i] = (ushort)(1 << best);
+            }
+        }
+        _averages.Swap();
+        foreach (var p in _parameters.Dense) p.Pack();
+        _say($"{marked} of {open} open words marked");
     }
 
     private (DevScores, DevScores) Write(string output)
@@ -83,9 +114,9 @@ internal sealed unsafe class NameTrainer
         return step < warm ? _options.Rate * step / warm : _options.Rate * (float)(0.5 * (1 + Math.Cos(Math.PI * (step - warm) / Math.Max(1, total - warm))) * 0.99 + 0.01);
     }
 
-    private IEnumerable<NameItem[]> Batches(Noise noise)
+    private IEnumerable<NameItem[]> Batches(Noise noise, bool finish)
     {
-        var order = Enumerable.Range(0, _sentences.Count).ToArray();
+        var order = Enumerable.Range(0, _sentences.Count).Where(i => !finish || _sentences[i].Source == NameSource.Uner).ToArray();
         noise.Shuffle(order.AsSpan());
         var batch = new List<NameItem>();
         var words = 0;

@@ -12,7 +12,7 @@ internal sealed unsafe class NameWorker(Parameters parameters, NameOptions optio
     private readonly Recurrence _layer = new(parameters.Shape.NameCells);
     private readonly Products _products = new(index);
     private readonly Chain _chain = new();
-    private readonly Floats _input = new(), _inputMask = new(), _inputGradient = new(), _scores = new(), _outputGradient = new();
+    private readonly Floats _input = new(), _inputMask = new(), _inputGradient = new(), _scores = new(), _outputGradient = new(), _odds = new();
     private ulong[] _bits = [];
     private Form[] _forms = [];
     private bool[] _hideForm = [];
@@ -27,7 +27,41 @@ internal sealed unsafe class NameWorker(Parameters parameters, NameOptions optio
         Done = default;
         items = [.. items.OrderByDescending(i => i.Count)];
         if (items.Length == 0) return;
-        var noise = new Noise(seed);
+        Score(items, new Noise(seed));
+        int rows = _steps.Rows, width = _shape.NameCells, gates = 8 * width, inner = _shape.NameInput;
+        float* sums = _layer.Gates.Data, scores = _scores.Data;
+        var (output, features) = (parameters["name.output"], parameters["name.features"]);
+
+        Losses(items, scale);
+        _products.WeightGradient(rows, _layer.Output.Data, 2 * width, scores, Gemm.Panel, output, parameters["name.output.bias"]);
+        var gradient = _outputGradient.Ensure((long)rows * 2 * width);
+        Gemm.Multiply(rows, 2 * width, Gemm.Panel, scores, Gemm.Panel, output.Transposed!.Data, gradient, 2 * width, false);
+        _layer.Back(_steps, gradient, parameters["name.forward"], parameters["name.backward"], _products);
+        _products.WeightGradient(rows, _input.Data, inner, sums, gates, parameters["name.input"], parameters["name.bias"]);
+        for (var row = 0; row < rows; row++)
+            for (var bits = _bits[row]; bits != 0; bits &= bits - 1)
+                Simple.Add(features.Gradients[index].Data + (long)BitOperations.TrailingZeroCount(bits) * gates, sums + (long)row * gates, gates);
+        Gemm.Multiply(rows, inner, gates, sums, gates, parameters["name.input"].Transposed!.Data, _inputGradient.Ensure((long)rows * inner), inner, false);
+        BackEmbed();
+    }
+
+    /// <summary>The odds of each label of each word of a sentence, word by word, as the weights stand; the item alone is a block.</summary>
+    public float[] Odds(NameItem item)
+    {
+        Score([item], new Noise(0));
+        var transitions = parameters["name.transitions"];
+        _chain.Follow(transitions.Value.Data, transitions.Stride);
+        var rows = new float*[item.Count];
+        for (var i = 0; i < rows.Length; i++) rows[i] = _scores.Data + (long)_steps.Row(0, i) * Gemm.Panel;
+        _chain.Odds(rows, _odds.Ensure((long)transitions.Rows * transitions.Stride), transitions.Stride);
+        var odds = new float[item.Count * NetworkShape.NameLabels];
+        for (var i = 0; i < rows.Length; i++) new ReadOnlySpan<float>(rows[i], NetworkShape.NameLabels).CopyTo(odds.AsSpan(i * NetworkShape.NameLabels));
+        return odds;
+    }
+
+    // From the items to the scores of their labels.
+    private void Score(NameItem[] items, Noise noise)
+    {
         _steps.Lay([.. items.Select(i => i.Count)]);
         int rows = _steps.Rows, width = _shape.NameCells, gates = 8 * width, inner = _shape.NameInput;
         Embed(items, noise);
@@ -41,18 +75,6 @@ internal sealed unsafe class NameWorker(Parameters parameters, NameOptions optio
         var output = parameters["name.output"];
         var scores = _scores.Ensure((long)rows * Gemm.Panel);
         Forward.Affine(rows, Gemm.Panel, 2 * width, _layer.Output.Data, 2 * width, output.Packed!.Data, parameters["name.output.bias"].Value.Data, scores, Gemm.Panel);
-
-        Losses(items, scale);
-        _products.WeightGradient(rows, _layer.Output.Data, 2 * width, scores, Gemm.Panel, output, parameters["name.output.bias"]);
-        var gradient = _outputGradient.Ensure((long)rows * 2 * width);
-        Gemm.Multiply(rows, 2 * width, Gemm.Panel, scores, Gemm.Panel, output.Transposed!.Data, gradient, 2 * width, false);
-        _layer.Back(_steps, gradient, parameters["name.forward"], parameters["name.backward"], _products);
-        _products.WeightGradient(rows, _input.Data, inner, sums, gates, parameters["name.input"], parameters["name.bias"]);
-        for (var row = 0; row < rows; row++)
-            for (var bits = _bits[row]; bits != 0; bits &= bits - 1)
-                Simple.Add(features.Gradients[index].Data + (long)BitOperations.TrailingZeroCount(bits) * gates, sums + (long)row * gates, gates);
-        Gemm.Multiply(rows, inner, gates, sums, gates, parameters["name.input"].Transposed!.Data, _inputGradient.Ensure((long)rows * inner), inner, false);
-        BackEmbed();
     }
 
     private void Losses(NameItem[] items, float scale)
@@ -81,6 +103,7 @@ internal sealed unsafe class NameWorker(Parameters parameters, NameOptions optio
         for (var s = 0; s < items.Length; s++)
         {
             var unlisted = noise.Uniform() < options.Unlisted;
+            var unheard = options.Unheard >= 1 || noise.Uniform() < options.Unheard;
             for (var i = 0; i < items[s].Count; i++)
             {
                 var row = _steps.Row(s, i);
@@ -95,7 +118,7 @@ internal sealed unsafe class NameWorker(Parameters parameters, NameOptions optio
                 foreach (var gram in _hideForm[row] ? [] : form.Grams)
                     Simple.Add(target + _shape.Vector + shapes.Width, grams.Value.Data + (long)(gram % grams.Rows) * grams.Width, 1f / form.Grams.Length, grams.Width);
                 Simple.Scale(target, mask + (long)row * width, width);
-                _bits[row] = unlisted ? items[s].Bits[i] & ~NameFeatures.Lists : items[s].Bits[i];
+                _bits[row] = items[s].Bits[i] & ~((unlisted ? NameFeatures.Lists : 0) | (unheard ? NameFeatures.AllHeard : 0) | (options.Untagged > 0 && noise.Uniform() < options.Untagged ? NameFeatures.AllTags : 0));
             }
         }
     }

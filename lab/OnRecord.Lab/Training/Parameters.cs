@@ -75,8 +75,8 @@ internal sealed unsafe class Parameters
 {
     private readonly Dictionary<string, Parameter> _byName;
 
-    public Parameters(NetworkShape shape, ulong seed, int workers)
-        : this(shape, shape.Weights(), [.. Form.Tables.Select((name, t) => new Table(name, shape.TableRows[t], shape.TableWidths[t], workers))], seed, workers)
+    public Parameters(NetworkShape shape, ulong seed, int workers, IEnumerable<(string Name, int Rows, int Columns)>? encoder = null)
+        : this(shape, [.. encoder ?? [], .. shape.Weights()], [.. Form.Tables.Select((name, t) => new Table(name, shape.TableRows[t], shape.TableWidths[t], workers))], seed, workers)
     {
     }
 
@@ -113,6 +113,13 @@ internal sealed unsafe class Parameters
             return;
         }
         if (p.Name is "name.features" or "name.transitions") return;
+        if (p.Rows == 1 && p.Name.StartsWith("gru", StringComparison.Ordinal))
+        {
+            // Gates start nearer to keeping.
+            for (var direction = 0; direction < 2; direction++)
+                for (var j = 0; j < cells; j++) p.Value.Data[direction * 2 * cells + j] = -1;
+            return;
+        }
         if (p.Rows == 1 && !p.Name.StartsWith("root", StringComparison.Ordinal)) return;
         var recurrent = p.Name.StartsWith("layer", StringComparison.Ordinal) || p.Name is "name.input" or "name.forward" or "name.backward";
         var reach = recurrent ? MathF.Sqrt(6f / (p.Rows + cells)) * 0.8f : MathF.Sqrt(6f / (p.Rows + p.Columns));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using OnRecord.Lab.Encoders;
 using OnRecord.Language.Parses;
 
 namespace OnRecord.Lab.Training;
@@ -27,7 +28,7 @@ internal sealed class Trainer
         _known = Labels.Known(counts);
         var shape = Labels.Shape(corpus.Train, options, _known.Length);
         _lemmas = Labels.Lemmas(corpus.Train);
-        _parameters = new Parameters(shape, options.Seed, Workers);
+        _parameters = new Parameters(shape, options.Seed, Workers, Encoder.Weights(shape, options));
         _maker = new ItemMaker(shape, new PinnedHashes(vectors.Hashes), new PinnedHashes(_known), counts);
         _items = [.. corpus.Train.Select(s => _maker.Make(s))];
         _restyle = new Restyle(_maker, corpus.Train, _items);
@@ -62,12 +63,26 @@ internal sealed class Trainer
             Checkpoint.Save(checkpoint, _parameters, pass + 1, step);
             if ((pass + 1) % every == 0) Write(output, commit);
         }
-        if (_options.Passes % every != 0 || !File.Exists(output)) Write(output, commit);
+        if (_options.Passes % every != 0 || (_options.Encoder == EncoderKind.Lstm && !File.Exists(output))) Write(output, commit);
+        if (_options.Encoder == EncoderKind.Lstm) Compare();
         File.Delete(checkpoint);
+    }
+
+    // By this trainer's own forward pass, which is the same for all encoders: for comparing them, not for what the product does.
+    private void Compare()
+    {
+        var worker = new Worker(_parameters, _options.Still(), _vectors, 0);
+        _say($"  EWT dev by the trainer {EncoderScores.Of(worker, _maker, _corpus.EwtDev)}");
+        _say($"  GUM dev by the trainer {EncoderScores.Of(worker, _maker, _corpus.GumDev)}");
     }
 
     private void Write(string output, string commit)
     {
+        if (_options.Encoder != EncoderKind.Lstm)
+        {
+            Compare();
+            return;
+        }
         ModelWriter.Write(output, _parameters, _vectors, _known, _lemmas);
         using var parser = Parser.Load(output).Value ?? throw new InvalidOperationException("the model just written cannot be read");
         var (ewt, gum) = (DevScores.Of(parser, _corpus.EwtDev), DevScores.Of(parser, _corpus.GumDev));

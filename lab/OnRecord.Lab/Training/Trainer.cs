@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using OnRecord.Lab.Encoders;
+using OnRecord.Lab.Scores;
 using OnRecord.Language.Parses;
 
 namespace OnRecord.Lab.Training;
@@ -72,8 +73,12 @@ internal sealed class Trainer
     private void Compare()
     {
         var worker = new Worker(_parameters, _options.Still(), _vectors, 0);
-        _say($"  EWT dev by the trainer {EncoderScores.Of(worker, _maker, _corpus.EwtDev)}");
-        _say($"  GUM dev by the trainer {EncoderScores.Of(worker, _maker, _corpus.GumDev)}");
+        EncoderScores ewt = EncoderScores.Of(worker, _maker, _corpus.EwtDev), gum = EncoderScores.Of(worker, _maker, _corpus.GumDev);
+        _say($"  EWT dev by the trainer {ewt}");
+        _say($"  GUM dev by the trainer {gum}");
+        var reference = Enumerable.Range(0, 5).Max(_ => Speed.Reference(1));
+        var speed = Enumerable.Range(0, 5).Max(_ => EncoderScores.Of(worker, _maker, _corpus.GumDev).WordsPerSecond);
+        _say(string.Create(CultureInfo.InvariantCulture, $"  {speed / reference:F0} words/s on one thread for each GFLOP/s of the reference"));
     }
 
     private void Write(string output, string commit)

@@ -1,3 +1,4 @@
+using OnRecord.Lab.Encoders;
 using OnRecord.Lab.Training;
 
 namespace OnRecord.Tests.Parses;
@@ -18,14 +19,20 @@ public sealed unsafe class GradientTests
         WordDropout = 0,
     };
 
-    public static TheoryData<string> Weights => [.. TinyNetwork.Make(Still).Parameters.Dense.Select(p => p.Name)];
+    // All weights with the encoder that ships, and of the others those that are their own.
+    public static IEnumerable<object[]> Weights =>
+        from kind in Enum.GetValues<EncoderKind>()
+        from weight in TinyNetwork.Make(Still with { Encoder = kind }).Parameters.Dense
+        where kind == EncoderKind.Lstm || weight.Name.StartsWith("convolution", StringComparison.Ordinal) || weight.Name.StartsWith("gru", StringComparison.Ordinal)
+        select new object[] { (int)kind, weight.Name };
 
     [Theory]
     [MemberData(nameof(Weights))]
-    public void Gradients_of_dense_weights_are_the_slopes_of_the_loss(string name)
+    public void Gradients_of_dense_weights_are_the_slopes_of_the_loss(int encoder, string name)
     {
-        var tiny = TinyNetwork.Make(Still);
-        var worker = new Worker(tiny.Parameters, Still, tiny.Vectors, 0);
+        var options = Still with { Encoder = (EncoderKind)encoder };
+        var tiny = TinyNetwork.Make(options);
+        var worker = new Worker(tiny.Parameters, options, tiny.Vectors, 0);
         Loss(tiny, worker);
         var weight = tiny.Parameters[name];
         var noise = new Noise(5);
@@ -42,11 +49,15 @@ public sealed unsafe class GradientTests
         checkedOnes.ShouldBeGreaterThan(0);
     }
 
-    [Fact]
-    public void Gradients_of_table_rows_are_the_slopes_of_the_loss()
+    [Theory]
+    [InlineData((int)EncoderKind.Lstm)]
+    [InlineData((int)EncoderKind.Convolution)]
+    [InlineData((int)EncoderKind.MinGru)]
+    public void Gradients_of_table_rows_are_the_slopes_of_the_loss(int encoder)
     {
-        var tiny = TinyNetwork.Make(Still);
-        var worker = new Worker(tiny.Parameters, Still, tiny.Vectors, 0);
+        var options = Still with { Encoder = (EncoderKind)encoder };
+        var tiny = TinyNetwork.Make(options);
+        var worker = new Worker(tiny.Parameters, options, tiny.Vectors, 0);
         foreach (var table in tiny.Parameters.Tables)
         {
             Clear(tiny);

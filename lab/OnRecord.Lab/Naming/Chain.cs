@@ -48,6 +48,29 @@ internal sealed unsafe class Chain
         }
     }
 
+    /// <summary>
+    /// The same with a teacher, whose <paramref name="odds"/> of each word's labels count <paramref name="share"/> of the loss: what the chain expects of its
+    /// labels moves towards the teacher's. What labels follow one another is learned from the marks alone.
+    /// </summary>
+    public double Loss(float*[] rows, ushort[] allowed, ReadOnlySpan<float> odds, float share, float scale, float* stepGradient, float* scratch, int stride)
+    {
+        var told = 0.0;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var most = rows[i][0];
+            for (var l = 1; l < Labels; l++) most = Math.Max(most, rows[i][l]);
+            for (var l = 0; l < Labels; l++) told += odds[i * Labels + l] * (rows[i][l] - most);
+        }
+        Take(rows);
+        var right = Pass(rows, allowed, -scale * (1 - share), stepGradient, stride);
+        if (double.IsNaN(right)) return 0;
+        var all = Pass(rows, null, scale * (1 - share), stepGradient, stride);
+        Pass(rows, null, scale * share, scratch, stride);
+        for (var i = 0; i < rows.Length; i++)
+            for (var l = 0; l < Labels; l++) rows[i][l] -= scale * share * odds[i * Labels + l];
+        return all - (1 - share) * right - share * told;
+    }
+
     // The logarithm of the sum over all sequences allowed, its gradient added; NaN, and nothing added, where none is.
     private double Pass(float*[] rows, ushort[]? allowed, float scale, float* stepGradient, int stride)
     {

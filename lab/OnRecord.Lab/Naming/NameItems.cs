@@ -42,7 +42,6 @@ internal sealed class NameItems(Weights weights, NameList list, NameExchange exc
         for (var i = 0; i < bits.Length; i++)
         {
             bits[i] |= 1ul << (NameFeatures.Upos + (int)sentence.Tags[style][i]);
-            if (sentence.Heard[style][i] is var heard and > 0) bits[i] |= 1ul << (NameFeatures.Heard + heard - 1);
             if (sentence.Source >= 0) bits[i] |= 1ul << (NameFeatures.Elsewhere + (int)sentence.Source);
         }
         return new NameItem(known, bits, sentence.Allowed, sentence.Weight);

@@ -28,9 +28,6 @@ internal sealed record NameSentence(TrainingSentence Sentence, ushort[] Allowed,
     /// <summary>The part of speech of each word as the parser has it, by how the sentence is written.</summary>
     public Upos[][] Tags { get; set; } = [];
 
-    /// <summary>What the shared network takes each word for, as labels, by how the sentence is written.</summary>
-    public byte[][] Heard { get; set; } = [];
-
     /// <summary>A sentence whose labels are known, but for those that are -1.</summary>
     public static NameSentence Of(TrainingSentence sentence, NameSource source, ushort outside = 1) =>
         new(sentence, [.. sentence.Names!.Select(l => l < 0 ? Any : l == 0 ? outside : (ushort)(1 << l))], source, 1);
@@ -39,6 +36,9 @@ internal sealed record NameSentence(TrainingSentence Sentence, ushort[] Allowed,
 /// <summary>A sentence as the network of names takes it.</summary>
 internal sealed record NameItem(Form[] Forms, ulong[] Bits, ushort[] Allowed, float Weight)
 {
+    /// <summary>The odds of each word's labels as teachers see them, word by word, or null.</summary>
+    public float[]? Odds { get; init; }
+
     public int Count => Forms.Length;
 }
 

@@ -3,7 +3,7 @@ using OnRecord.Language.Parses;
 
 namespace OnRecord.Lab.Naming;
 
-/// <summary>What a parser says of the sentences to learn names from: parts of speech, and names by its own head.</summary>
+/// <summary>What a parser says of the sentences to learn names from: their parts of speech.</summary>
 internal static class NameTags
 {
     /// <summary>
@@ -13,7 +13,7 @@ internal static class NameTags
     /// </summary>
     public static void Set(IReadOnlyList<NameSentence> sentences, Parser parser, IReadOnlyList<Parser> halves)
     {
-        foreach (var sentence in sentences) (sentence.Tags, sentence.Heard) = (new Upos[3][], new byte[3][]);
+        foreach (var sentence in sentences) sentence.Tags = new Upos[3][];
         foreach (var group in sentences.GroupBy(s => halves.Count == 0 || s.Order < 0 ? parser : halves[(s.Order + 1) % 2]))
             Parallel.ForEach(group.Chunk(500), new ParallelOptions { MaxDegreeOfParallelism = 2 }, part => Set(part, group.Key));
     }
@@ -23,13 +23,7 @@ internal static class NameTags
         foreach (var style in Enum.GetValues<NameStyle>())
         {
             var parses = parser.Parse([.. sentences.Select(s => DevScores.Sentence(NameItems.Written(s.Sentence.Forms, style)))]);
-            for (var i = 0; i < sentences.Length; i++)
-            {
-                sentences[i].Tags[(int)style] = [.. parses[i].Words.Select(w => w.Upos)];
-                var heard = sentences[i].Heard[(int)style] = new byte[parses[i].Words.Length];
-                foreach (var name in parses[i].Names)
-                    for (var w = name.Start; w < name.End; w++) heard[w] = (byte)(NameLayers.Begin(name.Kind) + (w > name.Start ? 1 : 0));
-            }
+            for (var i = 0; i < sentences.Length; i++) sentences[i].Tags[(int)style] = [.. parses[i].Words.Select(w => w.Upos)];
         }
     }
 
@@ -39,11 +33,7 @@ internal static class NameTags
         using var writer = new BinaryWriter(File.Create(path));
         writer.Write(sentences.Sum(s => s.Allowed.Length));
         foreach (var sentence in sentences)
-            for (var style = 0; style < 3; style++)
-            {
-                writer.Write([.. sentence.Tags[style].Select(t => (byte)t)]);
-                writer.Write(sentence.Heard[style]);
-            }
+            for (var style = 0; style < 3; style++) writer.Write([.. sentence.Tags[style].Select(t => (byte)t)]);
     }
 
     /// <summary>Takes what was written for the same sentences; false where there is no such file.</summary>
@@ -54,12 +44,8 @@ internal static class NameTags
         if (reader.ReadInt32() != sentences.Sum(s => s.Allowed.Length)) return false;
         foreach (var sentence in sentences)
         {
-            (sentence.Tags, sentence.Heard) = (new Upos[3][], new byte[3][]);
-            for (var style = 0; style < 3; style++)
-            {
-                sentence.Tags[style] = [.. reader.ReadBytes(sentence.Allowed.Length).Select(t => (Upos)t)];
-                sentence.Heard[style] = reader.ReadBytes(sentence.Allowed.Length);
-            }
+            sentence.Tags = new Upos[3][];
+            for (var style = 0; style < 3; style++) sentence.Tags[style] = [.. reader.ReadBytes(sentence.Allowed.Length).Select(t => (Upos)t)];
         }
         return true;
     }

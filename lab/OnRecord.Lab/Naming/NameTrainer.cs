@@ -20,13 +20,14 @@ internal sealed unsafe class NameTrainer
     private readonly ModelFile _model;
     private readonly Parameters _parameters;
     private readonly Averages _averages;
+    private readonly NameWorker[][] _teachers;
     private readonly NameItems _items;
     private readonly Weights _weights;
     private readonly ulong[] _list;
     private readonly PinnedHashes _pinned;
     private readonly Action<string> _say;
 
-    public NameTrainer(NameCorpus corpus, List<NameSentence> more, ulong[] list, ModelFile model, NameOptions options, Action<string> say)
+    public NameTrainer(NameCorpus corpus, List<NameSentence> more, ulong[] list, ModelFile model, NameOptions options, Action<string> say, IReadOnlyList<Parameters>? teachers = null)
     {
         (_corpus, _model, _options, _list, _say) = (corpus, model, options, list, say);
         _sentences = [.. corpus.Train, .. more];
@@ -35,6 +36,7 @@ internal sealed unsafe class NameTrainer
         _parameters = Parameters.OfNames(model.Shape with { NameCells = options.Cells }, options.Seed, Workers);
         _parameters["name.share"].Value.Data[0] = options.Share;
         _averages = new Averages(_parameters);
+        _teachers = [.. Enumerable.Range(0, Workers).Select(_ => (teachers ?? []).Select(t => new NameWorker(t, options.Still(), _weights, 0)).ToArray())];
         _items = new NameItems(_weights, _pinned.List, new NameExchange([.. corpus.Train.Select(s => s.Sentence)]), options.Exchange);
         say(string.Create(CultureInfo.InvariantCulture, $"{corpus.Train.Count} sentences and {more.Count} marked in part; {list.Length} listed names; {_parameters.Dense.Sum(p => (long)p.Rows * p.Columns)} dense weights"));
     }
@@ -58,7 +60,7 @@ internal sealed unsafe class NameTrainer
                 var seed = noise.Next();
                 step++;
                 Parallel.For(0, Workers, new ParallelOptions { MaxDegreeOfParallelism = Workers },
-                    w => workers[w].Run([.. batch.Where((_, i) => i % Workers == w)], 1f / count, seed + (ulong)w * 7919));
+                    w => workers[w].Run(Taught([.. batch.Where((_, i) => i % Workers == w)], _teachers[w]), 1f / count, seed + (ulong)w * 7919));
                 foreach (var worker in workers) (loss, words) = (loss + worker.Done.Loss, words + worker.Done.Words);
                 adam.Step(Rate(step, stepsInPass * _options.Passes), step);
                 _averages.Add();
@@ -67,6 +69,14 @@ internal sealed unsafe class NameTrainer
             if ((pass + 1) % every == 0 && pass + 1 < _options.Passes) Write(output);
         }
         return Write(output);
+    }
+
+    // The items with what the teachers think of them, in the mean; they come longest first.
+    private static NameItem[] Taught(NameItem[] items, NameWorker[] teachers)
+    {
+        if (teachers.Length == 0 || items.Length == 0) return items;
+        var odds = teachers.Select(t => t.Odds(items)).ToArray();
+        return [.. items.Select((item, i) => item with { Odds = [.. Enumerable.Range(0, odds[0][i].Length).Select(j => odds.Average(o => o[i][j]))] })];
     }
 
     // Marks the words that links and re3d leave open with the labels that the averaged weights are sure of.
@@ -79,7 +89,7 @@ internal sealed unsafe class NameTrainer
         foreach (var sentence in _sentences.Where(s => s.Source is NameSource.Links or NameSource.Re3d))
         {
             if (!sentence.Allowed.Contains(NameSentence.Any)) continue;
-            var odds = reader.Odds(_items.Plain(sentence));
+            var odds = reader.Odds([_items.Plain(sentence)])[0];
             for (var i = 0; i < sentence.Allowed.Length; i++)
             {
                 if (sentence.Allowed[i] != NameSentence.Any) continue;

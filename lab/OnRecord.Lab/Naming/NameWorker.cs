@@ -12,7 +12,7 @@ internal sealed unsafe class NameWorker(Parameters parameters, NameOptions optio
     private readonly Recurrence _layer = new(parameters.Shape.NameCells);
     private readonly Products _products = new(index);
     private readonly Chain _chain = new();
-    private readonly Floats _input = new(), _inputMask = new(), _inputGradient = new(), _scores = new(), _outputGradient = new(), _odds = new();
+    private readonly Floats _input = new(), _inputMask = new(), _inputGradient = new(), _scores = new(), _outputGradient = new(), _scratch = new();
     private ulong[] _bits = [];
     private Form[] _forms = [];
     private bool[] _hideForm = [];
@@ -45,18 +45,28 @@ internal sealed unsafe class NameWorker(Parameters parameters, NameOptions optio
         BackEmbed();
     }
 
-    /// <summary>The odds of each label of each word of a sentence, word by word, as the weights stand; the item alone is a block.</summary>
-    public float[] Odds(NameItem item)
+    /// <summary>The odds of each label of each word of some sentences, longest first, word by word, as the weights stand.</summary>
+    public float[][] Odds(NameItem[] items)
     {
-        Score([item], new Noise(0));
+        Score(items, new Noise(0));
         var transitions = parameters["name.transitions"];
         _chain.Follow(transitions.Value.Data, transitions.Stride);
+        var scratch = _scratch.Ensure(transitions.Count);
+        return [.. items.Select((item, s) =>
+        {
+            var rows = Rows(item, s);
+            _chain.Odds(rows, scratch, transitions.Stride);
+            var odds = new float[item.Count * NetworkShape.NameLabels];
+            for (var i = 0; i < rows.Length; i++) new ReadOnlySpan<float>(rows[i], NetworkShape.NameLabels).CopyTo(odds.AsSpan(i * NetworkShape.NameLabels));
+            return odds;
+        })];
+    }
+
+    private float*[] Rows(NameItem item, int sentence)
+    {
         var rows = new float*[item.Count];
-        for (var i = 0; i < rows.Length; i++) rows[i] = _scores.Data + (long)_steps.Row(0, i) * Gemm.Panel;
-        _chain.Odds(rows, _odds.Ensure((long)transitions.Rows * transitions.Stride), transitions.Stride);
-        var odds = new float[item.Count * NetworkShape.NameLabels];
-        for (var i = 0; i < rows.Length; i++) new ReadOnlySpan<float>(rows[i], NetworkShape.NameLabels).CopyTo(odds.AsSpan(i * NetworkShape.NameLabels));
-        return odds;
+        for (var i = 0; i < rows.Length; i++) rows[i] = _scores.Data + (long)_steps.Row(sentence, i) * Gemm.Panel;
+        return rows;
     }
 
     // From the items to the scores of their labels.
@@ -84,9 +94,10 @@ internal sealed unsafe class NameWorker(Parameters parameters, NameOptions optio
         var (loss, words) = (0.0, 0);
         for (var s = 0; s < items.Length; s++)
         {
-            var rows = new float*[items[s].Count];
-            for (var i = 0; i < rows.Length; i++) rows[i] = _scores.Data + (long)_steps.Row(s, i) * Gemm.Panel;
-            loss += items[s].Weight * _chain.Loss(rows, items[s].Allowed, scale * items[s].Weight, transitions.Gradients[index].Data, transitions.Stride);
+            var (rows, weight) = (Rows(items[s], s), items[s].Weight);
+            loss += weight * (items[s].Odds is { } odds
+                ? _chain.Loss(rows, items[s].Allowed, odds, options.Taught, scale * weight, transitions.Gradients[index].Data, _scratch.Ensure(transitions.Count), transitions.Stride)
+                : _chain.Loss(rows, items[s].Allowed, scale * weight, transitions.Gradients[index].Data, transitions.Stride));
             words += rows.Length;
         }
         for (var row = 0; row < _steps.Rows; row++) new Span<float>(_scores.Data + (long)row * Gemm.Panel + NetworkShape.NameLabels, Gemm.Panel - NetworkShape.NameLabels).Clear();
@@ -103,7 +114,6 @@ internal sealed unsafe class NameWorker(Parameters parameters, NameOptions optio
         for (var s = 0; s < items.Length; s++)
         {
             var unlisted = noise.Uniform() < options.Unlisted;
-            var unheard = options.Unheard >= 1 || noise.Uniform() < options.Unheard;
             for (var i = 0; i < items[s].Count; i++)
             {
                 var row = _steps.Row(s, i);
@@ -118,7 +128,7 @@ internal sealed unsafe class NameWorker(Parameters parameters, NameOptions optio
                 foreach (var gram in _hideForm[row] ? [] : form.Grams)
                     Simple.Add(target + _shape.Vector + shapes.Width, grams.Value.Data + (long)(gram % grams.Rows) * grams.Width, 1f / form.Grams.Length, grams.Width);
                 Simple.Scale(target, mask + (long)row * width, width);
-                _bits[row] = items[s].Bits[i] & ~((unlisted ? NameFeatures.Lists : 0) | (unheard ? NameFeatures.AllHeard : 0) | (options.Untagged > 0 && noise.Uniform() < options.Untagged ? NameFeatures.AllTags : 0));
+                _bits[row] = items[s].Bits[i] & ~((unlisted ? NameFeatures.Lists : 0) | (options.Untagged > 0 && noise.Uniform() < options.Untagged ? NameFeatures.AllTags : 0));
             }
         }
     }

@@ -26,17 +26,17 @@ internal static class TrainNames
         var gum = new Option<float>("--gum") { Description = "What a sentence of GUM counts; 0 leaves them out", DefaultValueFactory = _ => standard.Gum };
         var unlisted = new Option<float>("--unlisted") { Description = "How often a sentence's names are shown as not listed", DefaultValueFactory = _ => standard.Unlisted };
         var hide = new Option<float>("--hide") { Description = "How often a capitalised word shows only its vector", DefaultValueFactory = _ => standard.Hide };
-        var unheard = new Option<float>("--unheard") { Description = "How often a sentence is shown without what the shared network takes its words for; 1 leaves that out", DefaultValueFactory = _ => standard.Unheard };
         var untagged = new Option<float>("--untagged") { Description = "How often a word is shown without its part of speech", DefaultValueFactory = _ => standard.Untagged };
         var finish = new Option<int>("--finish") { Description = "The last passes that see Universal NER's sentences alone", DefaultValueFactory = _ => standard.Finish };
         var self = new Option<int>("--self-from") { Description = "The pass, from 0, before which the network marks what is left open where it is sure; 0 for never", DefaultValueFactory = _ => standard.SelfFrom };
         var share = new Option<float>("--share") { Description = "What the shared network's odds of names count", DefaultValueFactory = _ => standard.Share };
+        var teachers = new Option<string[]>("--teachers") { Description = "Models whose networks of names teach this one beside the marks", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
         var halves = new Option<string[]>("--halves") { Description = "Two models of `lab train --part 2`, --from 0 and --from 1: each reads the treebank sentences that it did not learn from", DefaultValueFactory = _ => [], Arity = new ArgumentArity(0, 2), AllowMultipleArgumentsPerToken = true };
         var tags = new Option<string>("--tags") { Description = "A file that keeps what the parsers say of the sentences, for the next run on the same data", DefaultValueFactory = _ => "" };
         var commit = new Option<string>("--commit") { Description = "The commit that the note beside the model names", DefaultValueFactory = _ => "" };
         var seed = new Option<ulong>("--seed") { Description = "The seed of all chance", DefaultValueFactory = _ => standard.Seed };
-        var command = new Command("train-names", "Trains the network of names on top of a trained parser, which it leaves as it is.") { data, lists, model, output, passes, every, cells, links, re3d, gum, unlisted, hide, unheard, untagged, finish, self, share, halves, tags, seed, commit };
-        command.SetAction(r => Run(r.GetValue(tags)!, r.GetValue(halves)!, r.GetValue(data)!, r.GetValue(lists)!, r.GetValue(model)!, r.GetValue(output)!, r.GetValue(every), r.GetValue(commit)!, standard with
+        var command = new Command("train-names", "Trains the network of names on top of a trained parser, which it leaves as it is.") { data, lists, model, output, passes, every, cells, links, re3d, gum, unlisted, hide, untagged, finish, self, share, teachers, halves, tags, seed, commit };
+        command.SetAction(r => Run(r.GetValue(tags)!, r.GetValue(halves)!, r.GetValue(teachers)!, r.GetValue(data)!, r.GetValue(lists)!, r.GetValue(model)!, r.GetValue(output)!, r.GetValue(every), r.GetValue(commit)!, standard with
         {
             Passes = r.GetValue(passes),
             Cells = r.GetValue(cells),
@@ -45,7 +45,6 @@ internal static class TrainNames
             Gum = r.GetValue(gum),
             Unlisted = r.GetValue(unlisted),
             Hide = r.GetValue(hide),
-            Unheard = r.GetValue(unheard),
             Untagged = r.GetValue(untagged),
             Finish = r.GetValue(finish),
             SelfFrom = r.GetValue(self),
@@ -55,7 +54,7 @@ internal static class TrainNames
         return command;
     }
 
-    private static int Run(string tags, string[] halves, string data, string lists, string modelPath, string output, int every, string commit, NameOptions options)
+    private static int Run(string tags, string[] halves, string[] teachers, string data, string lists, string modelPath, string output, int every, string commit, NameOptions options)
     {
         var actors = ActorIndex.Load(Path.Combine(lists, "actors"));
         if (actors.Value is null) return LabModel.Fail(actors.Problem!);
@@ -91,7 +90,15 @@ internal static class TrainNames
         list.Add(actors.Value);
         list.Add(linked);
         Console.WriteLine($"links lead to {linked.Persons.Count} persons and {linked.Organisations.Count} organisations");
-        var trainer = new NameTrainer(corpus, more, list.Entries, file, options, Console.WriteLine);
+        var masters = new List<Parameters>();
+        foreach (var path in teachers)
+        {
+            var teacher = ModelFile.Open(path);
+            if (teacher.Value is not { } taught) return LabModel.Fail(teacher.Problem!);
+            using var done = taught;
+            masters.Add(Parameters.OfNames(taught));
+        }
+        var trainer = new NameTrainer(corpus, more, list.Entries, file, options, Console.WriteLine, masters);
         var (ewt, gum) = trainer.Run(output, every);
         ModelNote.WriteNames(modelPath, output, options, commit, ewt, gum);
         return 0;

@@ -96,6 +96,25 @@ internal sealed unsafe class Parameters
     public static Parameters OfNames(NetworkShape shape, ulong seed, int workers) =>
         new(shape, shape.NameWeights(), [.. NetworkShape.NameTables.Select(t => new Table(t.Name, t.Rows, t.Width, workers))], seed, workers);
 
+    /// <summary>The network of names of a model, to read with.</summary>
+    public static Parameters OfNames(ModelFile model)
+    {
+        var names = OfNames(model.Shape, 0, 1);
+        foreach (var p in names.Dense)
+        {
+            var source = (Half*)model.Tensors[p.Name].Address;
+            for (var r = 0; r < p.Rows; r++)
+                for (var c = 0; c < p.Columns; c++) p.Value.Data[(long)r * p.Stride + c] = (float)source[r * p.Columns + c];
+            p.Pack();
+        }
+        foreach (var table in names.Tables)
+        {
+            var source = model.Tensors[table.Name];
+            for (var i = 0; i < table.Rows * table.Width; i++) table.Value.Data[i] = source.Bytes[i] * source.Scales[i / table.Width];
+        }
+        return names;
+    }
+
     public NetworkShape Shape { get; }
     public Parameter[] Dense { get; }
     public Table[] Tables { get; }

@@ -80,11 +80,7 @@ public sealed unsafe class NameTrainerTests(ParserTests.Trained trained) : IClas
     private List<NameSentence> Sentences()
     {
         var sentences = trained.Tiny.Sentences.Where(s => s.Names is not null).Select(s => NameSentence.Of(s, NameSource.Uner)).ToList();
-        foreach (var sentence in sentences)
-        {
-            sentence.Tags = [.. Enumerable.Repeat(sentence.Sentence.Words!.Select(w => w.Upos).ToArray(), 3)];
-            sentence.Heard = [.. Enumerable.Repeat(new byte[sentence.Allowed.Length], 3)];
-        }
+        foreach (var sentence in sentences) sentence.Tags = [.. Enumerable.Repeat(sentence.Sentence.Words!.Select(w => w.Upos).ToArray(), 3)];
         return sentences;
     }
 

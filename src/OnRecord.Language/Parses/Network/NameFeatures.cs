@@ -15,14 +15,8 @@ internal static class NameFeatures
     /// <summary>The bits that only training sets: what treats names otherwise than Universal NER does.</summary>
     public const int Elsewhere = Upos + (int)Parses.Upos.X + 1;
 
-    /// <summary>The first bit for what the shared network takes the word for: begin and inside of persons, organisations and places.</summary>
-    public const int Heard = Elsewhere + 3;
-
     /// <summary>How many there are.</summary>
-    public const int Count = Heard + 2 * (int)NameKind.Other;
-
-    /// <summary>The bits of what the shared network says.</summary>
-    public const ulong AllHeard = ((1ul << Count) - 1) & ~((1ul << Heard) - 1);
+    public const int Count = Elsewhere + 3;
 
     /// <summary>The bits of parts of speech.</summary>
     public const ulong AllTags = ((1ul << Elsewhere) - 1) & ~((1ul << Upos) - 1);

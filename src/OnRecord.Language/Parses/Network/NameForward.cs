@@ -19,7 +19,6 @@ internal static unsafe class NameForward
             var count = space.Steps.Length(s);
             for (var i = 0; i < count; i++) space.Sentence[i] = space.FormOfRow[space.Steps.Row(s, i)];
             NameFeatures.Set(space.Sentence.AsSpan(0, count), weights.List, space.Bits.AsSpan(0, count));
-            Hear(space, s, count);
             for (var i = 0; i < count; i++)
             {
                 var row = (long)space.Steps.Row(s, i);
@@ -36,17 +35,6 @@ internal static unsafe class NameForward
         for (var row = 0; row < rows; row++) Share(names + (long)row * Gemm.Panel, share);
         Gemm.Multiply(rows, Gemm.Panel, 2 * width, states, 2 * width, weights["name.output"], names, Gemm.Panel, true);
         for (var row = 0; row < rows; row++) Simd.Add(names + (long)row * Gemm.Panel, weights["name.output.bias"], Gemm.Panel);
-    }
-
-    // Sets the bits of what the shared network takes for names.
-    private static void Hear(Workspace space, int sentence, int count)
-    {
-        space.SharedDecoder.Begin(count);
-        for (var i = 0; i < count; i++) space.SharedDecoder.Add(i, new ReadOnlySpan<float>(space.Names.Data + (long)space.Steps.Row(sentence, i) * Gemm.Panel, NetworkShape.NameLabels));
-        space.SharedDecoder.Finish(count, space.Found);
-        foreach (var name in space.Found)
-            for (var i = name.Start; i < name.End && name.Kind != NameKind.Other; i++)
-                space.Bits[i] |= 1ul << (NameFeatures.Heard + 2 * (int)name.Kind + (i > name.Start ? 1 : 0));
     }
 
     // What the shared network makes of a word counts a share. It was not taught other names, so they fare as no name does.

@@ -52,7 +52,6 @@ internal sealed class Workspace : IDisposable
     public Floats Arcs { get; } = new();
     public SpanningTree Tree { get; } = new();
     public NameDecoder NameDecoder { get; } = new();
-    public NameDecoder SharedDecoder { get; } = new();
     public List<Name> Found { get; } = [];
 
     private int _stamp;

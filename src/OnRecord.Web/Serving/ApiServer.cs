@@ -58,6 +58,12 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
                     await Task.Run(() => _cache.Get($"{snapshot.Version} {FramePath(asOf, known, asked.Days)}", () => Packed(frame.Work(snapshot, asked))), stop);
                     await Task.Delay(options.Clock.GetElapsedTime(begun) * (++count > NearDays ? 3 : 1), stop);
                 }
+                // The far days have pushed the pictures of the last ones out, which are asked for most.
+                for (var day = snapshot.Days.Last; day >= snapshot.Days.First && day > snapshot.Days.Last.AddDays(-PictureShelf.Most) && source.Current == snapshot; day = day.AddDays(-1))
+                {
+                    var at = day;
+                    await Task.Run(() => snapshot.Draw(at, null), stop);
+                }
                 done = snapshot.Version;
             }
         }

@@ -6,8 +6,8 @@ namespace OnRecord.Web.Snapshots;
 /// <summary>Keeps the pictures that were asked for last; one that many ask for at once is drawn once.</summary>
 internal sealed class PictureShelf(Snapshot snapshot, WarmFold fold)
 {
-    // A picture of ten thousand items takes a few megabytes; what does not change from day to day is shared.
-    private const int Most = 40;
+    /// <summary>How many are kept: one of ten thousand items takes a few megabytes, and what does not change from day to day is shared.</summary>
+    public const int Most = 40;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<(DateOnly, DateOnly?), LinkedListNode<((DateOnly, DateOnly?) Key, Lazy<Drawn> Drawn)>> _held = [];

@@ -55,7 +55,7 @@ public class ShapeTests
         few.Keys.Order().ShouldBe(all.Keys.Order());
         few.Values.ShouldAllBe(points => points >= 4);
         few["AF"].ShouldBeGreaterThan(all["AF"] / 4);
-        few["NO"].ShouldBeLessThan(all["NO"] / 4);
+        few["NO"].ShouldBeLessThan(all["NO"] / 3);
         File.Value.Sketch([]).Length.ShouldBeLessThan(sketch.Length);
 
         static Dictionary<string, int> Points(byte[] bytes) => JsonDocument.Parse(bytes).RootElement.GetProperty("features").EnumerateArray()

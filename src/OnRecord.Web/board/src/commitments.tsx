@@ -5,7 +5,7 @@ import { between, clamp, long, near } from './days';
 import { change } from './route';
 import type { Commitment } from './types';
 import { Nothing, References, Trouble } from './ui';
-import { MODES, STATES, label, many } from './words';
+import { MODES, STATES, figure, label, many } from './words';
 
 const FRESH_DAYS = 2;
 const USUAL_CARDS = 60;
@@ -23,7 +23,7 @@ export function Commitments() {
       <h1>Commitments <small>as of {long(asOf)}</small></h1>
       <p class="lead">What was announced, aimed at, threatened, promised, demanded, asked for or foreseen, and what became of it.</p>
       <p class="window" role="group" aria-label="State">
-        <button type="button" class="chip" aria-pressed={!state} onClick={() => change({ state: undefined })}>All {items.length.toLocaleString('en')}</button>
+        <button type="button" class="chip" aria-pressed={!state} onClick={() => change({ state: undefined })}>All {figure(items.length)}</button>
         {ORDER.map((one) => (
           <button type="button" key={one} class={`chip st-${one}`} aria-pressed={state === one} onClick={() => change({ state: one })}>{STATES[one]} {items.filter((c) => c.state === one).length}</button>
         ))}

@@ -138,5 +138,9 @@ dress();
 // Asked for at once, not only when the pages know that they need them.
 const { page, query } = here();
 void get('/api/record').catch(() => null);
-if (page === '') for (const url of [frameUrl(query.asOf, query.known, query.days, query.area), '/api/shapes/sketch']) void get(url).catch(() => null);
+if (page === '') {
+  void get('/api/shapes/sketch').catch(() => null);
+  // What is no day is not asked for: the pages show the last one then.
+  if ([query.asOf, query.known].every((day) => !day || isDay(day))) void get(frameUrl(query.asOf, query.known, query.days, query.area)).catch(() => null);
+}
 render(<Shell />, document.getElementById('board')!);

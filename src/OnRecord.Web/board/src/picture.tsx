@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { address, get, useAnswer } from './api';
 import { useBoard } from './context';
 import { long, near, plus, span } from './days';
@@ -7,7 +7,7 @@ import { change, to } from './route';
 import { sideColour } from './theme';
 import type { Control, Frame, Happening, Page, Province, Rec } from './types';
 import { Badge, Nothing, References, Standing, Swatch, Trouble } from './ui';
-import { label, many } from './words';
+import { figure, label, many } from './words';
 
 const WINDOWS: [string, string][] = [['1', 'that day'], ['7', '7 days'], ['30', '30 days'], ['4000', 'all days']];
 const USUAL_WINDOW = '7';
@@ -158,7 +158,7 @@ function Lists({ frame, days }: { frame: Frame; days: string }) {
   return (
     <>
       <div class="counts">
-        <a href={to('commitments', { state: 'pending' })}><strong>{frame.commitments.pending}</strong> running</a>
+        <a href={to('commitments', { state: 'pending' })}><strong>{figure(frame.commitments.pending ?? 0)}</strong> running</a>
         <a href={to('commitments', { state: 'met' })}><strong>{frame.commitments.met}</strong> met</a>
         <a href={to('commitments', { state: 'broken' })}><strong>{frame.commitments.broken}</strong> broken</a>
         <a href={to('disagreements')}><strong>{frame.disagreements}</strong> disagreed</a>
@@ -179,12 +179,13 @@ function Lists({ frame, days }: { frame: Frame; days: string }) {
 function Area({ area }: { area?: string }) {
   const { rec } = useBoard();
   const named = rec.countries.some((one) => one.name === area);
+  const options = useMemo(() => rec.countries.map((one) => <option key={one.code} value={one.name}>{one.name} ({figure(one.statements)})</option>), [rec]);
   return (
     <label class="filter">Where
       <select value={area ?? ''} onChange={(e) => change({ area: e.currentTarget.value || undefined, sel: undefined })}>
         <option value="">everywhere</option>
         {area && !named && <option value={area}>{area}</option>}
-        {rec.countries.map((one) => <option key={one.code} value={one.name}>{one.name} ({one.statements.toLocaleString('en')})</option>)}
+        {options}
       </select>
     </label>
   );

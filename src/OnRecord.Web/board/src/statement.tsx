@@ -88,7 +88,7 @@ function Paper({ article, s }: { article: Article; s: Statement }) {
   return (
     <>
       <header>
-        <p class="meta"><span>{article.outlet ?? 'an outlet not named'}</span>{article.published && <time dateTime={article.published}>{long(article.published)}</time>}{article.agency && <span>{article.agency}</span>}</p>
+        <p class="meta"><span>{article.outlet ?? 'an outlet not named'}</span>{article.published && <time dateTime={article.published}>{long(article.published)}</time>}{article.agency && article.agency !== article.outlet && <span>{article.agency}</span>}</p>
         {article.title && <p class="headline">{article.title}</p>}
         {article.byline && <p class="meta">{article.byline}</p>}
         {article.url && <p class="meta"><span class="address">{article.url}</span></p>}

@@ -5,7 +5,7 @@ import { useBoard } from './context';
 import { change, to } from './route';
 import type { Facets, Row, Rows } from './types';
 import { Nothing, Trouble } from './ui';
-import { MODES, STANCES, label, many, upper } from './words';
+import { MODES, STANCES, figure, label, many, upper } from './words';
 
 const ROW = 36;
 const WINDOW = 200;
@@ -68,7 +68,7 @@ function FacetBox({ name, values, chosen }: { name: string; values: Facets['item
         <button type="button" key={v.value} class="facet" aria-pressed={chosen === v.value} onClick={() => change({ [name]: chosen === v.value ? undefined : v.value })}>
           <span class="share" style={{ width: `${(100 * v.count) / most}%` }} aria-hidden="true" />
           <span class="value">{name === 'mode' ? upper(MODES[v.value] ?? v.value) : name === 'stance' ? (STANCES[v.value] ?? v.label) : v.label}</span>
-          <span class="count">{v.count.toLocaleString('en')}</span>
+          <span class="count">{figure(v.count)}</span>
         </button>
       ))}
       {values.length > USUAL_VALUES && <button type="button" class="quiet" onClick={() => setAll(!all)}>{all ? 'fewer' : `all ${values.length}`}</button>}
@@ -101,7 +101,7 @@ function Table({ asked, total, version }: { asked: Query; total: number; version
   useEffect(() => {
     const watch = new ResizeObserver(([entry]) => {
       height.current = entry!.contentRect.height;
-      look(box.current!.scrollTop);
+      if (box.current) look(box.current.scrollTop);
     });
     watch.observe(box.current!);
     return () => watch.disconnect();

@@ -3,7 +3,12 @@ export const label = (text: string): string => text.replaceAll('_', ' ').replace
 
 export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const many = (count: number, one: string, more = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+const thousands = new Intl.NumberFormat('en');
+
+/** With commas between thousands. */
+export const figure = (count: number): string => thousands.format(count);
+
+export const many = (count: number, one: string, more = `${one}s`): string => `${figure(count)} ${count === 1 ? one : more}`;
 
 export const STANDINGS: Record<string, string> = {
   conceded: 'The side that it harms admits it',

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnRecord.Language;
 
 namespace OnRecord.Ledger;
 
@@ -44,6 +45,9 @@ public interface ILedger : IDisposable
 
     /// <summary>How many articles and statements there are; what was superseded does not count.</summary>
     (long Articles, long Statements) Count();
+
+    /// <summary>Looks over what the store itself is kept in, and says what is damaged, or null where nothing is or the store can tell nothing of it.</summary>
+    Problem? Check() => null;
 
     /// <summary>Throws where entries handed to <see cref="Append"/> are not of its article: that is a mistake in the caller.</summary>
     protected static void Validate(ArticleEntry article, IReadOnlyList<LedgerEntry> entries)

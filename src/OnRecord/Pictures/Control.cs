@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnRecord.Language.Articles;
 using OnRecord.Language.Mentions;
 using OnRecord.Statements;
 
@@ -10,10 +11,13 @@ internal static class Control
     // About as far as a sentence goes on after a clause.
     private const int SentenceReach = 120;
 
+    // ", ".
+    private const int Comma = 2;
+
     /// <summary>The places in order of key, with their spans as of a day.</summary>
     public static ImmutableArray<PlaceControl> Of(IReadOnlyList<Fact> facts, DateOnly asOf)
     {
-        var told = facts.Where(fact => !fact.TakenBack && fact.Said.Mode == Mode.Actual && fact.Place?.Place is not null && ControlWords.OfOnePlace(fact)).ToList();
+        var told = NamelessSides.Named([.. facts.Where(fact => !fact.TakenBack && fact.Said.Mode == Mode.Actual && fact.Place?.Place is not null && ControlWords.OfOnePlace(fact))]);
         var towns = told.Where(fact => IsWordOfControl(fact) && Spots.Kind(fact.Place!) > PlaceKind.Admin1).ToLookup(fact => fact.Entry.ArticleId, StringComparer.Ordinal);
         var fights = told.Where(fact => Families.IsCombat(fact.Said.Type) && fact.Positive).ToLookup(fact => fact.Place!.Key, StringComparer.Ordinal);
         return [.. told.Where(fact => IsWordOfControl(fact) && !IsFrame(fact, towns)).GroupBy(fact => fact.Place!.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
@@ -28,7 +32,15 @@ internal static class Control
 
     // "Took the town, capital of the province": the province, near the town in the same report, says where the town lies.
     private static bool IsFrame(Fact fact, ILookup<string, Fact> towns) => Spots.Kind(fact.Place!) == PlaceKind.Admin1
-        && towns[fact.Entry.ArticleId].Any(town => Spots.Inside(town.Place!, fact.Place!) && Near(town.Said, fact.Said));
+        ? towns[fact.Entry.ArticleId].Any(town => Spots.Inside(town.Place!, fact.Place!) && Near(town.Said, fact.Said))
+        : EndsAddress(fact, [.. towns[fact.Entry.ArticleId].Where(town => town.Said.Trigger == fact.Said.Trigger)]);
+
+    // "Took Islam Qala, Herat": the last of the places named, right after a town of the province that has its name, is that province.
+    private static bool EndsAddress(Fact fact, List<Fact> together) =>
+        together.Exists(town => town.Place!.Division == fact.Place!.Folded && town.Place.Key != fact.Place.Key && IsNext(town.Said.Place!.Span, fact.Said.Place!.Span))
+        && !together.Exists(town => town.Said.Place!.Span.Start > fact.Said.Place!.Span.End);
+
+    private static bool IsNext(TextSpan before, TextSpan after) => after.Start > before.End && after.Start <= before.End + Comma;
 
     private static bool Near(Statement a, Statement b) => a.Span.Start <= b.Place!.Span.End && b.Place.Span.Start <= a.Span.End + SentenceReach;
 }

@@ -14,6 +14,15 @@ internal sealed record Fact(LedgerEntry Entry, string Family, ImmutableArray<Par
     /// <summary>True where its outlet took it back.</summary>
     public bool TakenBack { get; init; }
 
+    /// <summary>True where it is told as news of its day: in the present tense, or with a day next to that of the report.</summary>
+    public bool News { get; init; }
+
+    /// <summary>Whether it leads from its place or to it, where the report's words say so; else null.</summary>
+    public Way? Way { get; init; }
+
+    /// <summary>What the report calls the side, where it does not name it and the reports around it name only one that it can be; else null.</summary>
+    public string? Called { get; init; }
+
     public Statement Said => Entry.Statement;
 
     public string Id => Entry.Statement.Id;

@@ -19,8 +19,9 @@ internal static class Linked
         foreach (var (group, harm) in all)
         {
             if (!harm.Positive || harm.Types[0] is not ("kill" or "injure" or "abduct")) continue;
-            var attack = group.Facts.SelectMany(fact => attacks[fact.Entry.ArticleId].Where(pair => OfOneSentence(pair.Fact.Said, fact.Said) && Agree(pair.Fact, fact)).Select(pair => pair.Happening.Id))
-                .GroupBy(id => id, StringComparer.Ordinal).OrderByDescending(ids => ids.Count()).ThenBy(ids => ids.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+            // A toll that most of its reports tell without the attack is not the attack's.
+            var attack = group.Facts.SelectMany(fact => attacks[fact.Entry.ArticleId].Where(pair => OfOneSentence(pair.Fact.Said, fact.Said) && Agree(pair.Fact, fact)).Select(pair => pair.Happening.Id).Distinct(StringComparer.Ordinal))
+                .GroupBy(id => id, StringComparer.Ordinal).OrderByDescending(ids => ids.Count()).ThenBy(ids => ids.Key, StringComparer.Ordinal).FirstOrDefault(ids => 2 * ids.Count() >= group.Facts.Count)?.Key;
             if (attack is null) continue;
             partOf[harm.Id] = attack;
             (tolls.TryGetValue(attack, out var list) ? list : tolls[attack] = [])

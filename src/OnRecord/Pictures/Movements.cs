@@ -51,7 +51,7 @@ internal static class Movements
     }
 
     private static bool SameMove(Fact a, Fact b) =>
-        a.Family == b.Family && Parties.Agree(a.Agents, b.Agents) && Parties.MoversAgree(a, b) && !(a.Agents.IsEmpty && b.Agents.IsEmpty)
+        a.Family == b.Family && Parties.Agree(a.Agents, b.Agents) && Parties.MoversAgree(a, b) && Parties.ShareMovers(a, b)
         && Parties.AgreeAsPatients(a.Patients, b.Patients)
         && (a.Place is { } one && b.Place is { } other ? Spots.Inside(one, other) || Spots.Inside(other, one) : a.Place is null && b.Place is null);
 
@@ -63,9 +63,10 @@ internal static class Movements
             : MovementState.UnderWay;
         var telling = seen.Count > 0 ? seen : facts;
         var (type, place) = (telling[0].Said.Type, Happenings.Finest(telling));
+        var way = Ways.Of(type, telling.Where(fact => fact.Place?.Key == place?.Key));
         return new Movement("mov-" + facts[0].Id[..10], type, Parties.Together(facts.Select(fact => fact.Agents)),
             Parties.Together(facts.Select(fact => fact.Patients)), place, Happenings.When(telling), Numbers.Of(telling), state,
             Happenings.Ids(facts), StandingRules.Judge(telling, []))
-        { From = type is "withdraw" or "evacuate" or "retreat" ? place : null, To = type is "deploy" or "advance" ? place : null };
+        { From = way == Way.From ? place : null, To = way == Way.To ? place : null };
     }
 }

@@ -57,6 +57,8 @@ public sealed class PostgresVerbTests(PostgresServer server) : IClassFixture<Pos
     {
         var address = server.Database();
         _shell.Run("read", _shell.Write("a.txt", "Rebels took Ghazni."), "--record", address);
+        Directory.CreateDirectory(_shell["data"]);
+        File.Copy(Path.Combine(Web.Served.Data, "shapes.jsonl"), _shell["data/shapes.jsonl"]);
         _shell.Stop = new CancellationToken(canceled: true);
         var served = _shell.Run("serve", "--port", "0", "--record", address);
         served.Code.ShouldBe(0, served.Error);

@@ -43,11 +43,28 @@ public sealed partial class SqliteLedger
         var terms = SearchTerms.OfText(query.Text);
         string? last = null;
         var after = query.After is { } cursor ? cursor with { Position = query.NewestFirst ? -1 : int.MaxValue } : null;
+        using var articles = Guard(() => new Lookup(Connect(), Queries.ArticleOfId, "$id"));
         foreach (var entry in Found(query with { Text = null, After = after }))
         {
             if (entry.ArticleId == last) continue;
             last = entry.ArticleId;
-            if (Article(last) is { } article && LedgerFilter.Passes(query, article) && LedgerFilter.Meets(article, terms)) yield return article;
+            if (Guard(() => articles.All(Rows.Article, last)) is [var article] && LedgerFilter.Passes(query, article) && LedgerFilter.Meets(article, terms)) yield return article;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<LedgerEntry> EntriesOf(IEnumerable<ArticleEntry> articles) =>
+        // To make an entry of a row takes longer than to fetch it.
+        RowsOf(articles).AsParallel().AsOrdered().Select(Whole);
+
+    private IEnumerable<Rows.EntryRow> RowsOf(IEnumerable<ArticleEntry> articles)
+    {
+        using var rows = Guard(() => new Lookup(Connect(), Queries.EntriesBetween, "$first", "$last", "$by"));
+        foreach (var article in articles)
+        {
+            var first = SortKey.Statements(article.Published, article.Id);
+            foreach (var row in Guard(() => rows.All(Rows.Entry, first, first + SortKey.Slots - 1, long.MaxValue)).Where(row => row.ArticleId == article.Id && row.Superseded is null)
+                .OrderBy(row => row.Position).ThenBy(row => row.Id, StringComparer.Ordinal)) yield return row;
         }
     }
 

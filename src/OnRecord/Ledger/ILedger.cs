@@ -34,6 +34,9 @@ public interface ILedger : IDisposable
     /// <summary>Articles ordered by publication day (unknown last), then id; with filters on statements, those that have such a statement.</summary>
     IEnumerable<ArticleEntry> Articles(LedgerQuery query);
 
+    /// <summary>All that stands of some articles, article by article, in the order of their places in the text.</summary>
+    IEnumerable<LedgerEntry> EntriesOf(IEnumerable<ArticleEntry> articles) => articles.SelectMany(article => Entries(new LedgerQuery(ArticleId: article.Id)));
+
     /// <summary>The entry whose id is or starts with <paramref name="id"/>, or null where none or more than one does.</summary>
     LedgerEntry? Entry(string id);
 

@@ -14,16 +14,18 @@ internal static class Control
     // ", ".
     private const int Comma = 2;
 
-    /// <summary>The places in order of key, with their spans as of a day.</summary>
-    public static ImmutableArray<PlaceControl> Of(IReadOnlyList<Fact> facts, DateOnly asOf)
+    /// <summary>The places that words of control speak of, in order of key, with these words and those of fighting; they do not depend on the day.</summary>
+    public static List<ControlledPlace> Places(IReadOnlyList<Fact> facts)
     {
         var told = NamelessSides.Named([.. facts.Where(fact => !fact.TakenBack && fact.Said.Mode == Mode.Actual && fact.Place?.Place is not null && ControlWords.OfOnePlace(fact))]);
         var towns = told.Where(fact => IsWordOfControl(fact) && Spots.Kind(fact.Place!) > PlaceKind.Admin1).ToLookup(fact => fact.Entry.ArticleId, StringComparer.Ordinal);
         var fights = told.Where(fact => Families.IsCombat(fact.Said.Type) && fact.Positive).ToLookup(fact => fact.Place!.Key, StringComparer.Ordinal);
         return [.. told.Where(fact => IsWordOfControl(fact) && !IsFrame(fact, towns)).GroupBy(fact => fact.Place!.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new ControlFold([.. group.Order(Fact.Order)], [.. fights[group.Key].Order(Fact.Order)]).Place(asOf))
-            .Where(place => place.Spans.Length > 0)];
+            .Select(group => new ControlledPlace([.. group.Order(Fact.Order)], [.. fights[group.Key].Order(Fact.Order)]))];
     }
+
+    /// <summary>The places with their spans as of a day.</summary>
+    public static ImmutableArray<PlaceControl> Of(List<ControlledPlace> places, DateOnly asOf) => [.. places.Select(place => place.At(asOf)).OfType<PlaceControl>()];
 
     // The house of a governor is not the town it stands in.
     private static bool IsWordOfControl(Fact fact) => fact.Said.Type is "capture" or "hold" or "retreat" or "surrender" && fact.Said.Stance != Stance.Denied
@@ -43,4 +45,22 @@ internal static class Control
     private static bool IsNext(TextSpan before, TextSpan after) => after.Start > before.End && after.Start <= before.End + Comma;
 
     private static bool Near(Statement a, Statement b) => a.Span.Start <= b.Place!.Span.End && b.Place.Span.Start <= a.Span.End + SentenceReach;
+}
+
+/// <summary>A place, what is said of who holds it and of fighting there, in order of day; once all of it is past, its spans stay as they are and are folded once.</summary>
+internal sealed class ControlledPlace(ImmutableArray<Fact> words, ImmutableArray<Fact> fights)
+{
+    private readonly DateOnly _settled = words.Concat(fights).Max(fact => fact.Latest).Plus(ControlFold.FightDays + 1);
+    private PlaceControl? _last;
+
+    /// <summary>Its spans as of a day, or null where nothing was said by then.</summary>
+    public PlaceControl? At(DateOnly asOf)
+    {
+        if (asOf >= _settled) return _last ??= Folded(words, fights, asOf);
+        ImmutableArray<Fact> said = [.. words.Where(fact => fact.By(asOf))];
+        return said.IsEmpty ? null : Folded(said, [.. fights.Where(fact => fact.By(asOf))], asOf);
+    }
+
+    private static PlaceControl? Folded(ImmutableArray<Fact> words, ImmutableArray<Fact> fights, DateOnly asOf) =>
+        new ControlFold(words, fights).Place(asOf) is { Spans.Length: > 0 } place ? place : null;
 }

@@ -12,7 +12,7 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
     private const int HoldDays = 7;
 
     // Fighting makes a place contested for as long as it is news.
-    private const int FightDays = 7;
+    public const int FightDays = 7;
 
     // Who is said to take what it was said to hold has not been heard of there for this long: it was lost in between, or not held at all.
     private const int SilenceDays = 14;

@@ -55,5 +55,8 @@ internal sealed record Fact(LedgerEntry Entry, string Family, ImmutableArray<Par
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
 
     /// <summary>True where it had happened by the day, as far as is said.</summary>
-    public bool By(DateOnly day) => Dated ? (From ?? Latest) <= day : Latest <= day;
+    public bool By(DateOnly day) => Happened(this) <= day;
+
+    /// <summary>The day from which on it had happened, as far as is said.</summary>
+    public static DateOnly Happened(Fact fact) => fact.Dated ? fact.From ?? fact.Latest : fact.Latest;
 }

@@ -4,6 +4,9 @@ namespace OnRecord.Storage.Sqlite;
 
 public sealed partial class SqliteLedger
 {
+    // So many rows are made entries at a time.
+    private const int Chunk = 4096;
+
     private static IEnumerable<T> Paged<T>(IEnumerable<T> found, LedgerQuery query) => found.Skip(query.Offset).Take(query.Limit ?? int.MaxValue);
 
     private IEnumerable<LedgerEntry> Found(LedgerQuery query)
@@ -53,9 +56,20 @@ public sealed partial class SqliteLedger
     }
 
     /// <inheritdoc/>
-    public IEnumerable<LedgerEntry> EntriesOf(IEnumerable<ArticleEntry> articles) =>
-        // To make an entry of a row takes longer than to fetch it.
-        RowsOf(articles).AsParallel().AsOrdered().Select(Whole);
+    public IEnumerable<LedgerEntry> EntriesOf(IEnumerable<ArticleEntry> articles) => RowsOf(articles).Chunk(Chunk).SelectMany(Whole);
+
+    // To make an entry of a row takes longer than to fetch it.
+    private LedgerEntry[] Whole(Rows.EntryRow[] rows)
+    {
+        try
+        {
+            return [.. rows.AsParallel().AsOrdered().Select(Whole)];
+        }
+        catch (AggregateException e) when (e.InnerException is LedgerFailure failure)
+        {
+            throw new LedgerFailure(failure.Problem, failure);
+        }
+    }
 
     private IEnumerable<Rows.EntryRow> RowsOf(IEnumerable<ArticleEntry> articles)
     {

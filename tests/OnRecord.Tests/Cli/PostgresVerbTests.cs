@@ -61,7 +61,7 @@ public sealed class PostgresVerbTests(PostgresServer server) : IClassFixture<Pos
         File.Copy(Path.Combine(Web.Served.Data, "shapes.jsonl"), _shell["data/shapes.jsonl"]);
         _shell.Stop = new CancellationToken(canceled: true);
         var served = _shell.Run("serve", "--port", "0", "--record", address);
-        served.Code.ShouldBe(0, served.Error);
+        served.Code.ShouldBe(130, served.Error);
         served.Out.ShouldContain("The board is open at http://127.0.0.1:");
     }
 

@@ -186,44 +186,6 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
     }
 
     [Fact]
-    public void Two_readers_and_a_writer_at_once_each_see_whole_articles_and_never_fewer()
-    {
-        const int Articles = 150, Each = 3;
-        using var writer = Open(File_);
-        var done = false;
-        var looked = new int[2];
-        var faults = new System.Collections.Concurrent.ConcurrentBag<string>();
-        Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = 3 },
-            () =>
-            {
-                for (var i = 0; i < Articles || Volatile.Read(ref looked[0]) == 0 || Volatile.Read(ref looked[1]) == 0; i++)
-                {
-                    var article = Make.Article($"k{i}");
-                    writer.Append(article, [.. Enumerable.Range(0, Each).Select(n => Make.Entry(article, at: n))]);
-                }
-                Volatile.Write(ref done, true);
-            },
-            () => Look(0), () => Look(1));
-        faults.ShouldBeEmpty();
-        looked.ShouldAllBe(times => times > 0);
-        writer.Count().Articles.ShouldBeGreaterThanOrEqualTo(Articles);
-
-        void Look(int reader)
-        {
-            using var ledger = SqliteLedger.Open(File_, readOnly: true, patienceSeconds: 10).Value.ShouldNotBeNull();
-            var before = 0;
-            while (!Volatile.Read(ref done))
-            {
-                var seen = ledger.Entries(new LedgerQuery()).GroupBy(entry => entry.ArticleId).Select(group => group.Count()).ToList();
-                if (seen.Any(count => count != Each)) faults.Add("half an article");
-                if (seen.Count < before) faults.Add("fewer than before");
-                before = seen.Count;
-                if (before > 0) Interlocked.Increment(ref looked[reader]);
-            }
-        }
-    }
-
-    [Fact]
     public void An_empty_name_is_not_an_unknown_one_and_letters_that_end_texts_elsewhere_do_not_here()
     {
         using var ledger = Open(File_);

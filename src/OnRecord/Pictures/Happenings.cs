@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using OnRecord.Language.Mentions;
 using OnRecord.Statements;
 
@@ -10,8 +11,8 @@ internal static class Happenings
     // A town that one side took is not taken by it again a day later: reports of the taking trickle in for some days.
     private const int TrickleDays = 3;
 
-    /// <summary>Which facts tell of one act, and which deny it. This does not depend on the day, so that an identity stays.</summary>
-    public static HappeningGroups Group(IEnumerable<Fact> facts)
+    /// <summary>The groups of facts that tell of one act, with those that deny it; they do not depend on the day, so that an identity stays.</summary>
+    public static List<FactGroup> Groups(IEnumerable<Fact> facts)
     {
         var told = facts.Where(fact => fact.Said.Mode == Mode.Actual && !Families.IsState(fact.Said.Type) && (!Tallies.IsTally(fact.Said) || fact.Place is { } place && ControlWords.IsOneOfSeveral(place, fact.Said.Quantity!))).ToList();
         var index = new GroupIndex();
@@ -24,14 +25,18 @@ internal static class Happenings
             if (about is null) alone.Add(denial);
             else about.Denials.Add(denial);
         }
-        return new HappeningGroups([.. groups, .. Group(alone, new GroupIndex())]);
+        return [.. groups, .. Group(alone, new GroupIndex())];
     }
 
-    /// <summary>The happenings as of a day, in order of day.</summary>
-    public static ImmutableArray<Happening> Of(HappeningGroups groups, DateOnly asOf)
+    /// <summary>The happenings of these groups as of a day, in order of day.</summary>
+    public static ImmutableArray<Happening> Of(List<FactGroup> groups, ILookup<string, AttackFact> attacks, DateOnly asOf)
     {
-        var made = groups.All.Select(group => (Group: group, Happening: Happening(group, asOf))).Where(pair => pair.Happening is not null);
-        return [.. Linked.Of(made.Select(pair => (pair.Group, pair.Happening!))).OrderBy(happening => happening.When.To).ThenBy(happening => happening.Id, StringComparer.Ordinal)];
+        var made = new List<(FactGroup Group, Happening Happening)>(groups.Count);
+        foreach (var group in groups)
+            if (group.Whole(asOf, Happening) is { } happening) made.Add((group, happening));
+        var all = Linked.Of(made, attacks).ToArray();
+        Array.Sort(all, (a, b) => Nullable.Compare(a.When.To, b.When.To) is not 0 and var order ? order : string.CompareOrdinal(a.Id, b.Id));
+        return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
 
     /// <summary>Groups facts that may tell of one act, in the order of their arrival: each is held against what is known so far of every group that is near.</summary>
@@ -92,20 +97,14 @@ internal static class Happenings
         return other.Start <= told.Latest.Plus(slack) && told.Start <= other.Latest.Plus(slack);
     }
 
-    // Once all of its facts have happened a happening stays as it is.
     private static Happening? Happening(FactGroup group, DateOnly asOf)
     {
-        var (facts, denials) = (Seen(group.Facts, asOf), Seen(group.Denials, asOf));
-        return facts.Count == 0 ? null
-            : facts.Count == group.Facts.Count && denials.Count == group.Denials.Count ? group.Whole ??= Made(group, facts, denials)
-            : Made(group, facts, denials);
-    }
-
-    private static Happening Made(FactGroup group, List<Fact> facts, List<Fact> denials)
-    {
+        var facts = Seen(group.Facts, asOf);
+        if (facts.Count == 0) return null;
+        var denials = Seen(group.Denials, asOf);
         List<Fact> standing = facts.Exists(fact => fact.TakenBack) ? [.. facts.Where(fact => !fact.TakenBack).DefaultIfEmpty(facts[0])] : facts;
         return new Happening(
-            "hap-" + group.First.Id[..10], facts[0].Family,
+            group.Id, facts[0].Family,
             facts.TrueForAll(fact => fact.Said.Type == facts[0].Said.Type) ? [facts[0].Said.Type] : [.. facts.GroupBy(fact => fact.Said.Type, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)],
             facts[0].Positive && !Families.Denies(facts[0].Said),
             Together(facts, fact => fact.Agents), Together(facts, fact => fact.Patients),
@@ -134,6 +133,3 @@ internal static class Happenings
 
     public static ImmutableArray<string> Ids(IEnumerable<Fact> facts) => facts is List<Fact> { Count: < 2 } list ? list.Count == 0 ? [] : [list[0].Id] : [.. facts.Select(fact => fact.Id).Order(StringComparer.Ordinal)];
 }
-
-/// <summary>The facts of a country by the acts that they tell of; what is made of a whole group is kept with it.</summary>
-internal sealed record HappeningGroups(ImmutableArray<FactGroup> All);

@@ -7,8 +7,6 @@ namespace OnRecord.Pictures;
 /// Not safe for several threads at once.</summary>
 public sealed class PictureFold
 {
-    private const int MostBases = 3;
-
     private readonly FactMaker _maker = new();
     private readonly Dictionary<string, ArticleEntry> _articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ArticleFacts> _ofArticle = new(StringComparer.Ordinal);
@@ -17,7 +15,7 @@ public sealed class PictureFold
     private readonly VersionBook _versions = new();
     private DateOnly? _lastKnown;
     private int _version;
-    private readonly List<Basis> _bases = [];
+    private Basis? _basis;
     private (int Version, PictureOptions Options, Picture Picture)? _drawn;
 
     /// <summary>A fold of these entries; articles that are not given count by outlet alone.</summary>
@@ -86,21 +84,13 @@ public sealed class PictureFold
     private static int Order(DateOnly? day, DateOnly? other, string id, string otherId) =>
         Nullable.Compare(day, other) is not 0 and var order ? order : string.CompareOrdinal(id, otherId);
 
-    // What is the same for all countries: it is made again only where something was added. A few days of knowledge are kept, since who compares them goes to and fro.
+    // What is the same for all countries: it is made again only where something was added.
     private Basis Basis(DateOnly? knownAt)
     {
-        _bases.RemoveAll(basis => basis.Version != _version);
-        var made = _bases.Find(basis => basis.KnownAt == knownAt);
-        if (made is not null) _bases.Remove(made);
-        else
-        {
-            var known = knownAt is { } day ? _articles.Values.Where(article => article.Known <= day).ToDictionary(article => article.Id, StringComparer.Ordinal) : _articles;
-            made = new Basis(_version, knownAt, known, _origins.At(knownAt, known), new Contents(_versions.Kept.Where(article => !(article.Known > knownAt)),
-                id => _ofArticle.TryGetValue(id, out var facts) ? facts.Facts.Select(fact => fact.Entry) : []));
-        }
-        if (_bases.Count == MostBases) _bases.RemoveAt(0);
-        _bases.Add(made);
-        return made;
+        if (_basis is { } made && made.Version == _version && made.KnownAt == knownAt) return made;
+        var known = knownAt is { } day ? _articles.Values.Where(article => article.Known <= day).ToDictionary(article => article.Id, StringComparer.Ordinal) : _articles;
+        return _basis = new Basis(_version, knownAt, known, _origins.At(knownAt, known), new Contents(_versions.Kept.Where(article => !(article.Known > knownAt)),
+            id => _ofArticle.TryGetValue(id, out var facts) ? facts.Facts.Select(fact => fact.Entry) : []));
     }
 
     // The sheets' parts are in order each: the least of their next ones comes next.
@@ -173,48 +163,52 @@ public sealed class PictureFold
         public string Home { get; set; } = "";
     }
 
-    /// <summary>The facts of a country, and the last folds of them: by all that is known, and as known on some days.</summary>
+    /// <summary>The facts of a country, and the sheet last drawn of them.</summary>
     private sealed class Country
     {
-        private const int MostFolds = 3;
-
         private readonly List<Fact> _facts = [];
-        private readonly List<(Basis Basis, CountryFold Fold)> _folds = [];
+        private (DateOnly AsOf, DateOnly? KnownAt)? _days;
+        private PictureSheet? _sheet;
+        private KnownFacts? _known;
+        private Basis? _basis;
 
-        public void Add(Fact fact) => _facts.Add(fact);
-
-        public void Remove(Fact fact) => _facts.RemoveAll(other => other.Id == fact.Id);
-
-        public PictureSheet Sheet(DateOnly asOf, Basis basis)
+        public void Add(Fact fact)
         {
-            var at = _folds.FindIndex(one => ReferenceEquals(one.Basis, basis));
-            var fold = at >= 0 ? _folds[at].Fold : null;
-            if (fold is null)
-            {
-                // Mostly nothing that became known in between is of this country, and it stays as it is.
-                var settled = Settled(basis);
-                at = _folds.FindIndex(one => one.Fold.Holds(settled));
-                fold = at >= 0 ? _folds[at].Fold : new CountryFold(settled);
-            }
-            if (at >= 0) _folds.RemoveAt(at);
-            else if (_folds.Count == MostFolds) _folds.RemoveAt(0);
-            _folds.Add((basis, fold));
-            return fold.Sheet(asOf);
+            _facts.Add(fact);
+            _basis = null;
+            (_sheet, _known) = (null, null);
+        }
+
+        public void Remove(Fact fact)
+        {
+            _facts.RemoveAll(other => other.Id == fact.Id);
+            (_sheet, _known) = (null, null);
         }
 
         // What others know of its reports may have changed too: who copied whom, which content is the newest.
-        private List<Fact> Settled(Basis basis)
+        public PictureSheet Sheet(DateOnly asOf, Basis basis)
         {
-            var settled = new List<Fact>(_facts.Count);
+            var changed = _sheet is null || _days != (asOf, basis.KnownAt);
+            var settled = !ReferenceEquals(_basis, basis) && Settled(basis);
+            if (settled || _days?.KnownAt != basis.KnownAt) _known = null;
+            if (!changed && _known is not null) return _sheet!;
+            (_days, _basis) = ((asOf, basis.KnownAt), basis);
+            _known ??= new KnownFacts(_facts.Where(fact => !(fact.Known > basis.KnownAt) && !(fact.TakenBack && basis.Contents.SaidAgain(fact.Entry))));
+            return _sheet = PictureSheet.Of(_known, asOf);
+        }
+
+        private bool Settled(Basis basis)
+        {
+            var changed = false;
             for (var i = 0; i < _facts.Count; i++)
             {
-                var fact = _facts[i];
-                if (fact.Known > basis.KnownAt) continue;
-                var (origin, takenBack) = (basis.Origins.Of(fact), basis.Contents.TakenBack(fact.Entry));
-                if (fact.Origin != origin || fact.TakenBack != takenBack) _facts[i] = fact = fact with { Origin = origin, TakenBack = takenBack };
-                if (!takenBack || !basis.Contents.SaidAgain(fact.Entry)) settled.Add(fact);
+                var (origin, takenBack) = (basis.Origins.Of(_facts[i]), basis.Contents.TakenBack(_facts[i].Entry));
+                if (_facts[i].Origin == origin && _facts[i].TakenBack == takenBack && !takenBack) continue;
+                _facts[i] = _facts[i] with { Origin = origin, TakenBack = takenBack };
+                changed = true;
             }
-            return settled;
+            _basis = basis;
+            return changed;
         }
     }
 }

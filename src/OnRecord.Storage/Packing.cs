@@ -31,38 +31,62 @@ internal static class Packing
             .OrderByDescending(i => Fragments[i].Length).Select(i => (byte)i).ToImmutableArray()),
     ];
 
+    private static readonly SearchValues<byte> Beginnings = SearchValues.Create([.. Fragments.Select(fragment => fragment[0]).Distinct()]);
+
     /// <summary>JSON as it is kept.</summary>
     public static byte[] Pack(ReadOnlySpan<byte> json)
     {
-        var packed = new ArrayBufferWriter<byte>(json.Length);
+        // Packed, it is never longer.
+        var room = ArrayPool<byte>.Shared.Rent(json.Length);
+        var length = 0;
         while (!json.IsEmpty)
         {
+            var plain = json.IndexOfAny(Beginnings) is var at and >= 0 ? at : json.Length;
+            json[..plain].CopyTo(room.AsSpan(length));
+            length += plain;
+            json = json[plain..];
+            if (json.IsEmpty) break;
             var code = Code(json);
-            packed.GetSpan(1)[0] = code >= 0 ? (byte)(code + 1) : json[0];
-            packed.Advance(1);
+            room[length++] = code >= 0 ? (byte)(code + 1) : json[0];
             json = json[(code >= 0 ? Fragments[code].Length : 1)..];
         }
-        return packed.WrittenSpan.ToArray();
+        var packed = room.AsSpan(0, length).ToArray();
+        ArrayPool<byte>.Shared.Return(room);
+        return packed;
     }
 
     /// <summary>What <see cref="Pack"/> was given.</summary>
     public static byte[] Unpack(ReadOnlySpan<byte> packed)
     {
-        var json = new ArrayBufferWriter<byte>(packed.Length * 2 + 16);
+        var length = 0;
+        foreach (var b in packed) length += IsCode(b) ? Fragments[b - 1].Length : 1;
+        var json = new byte[length];
+        var at = 0;
         foreach (var b in packed)
-            if (b is > 0 and < 0x20) json.Write(Fragments[b - 1]);
-            else json.Write([b]);
-        return json.WrittenSpan.ToArray();
+        {
+            if (!IsCode(b))
+            {
+                json[at++] = b;
+                continue;
+            }
+            Fragments[b - 1].CopyTo(json.AsSpan(at));
+            at += Fragments[b - 1].Length;
+        }
+        return json;
     }
 
     /// <summary>A text as it is kept: its length in bytes, then the packed bytes.</summary>
     public static byte[] PackText(string text)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var packed = new byte[4 + BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(packed, bytes.Length);
-        if (!BrotliEncoder.TryCompress(bytes, packed.AsSpan(4), out var length, Quality, Window)) throw new InvalidOperationException("the space is enough for any text");
-        return packed[..(4 + length)];
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var size = Encoding.UTF8.GetBytes(text, bytes);
+        var packed = ArrayPool<byte>.Shared.Rent(4 + BrotliEncoder.GetMaxCompressedLength(size));
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(packed, size);
+        if (!BrotliEncoder.TryCompress(bytes.AsSpan(0, size), packed.AsSpan(4), out var length, Quality, Window)) throw new InvalidOperationException("the space is enough for any text");
+        var kept = packed.AsSpan(0, 4 + length).ToArray();
+        ArrayPool<byte>.Shared.Return(bytes);
+        ArrayPool<byte>.Shared.Return(packed);
+        return kept;
     }
 
     /// <summary>What <see cref="PackText"/> was given, or null where the bytes are damaged.</summary>
@@ -74,6 +98,8 @@ internal static class Packing
         var bytes = new byte[length];
         return BrotliDecoder.TryDecompress(packed[4..], bytes, out var written) && written == length ? Encoding.UTF8.GetString(bytes) : null;
     }
+
+    private static bool IsCode(byte b) => b is > 0 and < 0x20;
 
     private static int Code(ReadOnlySpan<byte> json)
     {

@@ -18,17 +18,28 @@ internal sealed class Replay
 
     public IReadOnlyList<LedgerEntry> Entries => _entries;
 
-    /// <summary>The items of the days with, where they are there, the first gold article; read on all cores, in fixed order.</summary>
-    public static Outcome<Replay> Read(IReader reader, string shared, DateOnly from, DateOnly to)
+    /// <summary>The items of the days, then the first gold article.</summary>
+    public static Outcome<List<ArticleInput>> Items(string shared, DateOnly from, DateOnly to)
     {
         var items = CurrentEvents.Read(Path.Combine(shared, "data", "current-events", "2021.jsonl"), from, to).ToList();
         var gold = GoldFile.Read(Path.Combine(shared, "gold", "dev", "articles.yaml"));
         if (gold.Value is null) return gold.Problem!;
         var first = gold.Value.Documents[0];
         items.Add(new ArticleInput { Id = first.Id, Text = first.Text, Title = first.Title, Outlet = first.Outlet, Dateline = first.Dateline, Published = first.Published?.ToString("yyyy-MM-dd"), Language = "en" });
+        return items;
+    }
+
+    /// <summary>What the reader makes of them; read on all cores, in fixed order.</summary>
+    public static Outcome<Replay> Read(IReader reader, string shared, DateOnly from, DateOnly to)
+    {
+        var found = Items(shared, from, to);
+        if (found.Value is not { } items) return found.Problem!;
         var read = items.AsParallel().AsOrdered().Select(item => Read(reader, item)).ToList();
         return new Replay([.. read.Where(pair => pair.Article is not null).Select(pair => pair.Article!)], [.. read.SelectMany(pair => pair.Entries)]);
     }
+
+    /// <summary>What a record holds of it.</summary>
+    public static Replay Of(ILedger ledger) => new([.. ledger.Articles(new LedgerQuery())], [.. ledger.Entries(new LedgerQuery())]);
 
     /// <summary>The picture of some days.</summary>
     public Picture At(DateOnly? asOf, DateOnly? knownAt = null) =>

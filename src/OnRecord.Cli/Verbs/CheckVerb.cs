@@ -4,7 +4,7 @@ using System.Text.Json;
 using OnRecord.Cli.Output;
 using OnRecord.Language;
 using OnRecord.Ledger;
-using OnRecord.Storage.Sqlite;
+using OnRecord.Storage;
 
 namespace OnRecord.Cli.Verbs;
 
@@ -97,8 +97,8 @@ internal static class CheckVerb
 
     private static Finding Record(Surroundings s, string path)
     {
-        if (!File.Exists(path) && !Directory.Exists(path)) return new Finding("record", $"none at {path} yet", null, ExitCodes.Done);
-        var opened = SqliteLedger.Open(path, readOnly: true);
+        if (!Records.MayExist(path)) return new Finding("record", $"none at {path} yet", null, ExitCodes.Done);
+        var opened = Records.Open(path, readOnly: true);
         if (opened.Value is not { } ledger) return new Finding("record", "cannot be opened", opened.Problem, ExitCodes.Record);
         using (ledger)
         {
@@ -106,7 +106,7 @@ internal static class CheckVerb
             var wrong = LedgerCheck.Run(ledger).TakeWhile(_ => !s.Stop.IsCancellationRequested).Take(MostShown).ToList();
             var (articles, statements) = ledger.Count();
             return wrong.Count == 0
-                ? new Finding("record", $"{articles:N0} articles, {statements:N0} statements in {path}; ids, ranges and references hold", null, ExitCodes.Done)
+                ? new Finding("record", $"{articles:N0} articles, {statements:N0} statements in {Records.Shown(path)}; ids, ranges and references hold", null, ExitCodes.Done)
                 : new Finding("record", $"not sound: {wrong.Count}{(wrong.Count == MostShown ? " or more" : "")} faults", wrong[0], ExitCodes.Record) { More = wrong[1..] };
         }
     }

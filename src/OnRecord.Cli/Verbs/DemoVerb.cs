@@ -4,7 +4,7 @@ using OnRecord.Cli.Output;
 using OnRecord.Language;
 using OnRecord.Language.Articles;
 using OnRecord.Pictures;
-using OnRecord.Storage.Sqlite;
+using OnRecord.Storage;
 using OnRecord.Views;
 using OnRecord.Web;
 
@@ -40,11 +40,12 @@ internal static class DemoVerb
         var path = given ?? DemoRecord;
         if (given is null)
             foreach (var file in new[] { path, path + "-wal", path + "-shm" }) File.Delete(file);
-        var opened = SqliteLedger.Open(path, patienceSeconds: Shared.Patience);
+        var opened = Records.Open(path, patienceSeconds: Shared.Patience);
         if (opened.Value is not { } ledger) return s.Fail(opened.Problem!, ExitCodes.Record);
         using (ledger)
         {
-            var summary = new ReadSummary(path, $"{s.Called} report --record {path}");
+            var shown = Records.Shown(path);
+            var summary = new ReadSummary(shown, $"{s.Called} report --record {shown}");
             foreach (var step in ReadRun.Steps(WorkUnit.Of(inputs, s), reader, ledger, s.Clock, ArticleHints.None, s.Stop, ReaderName.Of(s.Data, s.Models)))
             {
                 summary.Add(step);
@@ -52,7 +53,7 @@ internal static class DemoVerb
             }
             if (s.Stop.IsCancellationRequested) return ExitCodes.Stopped;
             if (summary.Read == 0) return ExitCodes.Data;
-            s.Out.WriteLine($"Read {summary.Read} dispatches of August 2021 from Afghanistan (written for OnRecord after public facts): {summary.Statements} statements, now in {path}.");
+            s.Out.WriteLine($"Read {summary.Read} dispatches of August 2021 from Afghanistan (written for OnRecord after public facts): {summary.Statements} statements, now in {shown}.");
             // The first day on which the provinces begin to turn.
             if (serve) return ServeVerb.Serve(s, ledger, new BoardOptions { Port = port, Data = s.Data, Title = "August 2021 (demo)", Clock = s.Clock }, "?asOf=2021-08-06");
             foreach (var day in Days)
@@ -65,9 +66,9 @@ internal static class DemoVerb
             s.Out.WriteLine(new string('─', s.Width));
             var first = ledger.Entries(new Ledger.LedgerQuery(Type: "capture", Limit: 1)).FirstOrDefault();
             StatusVerb.Next(s,
-                ($"report --record {path} --all", "every line"),
-                ($"report --record {path} --area Herat", "one place"),
-                ($"explain {(first is null ? "ID" : StatementText.Short(first.Statement.Id))} --record {path}", "a statement and the words it rests on"),
+                ($"report --record {shown} --all", "every line"),
+                ($"report --record {shown} --area Herat", "one place"),
+                ($"explain {(first is null ? "ID" : StatementText.Short(first.Statement.Id))} --record {shown}", "a statement and the words it rests on"),
                 ("read FILE…", "reports of your own"));
         }
         return ExitCodes.Done;

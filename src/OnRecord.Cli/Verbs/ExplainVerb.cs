@@ -2,7 +2,7 @@ using System.CommandLine;
 using OnRecord.Cli.Output;
 using OnRecord.Language;
 using OnRecord.Pictures;
-using OnRecord.Storage.Sqlite;
+using OnRecord.Storage;
 using OnRecord.Views;
 
 namespace OnRecord.Cli.Verbs;
@@ -29,12 +29,12 @@ internal static class ExplainVerb
 
     private static int Picture(Surroundings s, string id, string path, PictureOptions when, bool names, bool json)
     {
-        var opened = SqliteLedger.Open(path, readOnly: true);
+        var opened = Records.Open(path, readOnly: true);
         if (opened.Value is not { } ledger) return s.Fail(opened.Problem!, ExitCodes.Record);
         using (ledger)
         {
             if (PictureExplanation.Of(Pictures.Picture.Of(ledger, when), id, names) is not { } explanation)
-                return s.Fail(new Problem($"the picture has no one part whose id is or begins with \"{id}\"", path, "see onrecord list happenings, control, commitments …; give more of the id where several begin alike"), ExitCodes.Nothing);
+                return s.Fail(new Problem($"the picture has no one part whose id is or begins with \"{id}\"", Records.Shown(path), "see onrecord list happenings, control, commitments …; give more of the id where several begin alike"), ExitCodes.Nothing);
             s.Out.Write(json ? explanation.ToJson() + "\n" : explanation.ToText());
             return ExitCodes.Done;
         }
@@ -42,14 +42,14 @@ internal static class ExplainVerb
 
     private static int Run(Surroundings s, string id, string path, bool json)
     {
-        var opened = SqliteLedger.Open(path, readOnly: true);
+        var opened = Records.Open(path, readOnly: true);
         if (opened.Value is not { } ledger) return s.Fail(opened.Problem!, ExitCodes.Record);
         using (ledger)
         {
             if (ledger.Entry(id) is not { } entry)
-                return s.Fail(new Problem($"no one statement has an id that is or begins with \"{id}\"", path, "see onrecord list statements; give more of the id where several begin alike"), ExitCodes.Nothing);
+                return s.Fail(new Problem($"no one statement has an id that is or begins with \"{id}\"", Records.Shown(path), "see onrecord list statements; give more of the id where several begin alike"), ExitCodes.Nothing);
             if (ledger.Article(entry.ArticleId) is not { } article)
-                return s.Fail(new Problem($"the article of statement {id} is missing", path, "the file may be damaged: see onrecord check"), ExitCodes.Record);
+                return s.Fail(new Problem($"the article of statement {id} is missing", Records.Shown(path), "the file may be damaged: see onrecord check"), ExitCodes.Record);
             var explanation = Explanation.Of(entry, article);
             if (json) s.Out.WriteLine(explanation.Json());
             else explanation.Write(s.Out, s.Terminal);

@@ -4,7 +4,7 @@ using OnRecord.Cli.Output;
 using OnRecord.Language;
 using OnRecord.Ledger;
 using OnRecord.Pictures;
-using OnRecord.Storage.Sqlite;
+using OnRecord.Storage;
 using OnRecord.Views;
 using OnRecord.Web.Maps;
 
@@ -45,7 +45,7 @@ internal static class ExportVerb
     private static int Run(Surroundings s, string path, Wish wish, string? file)
     {
         if (Refused(wish) is { } refused) return s.Fail(refused, ExitCodes.Usage);
-        var opened = SqliteLedger.Open(path, readOnly: true);
+        var opened = Records.Open(path, readOnly: true);
         if (opened.Value is not { } ledger) return s.Fail(opened.Problem!, ExitCodes.Record);
         using (ledger)
         {

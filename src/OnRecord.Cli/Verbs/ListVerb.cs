@@ -4,7 +4,7 @@ using System.Globalization;
 using OnRecord.Cli.Output;
 using OnRecord.Ledger;
 using OnRecord.Statements;
-using OnRecord.Storage.Sqlite;
+using OnRecord.Storage;
 
 namespace OnRecord.Cli.Verbs;
 
@@ -48,7 +48,7 @@ internal static class ListVerb
         var command = new Command(name, description) { since, until, type, country, area, article, text, mode, actor, source, from, to, known, superseded, newest, after, offset, limit, json };
         command.SetAction(parsed =>
         {
-            var opened = SqliteLedger.Open(parsed.RecordPath(s), readOnly: true);
+            var opened = Records.Open(parsed.RecordPath(s), readOnly: true);
             if (opened.Value is not { } ledger) return s.Fail(opened.Problem!, ExitCodes.Record);
             using (ledger)
             {

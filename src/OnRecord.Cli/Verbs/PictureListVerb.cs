@@ -1,6 +1,6 @@
 using System.CommandLine;
 using OnRecord.Pictures;
-using OnRecord.Storage.Sqlite;
+using OnRecord.Storage;
 using OnRecord.Views;
 
 namespace OnRecord.Cli.Verbs;
@@ -42,7 +42,7 @@ internal static class PictureListVerb
         var command = new Command(kind, description) { asOf, known, area, country, type, state, from, to, offset, limit, names, json };
         command.SetAction(parsed =>
         {
-            var opened = SqliteLedger.Open(parsed.RecordPath(s), readOnly: true);
+            var opened = Records.Open(parsed.RecordPath(s), readOnly: true);
             if (opened.Value is not { } ledger) return s.Fail(opened.Problem!, ExitCodes.Record);
             using (ledger)
             {

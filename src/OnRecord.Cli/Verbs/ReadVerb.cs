@@ -2,7 +2,7 @@ using System.CommandLine;
 using OnRecord.Cli.Inputs;
 using OnRecord.Cli.Output;
 using OnRecord.Language.Articles;
-using OnRecord.Storage.Sqlite;
+using OnRecord.Storage;
 
 namespace OnRecord.Cli.Verbs;
 
@@ -24,12 +24,12 @@ internal static class ReadVerb
     {
         var loaded = s.Reader();
         if (loaded.Value is not { } reader) return s.Fail(loaded.Problem!, ExitCodes.Data);
-        var opened = SqliteLedger.Open(path, patienceSeconds: Shared.Patience);
+        var opened = Records.Open(path, patienceSeconds: Shared.Patience);
         if (opened.Value is not { } ledger) return s.Fail(opened.Problem!, ExitCodes.Record);
         using (ledger)
         {
             var inputs = Input.Expand(what).ToList();
-            var summary = new ReadSummary(path, $"{s.Called} report{(given is null ? "" : $" --record {given}")}");
+            var summary = new ReadSummary(Records.Shown(path), $"{s.Called} report{(given is null ? "" : $" --record {Records.Shown(given)}")}");
             var steps = ReadRun.Steps(WorkUnit.Of(inputs, s), reader, ledger, s.Clock, hints, s.Stop, ReaderName.Of(s.Data, s.Models));
             using (var progress = ReadProgress.Start(s, inputs.Count, json))
                 foreach (var step in steps)

@@ -2,7 +2,7 @@ using System.CommandLine;
 using OnRecord.Language;
 using OnRecord.Ledger;
 using OnRecord.Pictures;
-using OnRecord.Storage.Sqlite;
+using OnRecord.Storage;
 using OnRecord.Views;
 
 namespace OnRecord.Cli.Verbs;
@@ -52,13 +52,13 @@ internal static class ReportVerb
 
     private static int Run(Surroundings s, string path, LedgerQuery query, PictureOptions when, DateOnly[]? diff, ReportOptions options, Form form)
     {
-        var opened = SqliteLedger.Open(path, readOnly: true);
+        var opened = Records.Open(path, readOnly: true);
         if (opened.Value is not { } ledger) return s.Fail(opened.Problem!, ExitCodes.Record);
         using (ledger)
         {
-            if (ledger.Count().Articles == 0) return s.Fail(new Problem("the record is empty", path, "put reports on it with onrecord read FILE…"), ExitCodes.Nothing);
+            if (ledger.Count().Articles == 0) return s.Fail(new Problem("the record is empty", Records.Shown(path), "put reports on it with onrecord read FILE…"), ExitCodes.Nothing);
             var articles = ledger.Articles(query).ToDictionary(article => article.Id, StringComparer.Ordinal);
-            if (articles.Count == 0) return s.Fail(new Problem("no report of these days is on record", path, "see onrecord list articles"), ExitCodes.Nothing);
+            if (articles.Count == 0) return s.Fail(new Problem("no report of these days is on record", Records.Shown(path), "see onrecord list articles"), ExitCodes.Nothing);
             if (options.Area is { } area && !ledger.Entries(query with { Area = area, Limit = 1 }).Any())
                 s.Say(new Problem("no place of this name is on record", area, "see onrecord list statements for the names that are"));
             var fold = PictureFold.Of(ledger.Entries(query), articles);

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Net;
 using OnRecord.Language;
 using OnRecord.Ledger;
-using OnRecord.Storage.Sqlite;
+using OnRecord.Storage;
 using OnRecord.Web;
 using OnRecord.Web.Serving;
 
@@ -32,11 +32,11 @@ internal static class ServeVerb
                 Names = parsed.GetValue(names),
                 ReadOnly = parsed.GetValue(readOnly),
                 Data = s.Data,
-                Title = Path.GetFileName(path),
+                Title = Records.Title(path),
                 Clock = s.Clock,
             };
             if (options.Port > 65535) return s.Fail(new Problem("is no port", $"--port {options.Port}", "give one up to 65535"), ExitCodes.Usage);
-            var opened = SqliteLedger.Open(path, options.ReadOnly, Shared.Patience);
+            var opened = Records.Open(path, options.ReadOnly, Shared.Patience);
             if (opened.Value is not { } ledger) return s.Fail(opened.Problem!, ExitCodes.Record);
             using (ledger) return Serve(s, ledger, options, "");
         });

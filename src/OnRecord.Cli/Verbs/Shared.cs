@@ -10,10 +10,10 @@ internal static class Shared
     /// <summary>How many seconds to wait for another program that writes to the record: long for a program, bearable for a person.</summary>
     public const int Patience = 10;
 
-    /// <summary>The file that holds the record; every verb knows it.</summary>
+    /// <summary>The file or database that holds the record; every verb knows it.</summary>
     public static Option<string?> Record { get; } = new("--record")
     {
-        Description = "The file that holds the record (default: $ONRECORD, else ./onrecord.db).",
+        Description = "The file that holds the record, or the PostgreSQL database (postgresql://user@host/database) (default: $ONRECORD, else ./onrecord.db).",
         HelpName = "FILE",
         Recursive = true,
     };

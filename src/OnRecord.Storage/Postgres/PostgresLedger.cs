@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Net.Sockets;
 using Npgsql;
 using OnRecord.Language;
@@ -16,7 +17,21 @@ public sealed partial class PostgresLedger : ILedger
     private PostgresLedger(NpgsqlDataSource source, string where) => (_source, _where, _rows) = (source, where, new PostgresRows(where));
 
     /// <summary>True where this names a record in PostgreSQL and not a file.</summary>
-    public static bool Is(string record) => record.StartsWith("postgres://", StringComparison.Ordinal) || record.StartsWith("postgresql://", StringComparison.Ordinal);
+    public static bool Is(string record) => IsAddress(record)
+        || record.Split(';').Any(part => part.Split('=', 2) is [var name, _] && name.Trim().ToLowerInvariant() is "host" or "server");
+
+    /// <summary>The address of the database as it may be shown: with the user, without the password.</summary>
+    public static string Shown(string record)
+    {
+        try
+        {
+            return Shown(Settings(record));
+        }
+        catch (ArgumentException)
+        {
+            return "PostgreSQL";
+        }
+    }
 
     /// <summary>Opens the record in a database, making its tables where there are none yet unless it is only to be read; or says what stands in the way.</summary>
     /// <param name="connection">An address (postgresql://user@host:port/database) or a connection string of Npgsql's form.</param>
@@ -32,8 +47,7 @@ public sealed partial class PostgresLedger : ILedger
         {
             return new Problem($"this is no address of a database ({e.Message})", "PostgreSQL", "write it as postgresql://user@host/database");
         }
-        // The password is not for the screen.
-        var where = $"postgresql://{settings.Host}:{settings.Port}/{settings.Database}";
+        var where = Shown(settings);
         var ledger = new PostgresLedger(NpgsqlDataSource.Create(settings), where);
         try
         {
@@ -55,7 +69,7 @@ public sealed partial class PostgresLedger : ILedger
     public IReadOnlyList<AppendResult> AppendAll(IReadOnlyList<ArticleReading> readings)
     {
         foreach (var reading in readings) ILedger.Validate(reading.Article, reading.Entries);
-        var prepared = PreparedReading.Of(readings);
+        var prepared = PreparedReading.Of(readings).ToList();
         return Guard(() =>
         {
             using var connection = _source.OpenConnection();
@@ -130,17 +144,26 @@ public sealed partial class PostgresLedger : ILedger
     private static long Number(NpgsqlConnection connection, string sql)
     {
         using var command = new NpgsqlCommand(sql, connection);
-        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
+
+    private static bool IsAddress(string record) => record.StartsWith("postgres://", StringComparison.Ordinal) || record.StartsWith("postgresql://", StringComparison.Ordinal);
+
+    // The password is not for the screen.
+    private static string Shown(NpgsqlConnectionStringBuilder settings) =>
+        $"postgresql://{(settings.Username is { Length: > 0 } user ? Uri.EscapeDataString(user) + "@" : "")}{settings.Host}:{settings.Port.ToString(CultureInfo.InvariantCulture)}/{settings.Database}";
 
     private static NpgsqlConnectionStringBuilder Settings(string connection)
     {
-        if (!Is(connection)) return new NpgsqlConnectionStringBuilder(connection);
+        if (!IsAddress(connection)) return new NpgsqlConnectionStringBuilder(connection);
         if (!Uri.TryCreate(connection, UriKind.Absolute, out var uri)) throw new ArgumentException("it cannot be read");
         var user = uri.UserInfo.Split(':', 2);
         var settings = new NpgsqlConnectionStringBuilder { Host = uri.Host, Port = uri.Port > 0 ? uri.Port : 5432, Database = Uri.UnescapeDataString(uri.AbsolutePath.TrimStart('/')) };
         if (user[0].Length > 0) settings.Username = Uri.UnescapeDataString(user[0]);
         if (user.Length > 1) settings.Password = Uri.UnescapeDataString(user[1]);
+        // "?sslmode=require" and the like.
+        foreach (var setting in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+            settings[Uri.UnescapeDataString(setting.Split('=', 2)[0])] = Uri.UnescapeDataString(setting.Split('=', 2) is [_, var value] ? value : "");
         return settings;
     }
 

@@ -15,17 +15,18 @@ internal static class WordVectors
         var (vector, at) = (new StringBuilder(), 1);
         foreach (var (words, weight) in new[] { (columns.Words, 'A'), (columns.Who, 'B'), (columns.Voice, 'C'), (columns.Marks, 'D') })
         {
-            Add(vector, words, weight, ref at);
+            Add(vector, words.Split(' ', StringSplitOptions.RemoveEmptyEntries), weight, ref at);
             at += Apart;
         }
         return vector.ToString();
     }
 
     /// <summary>The words of an article.</summary>
-    public static string Of(string[] words)
+    public static string Of(string words)
     {
         var (vector, at) = (new StringBuilder(), 1);
-        Add(vector, words.AsSpan(0, Math.Min(words.Length, MostWords)), 'A', ref at);
+        var all = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Add(vector, all.AsSpan(0, Math.Min(all.Length, MostWords)), 'A', ref at);
         return vector.ToString();
     }
 

@@ -8,27 +8,29 @@ internal sealed class Appender : IDisposable
 {
     private readonly WordsAppender _words;
     private readonly ArticleAppender _articles;
-    private readonly Command _group, _statement, _found, _verdict;
+    private readonly Command _group, _found, _verdict;
+    private readonly Insert _statement;
 
     public Appender(SqliteConnection connection)
     {
         _words = new WordsAppender(connection);
         _articles = new ArticleAppender(connection, _words);
         _group = new(connection, "SELECT n, id, article FROM statements WHERE n BETWEEN $0 AND $1", 2);
-        _statement = new(connection, "INSERT INTO statements VALUES($0,$1,$2,$3,$4,$5) ON CONFLICT(id) DO NOTHING", 6);
+        _statement = new(connection, "INSERT INTO statements VALUES(?,?,?,?,?,?) ON CONFLICT(id) DO NOTHING");
         _found = new(connection, "SELECT found FROM verdicts WHERE statement=$0 ORDER BY reading DESC LIMIT 1", 1);
         _verdict = new(connection, "INSERT INTO verdicts VALUES($0,$1,$2)", 3);
     }
 
     /// <summary>Adds articles with their statements; the results are in the order given.</summary>
-    public AppendResult[] Add(SqliteTransaction transaction, IReadOnlyList<PreparedReading> readings)
+    public AppendResult[] Add(SqliteTransaction transaction, IReadOnlyList<ArticleReading> readings)
     {
         // What a transaction that failed left behind.
         _words.Forget();
         var results = new AppendResult[readings.Count];
-        foreach (var i in Enumerable.Range(0, readings.Count).OrderBy(i => SortKey.Article(readings[i].Article.Published, readings[i].Article.Id)))
-            results[i] = Add(transaction, readings[i]);
-        _words.Write(transaction);
+        int[] order = [.. Enumerable.Range(0, readings.Count).OrderBy(i => SortKey.Article(readings[i].Article.Published, readings[i].Article.Id))];
+        var next = 0;
+        foreach (var prepared in PreparedReading.Of([.. order.Select(i => readings[i])])) results[order[next++]] = Add(transaction, prepared);
+        _words.Write();
         return results;
     }
 
@@ -36,7 +38,8 @@ internal sealed class Appender : IDisposable
     {
         _words.Dispose();
         _articles.Dispose();
-        foreach (var command in new[] { _group, _statement, _found, _verdict }) command.Dispose();
+        _statement.Dispose();
+        foreach (var command in new[] { _group, _found, _verdict }) command.Dispose();
     }
 
     private AppendResult Add(SqliteTransaction transaction, PreparedReading read)
@@ -48,10 +51,10 @@ internal sealed class Appender : IDisposable
         var first = SortKey.Statements(article.Published, article.Id);
         var there = _group.All(transaction, r => (Row: r.GetInt64(0), Id: r.GetString(1), Article: r.GetInt64(2)), first, first + SortKey.Slots - 1);
         var gone = reading.Again ? Judge(transaction, there.Where(t => t.Article == row).Select(t => (t.Row, t.Id)), read.Entries, reading.Row) : 0;
-        return result with { StatementsAdded = Statements(transaction, row, reading.Row, first, there, read.Entries), Superseded = gone };
+        return result with { StatementsAdded = Statements(row, reading.Row, first, there, read.Entries), Superseded = gone };
     }
 
-    private int Statements(SqliteTransaction transaction, long row, long reading, long first, List<(long Row, string Id, long Article)> there, IReadOnlyList<PreparedEntry> entries)
+    private int Statements(long row, long reading, long first, List<(long Row, string Id, long Article)> there, IReadOnlyList<PreparedEntry> entries)
     {
         var known = there.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         var taken = there.Select(t => t.Row).ToHashSet();
@@ -61,7 +64,7 @@ internal sealed class Appender : IDisposable
             var s = entry.Statement;
             var at = first + Math.Clamp(s.Trigger.Start, 0, SortKey.Slots - 1);
             while (!taken.Add(at)) at = at + 1 < first + SortKey.Slots ? at + 1 : first;
-            if (_statement.Run(transaction, at, s.Id, row, reading, s.Trigger.Start, json) == 0) continue;
+            if (_statement.Value(at).Value(s.Id).Value(row).Value(reading).Value(s.Trigger.Start).Value(json).Run() == 0) continue;
             _words.Add(at, columns);
             added++;
         }

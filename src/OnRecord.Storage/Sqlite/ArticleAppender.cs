@@ -10,7 +10,7 @@ internal sealed class ArticleAppender(SqliteConnection connection, WordsAppender
     private readonly Command _taken = new(connection, "SELECT 1 FROM articles WHERE n=$0", 1);
     private readonly Command _ofKey = new(connection, "SELECT identity FROM articles WHERE key=$0 LIMIT 1", 1);
     private readonly Command _ofLink = new(connection, $"SELECT {Queries.ArticleColumns}, a.identity FROM articles a WHERE a.link=$0 ORDER BY a.id", 1);
-    private readonly Command _article = new(connection, "INSERT INTO articles VALUES($0,$1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)", 13);
+    private readonly Insert _article = new(connection, "INSERT INTO articles VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)");
     private readonly Command _readers = new(connection, "SELECT reader, n FROM readings WHERE article=$0 ORDER BY n", 1);
     private readonly Command _reading = new(connection, "INSERT INTO readings(article, reader, recorded_at) VALUES($0,$1,$2) RETURNING n", 3);
 
@@ -23,10 +23,10 @@ internal sealed class ArticleAppender(SqliteConnection connection, WordsAppender
         while (_taken.One(transaction, row) is not null) row++;
         var link = ArticleVersions.Link(article.Url);
         var identity = Identity(transaction, article, link);
-        _article.Run(transaction, row, article.Id, article.Key, identity ?? article.Key, link, article.Title, article.Outlet, article.Byline, article.Dateline,
-            article.Agency, article.Url, article.RecordedAt.UtcTicks, reading.Text);
+        _article.Value(row).Value(article.Id).Value(article.Key).Value(identity ?? article.Key).Value(link).Value(article.Title).Value(article.Outlet).Value(article.Byline).Value(article.Dateline)
+            .Value(article.Agency).Value(article.Url).Value(article.RecordedAt.UtcTicks).Value(reading.Text).Run();
         words.Add(row, reading.Words);
-        return (row, ArticleVersions.Change(article, identity is not null), true);
+        return (row, reading.Notice ?? (identity is null ? ArticleChange.First : ArticleChange.Changed), true);
     }
 
     /// <summary>The row of a new reading of an article, whether others were there before it, and whether it is new; null where it adds nothing to what is there.</summary>
@@ -46,7 +46,8 @@ internal sealed class ArticleAppender(SqliteConnection connection, WordsAppender
 
     public void Dispose()
     {
-        foreach (var command in new[] { _find, _taken, _ofKey, _ofLink, _article, _readers, _reading }) command.Dispose();
+        _article.Dispose();
+        foreach (var command in new[] { _find, _taken, _ofKey, _ofLink, _readers, _reading }) command.Dispose();
     }
 
     // That of the article whose content this is another of, or null.

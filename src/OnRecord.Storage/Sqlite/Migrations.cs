@@ -45,7 +45,7 @@ internal static class Migrations
                     }
                     readings.Add(new ArticleReading(article, entries));
                 }
-                appender.Add(transaction, PreparedReading.Of(readings));
+                appender.Add(transaction, readings);
             }
         }
         Execute(connection, transaction, "DROP TABLE statements_1; DROP TABLE articles_1;");

@@ -57,6 +57,12 @@ internal static class Queries
                 ("$match", Match(terms, article: true)), ("$first", range.First), ("$last", range.Last));
     }
 
+    /// <summary>The entries whose rows lie between $first and $last.</summary>
+    public const string EntriesBetween = $"SELECT {EntryColumns} FROM {FromEntries} WHERE s.n BETWEEN $first AND $last ORDER BY s.n";
+
+    /// <summary>The article of $id.</summary>
+    public const string ArticleOfId = $"SELECT {ArticleColumns} FROM articles a WHERE a.id = $id";
+
     public static Query EntryById(string id) =>
         new($"SELECT {EntryColumns} FROM {FromEntries} WHERE s.id >= $id AND s.id < $end ORDER BY s.id LIMIT 2", ("$id", id), ("$end", After(id)), ("$by", long.MaxValue));
 

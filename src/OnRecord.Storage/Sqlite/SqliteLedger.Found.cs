@@ -4,6 +4,9 @@ namespace OnRecord.Storage.Sqlite;
 
 public sealed partial class SqliteLedger
 {
+    // So many rows are made entries at a time.
+    private const int Chunk = 4096;
+
     private static IEnumerable<T> Paged<T>(IEnumerable<T> found, LedgerQuery query) => found.Skip(query.Offset).Take(query.Limit ?? int.MaxValue);
 
     private IEnumerable<LedgerEntry> Found(LedgerQuery query)
@@ -43,11 +46,39 @@ public sealed partial class SqliteLedger
         var terms = SearchTerms.OfText(query.Text);
         string? last = null;
         var after = query.After is { } cursor ? cursor with { Position = query.NewestFirst ? -1 : int.MaxValue } : null;
+        using var articles = Guard(() => new Lookup(Connect(), Queries.ArticleOfId, "$id"));
         foreach (var entry in Found(query with { Text = null, After = after }))
         {
             if (entry.ArticleId == last) continue;
             last = entry.ArticleId;
-            if (Article(last) is { } article && LedgerFilter.Passes(query, article) && LedgerFilter.Meets(article, terms)) yield return article;
+            if (Guard(() => articles.All(Rows.Article, last)) is [var article] && LedgerFilter.Passes(query, article) && LedgerFilter.Meets(article, terms)) yield return article;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<LedgerEntry> EntriesOf(IEnumerable<ArticleEntry> articles) => RowsOf(articles).Chunk(Chunk).SelectMany(Whole);
+
+    // To make an entry of a row takes longer than to fetch it.
+    private LedgerEntry[] Whole(Rows.EntryRow[] rows)
+    {
+        try
+        {
+            return [.. rows.AsParallel().AsOrdered().Select(Whole)];
+        }
+        catch (AggregateException e) when (e.InnerException is LedgerFailure failure)
+        {
+            throw new LedgerFailure(failure.Problem, failure);
+        }
+    }
+
+    private IEnumerable<Rows.EntryRow> RowsOf(IEnumerable<ArticleEntry> articles)
+    {
+        using var rows = Guard(() => new Lookup(Connect(), Queries.EntriesBetween, "$first", "$last", "$by"));
+        foreach (var article in articles)
+        {
+            var first = SortKey.Statements(article.Published, article.Id);
+            foreach (var row in Guard(() => rows.All(Rows.Entry, first, first + SortKey.Slots - 1, long.MaxValue)).Where(row => row.ArticleId == article.Id && row.Superseded is null)
+                .OrderBy(row => row.Position).ThenBy(row => row.Id, StringComparer.Ordinal)) yield return row;
         }
     }
 

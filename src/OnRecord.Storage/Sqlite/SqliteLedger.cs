@@ -37,14 +37,15 @@ public sealed partial class SqliteLedger : ILedger
     public IReadOnlyList<AppendResult> AppendAll(IReadOnlyList<ArticleReading> readings)
     {
         foreach (var reading in readings) ILedger.Validate(reading.Article, reading.Entries);
-        var prepared = PreparedReading.Of(readings);
         lock (_lock)
         {
             try
             {
+                var first = _appender is null;
                 _appender ??= new Appender(_writer);
                 using var transaction = _writer.BeginTransaction(deferred: false);
-                var results = _appender.Add(transaction, prepared);
+                if (first) WordsAppender.Prepare(_writer, transaction);
+                var results = _appender.Add(transaction, readings);
                 transaction.Commit();
                 return results;
             }
@@ -74,7 +75,7 @@ public sealed partial class SqliteLedger : ILedger
     public (long Articles, long Statements) Count() =>
         Read(Queries.Count, row => (row.GetInt64(0), row.GetInt64(1))).Single();
 
-    /// <summary>Reads the whole file through and says what is damaged, or null where nothing is.</summary>
+    /// <inheritdoc/>
     public Problem? Check()
     {
         try

@@ -9,12 +9,13 @@ internal static class SqliteProblems
     /// <summary>SQLite's codes for a file that may not be written, and for one that cannot be opened.</summary>
     public const int ReadOnly = 8, CannotOpen = 14;
 
-    private const int Busy = 5, Locked = 6, Io = 10, Corrupt = 11, Full = 13, NotADatabase = 26;
+    private const int Busy = 5, Locked = 6, Io = 10, Corrupt = 11, Full = 13, NotADatabase = 26, WriteFailed = 778;
 
     public static Problem Of(SqliteException e, string path) => e.SqliteErrorCode switch
     {
         Busy or Locked => new Problem("another program is writing to this record and does not let go", path, "wait for it to finish, then try again"),
         ReadOnly => ReadOnlyFile(path),
+        Io when e.SqliteExtendedErrorCode == WriteFailed => new Problem("the disk is full or cannot be written", path, "make room and run it again; what was recorded before is kept"),
         Io => new Problem("the disk could not be read or written", path, "check the disk; nothing that was recorded before is lost by this"),
         Corrupt => new Problem("the file is damaged", path, "restore it from a copy, or read the articles into a new record"),
         Full => new Problem("the disk is full", path, "make room and run it again; what was recorded before is kept"),

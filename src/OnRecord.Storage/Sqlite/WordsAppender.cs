@@ -6,23 +6,39 @@ namespace OnRecord.Storage.Sqlite;
 /// <summary>Puts words in the record's indexes, at the end of a transaction: between other inserts SQLite would write an index out at each of them, and rows that ascend are fastest.</summary>
 internal sealed class WordsAppender(SqliteConnection connection) : IDisposable
 {
-    private readonly Command _statement = new(connection, "INSERT INTO statement_words(rowid, words, who, voice, marks) VALUES($0,$1,$2,$3,$4)", 5);
-    private readonly Command _article = new(connection, "INSERT INTO article_words(rowid, words) VALUES($0,$1)", 2);
+    private readonly Insert _statement = new(connection, "INSERT INTO statement_words(rowid, words, who, voice, marks) VALUES(?,?,?,?,?)");
+    private readonly Insert _article = new(connection, "INSERT INTO article_words(rowid, words) VALUES(?,?)");
+    // Words of this many bytes are gathered before a piece of the index is written; small pieces would be merged again and again.
+    private const long Gathered = 32 << 20;
+
     private readonly List<(long Row, SearchColumns Columns)> _statements = [];
-    private readonly List<(long Row, string[] Words)> _articles = [];
+    private readonly List<(long Row, string Words)> _articles = [];
+
+    /// <summary>Says to the indexes how much to gather before they write; they remember.</summary>
+    public static void Prepare(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        foreach (var index in new[] { "statement_words", "article_words" })
+        {
+            using var set = new Command(connection, $"SELECT v FROM {index}_config WHERE k='hashsize'", 0);
+            if (set.One(transaction) is Gathered) continue;
+            using var command = new Command(connection, $"INSERT INTO {index}({index}, rank) VALUES('hashsize', $0)", 1);
+            command.Run(transaction, Gathered);
+        }
+    }
 
     /// <summary>Notes a statement.</summary>
     public void Add(long row, SearchColumns columns) => _statements.Add((row, columns));
 
     /// <summary>Notes an article.</summary>
-    public void Add(long row, string[] words) => _articles.Add((row, words));
+    public void Add(long row, string words) => _articles.Add((row, words));
 
     /// <summary>Writes what was noted.</summary>
-    public void Write(SqliteTransaction transaction)
+    public void Write()
     {
-        foreach (var (row, c) in _statements.OrderBy(noted => noted.Row))
-            _statement.Run(transaction, row, string.Join(' ', c.Words), string.Join(' ', c.Who), string.Join(' ', c.Voice), string.Join(' ', c.Marks));
-        foreach (var (row, words) in _articles.OrderBy(noted => noted.Row)) _article.Run(transaction, row, string.Join(' ', words));
+        _statements.Sort((a, b) => a.Row.CompareTo(b.Row));
+        foreach (var (row, c) in _statements) _statement.Value(row).Value(c.Words).Value(c.Who).Value(c.Voice).Value(c.Marks).Run();
+        _articles.Sort((a, b) => a.Row.CompareTo(b.Row));
+        foreach (var (row, words) in _articles) _article.Value(row).Value(words).Run();
         Forget();
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace OnRecord.Ledger;
@@ -23,9 +24,14 @@ public static partial class ArticleNotices
 {
     private const int Edge = 1500;
 
+    // One of these stands in every notice.
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["retract", "withdr", "correct", "clarif", "refile", "version of this", "amended"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The notice of an article, withdrawal before correction, or null.</summary>
     public static ArticleNotice? Of(ArticleEntry article)
     {
+        // Nearly all articles hold none of these, and that is seen at a glance.
+        if (!(article.Title ?? "").AsSpan().ContainsAny(Signs) && !article.Text.AsSpan().ContainsAny(Signs)) return null;
         var title = article.Title ?? "";
         if (Match(WithdrawnTitle(), title) is { } withdrawn) return new ArticleNotice(ArticleChange.Withdrawn, withdrawn);
         if (Match(CorrectedTitle(), title) is { } corrected) return new ArticleNotice(ArticleChange.Corrected, corrected);

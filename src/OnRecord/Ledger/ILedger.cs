@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnRecord.Language;
 
 namespace OnRecord.Ledger;
 
@@ -33,6 +34,9 @@ public interface ILedger : IDisposable
     /// <summary>Articles ordered by publication day (unknown last), then id; with filters on statements, those that have such a statement.</summary>
     IEnumerable<ArticleEntry> Articles(LedgerQuery query);
 
+    /// <summary>All that stands of some articles, article by article, in the order of their places in the text.</summary>
+    IEnumerable<LedgerEntry> EntriesOf(IEnumerable<ArticleEntry> articles) => articles.SelectMany(article => Entries(new LedgerQuery(ArticleId: article.Id)));
+
     /// <summary>The entry whose id is or starts with <paramref name="id"/>, or null where none or more than one does.</summary>
     LedgerEntry? Entry(string id);
 
@@ -44,6 +48,9 @@ public interface ILedger : IDisposable
 
     /// <summary>How many articles and statements there are; what was superseded does not count.</summary>
     (long Articles, long Statements) Count();
+
+    /// <summary>Looks over what the store itself is kept in, and says what is damaged, or null where nothing is or the store can tell nothing of it.</summary>
+    Problem? Check() => null;
 
     /// <summary>Throws where entries handed to <see cref="Append"/> are not of its article: that is a mistake in the caller.</summary>
     protected static void Validate(ArticleEntry article, IReadOnlyList<LedgerEntry> entries)

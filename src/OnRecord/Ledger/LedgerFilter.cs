@@ -24,7 +24,7 @@ public static class LedgerFilter
     /// <summary>True where title and text of an article meet all the terms.</summary>
     public static bool Meets(ArticleEntry article, ImmutableArray<SearchTerm> terms)
     {
-        var words = SearchColumns.Of(article);
+        var words = SearchWords.Cut(SearchColumns.Of(article));
         return terms.All(term => term.Met(words));
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using OnRecord.Language.Mentions;
 using OnRecord.Statements;
 
@@ -30,20 +29,13 @@ public sealed record PlaceNames(string Said, string Place, string Admin1, string
     /// <summary>Lower case, accents off, punctuation dropped, words apart by one space: "Qala-e-Naw" is "qala e naw".</summary>
     public static string Fold(string name)
     {
-        var folded = new StringBuilder(name.Length);
-        var apart = false;
-        foreach (var c in name)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                if (apart && folded.Length > 0) folded.Append(' ');
-                apart = false;
-                folded.Append(Base(char.ToLowerInvariant(c)));
-            }
-            else if (char.IsWhiteSpace(c) || char.IsPunctuation(c) && c is not ('\'' or '’' or '‘' or '.')) apart = true;
-        }
-        return folded.ToString();
+        using var folded = new WordText();
+        folded.AddWords(name, stems: false);
+        return folded.Take();
     }
+
+    /// <summary>True where a character parts two words; what is neither that nor of a word is dropped.</summary>
+    internal static bool Parts(char c) => char.IsWhiteSpace(c) || char.IsPunctuation(c) && c is not ('\'' or '’' or '‘' or '.');
 
     private static string Division(Place? place) => place switch
     {
@@ -52,5 +44,6 @@ public sealed record PlaceNames(string Said, string Place, string Admin1, string
         _ => place.Admin1,
     };
 
-    private static char Base(char c) => c is >= '\u00C0' and < '\u0180' && Latin[c - 0xC0] is not '.' and var plain ? plain : c;
+    /// <summary>A letter without its accent.</summary>
+    internal static char Base(char c) => c is >= '\u00C0' and < '\u0180' && Latin[c - 0xC0] is not '.' and var plain ? plain : c;
 }

@@ -19,8 +19,8 @@ public enum SearchColumn
     Text = Words | Who | Voice,
 }
 
-/// <summary>What a search can find a statement by: the same in every store, so that every store finds the same.</summary>
-public sealed record SearchColumns(string[] Words, string[] Who, string[] Voice, string[] Marks)
+/// <summary>What a search can find a statement by, the words of each column with a space between two: the same in every store, so that every store finds the same.</summary>
+public sealed record SearchColumns(string Words, string Who, string Voice, string Marks)
 {
     private const int MostMonths = 24;
 
@@ -33,18 +33,37 @@ public sealed record SearchColumns(string[] Words, string[] Who, string[] Voice,
     /// <summary>The columns of an entry and the article that it was read from.</summary>
     public static SearchColumns Of(ArticleEntry article, Statement s)
     {
+        using var words = new WordText();
         var place = s.Place;
         var text = article.Text;
-        var clause = s.Span.Start >= 0 && s.Span.End <= text.Length && s.Span.Start <= s.Span.End ? s.Span.Of(text) : "";
-        return new SearchColumns(
-            Join([clause, place?.Name, place?.Place?.Name, place?.Place?.Admin1, place?.Place is { } known ? Countries.Name(known.Country) : null]),
-            Join(s.Agent.Concat(s.Patient).Select(p => p.Name)),
-            Join(s.Sources.SelectMany(source => new[] { source.Name, source.Role }).Append(article.Outlet)),
-            [.. MarksOf(article, s).Distinct(StringComparer.Ordinal)]);
+        words.Add(s.Span.Start >= 0 && s.Span.End <= text.Length && s.Span.Start <= s.Span.End ? s.Span.Of(text) : "");
+        words.Add(place?.Name);
+        words.Add(place?.Place?.Name);
+        words.Add(place?.Place?.Admin1);
+        words.Add(place?.Place is { } known ? Countries.Name(known.Country) : null);
+        var clause = words.Take();
+        foreach (var participant in s.Agent) words.Add(participant.Name);
+        foreach (var participant in s.Patient) words.Add(participant.Name);
+        var who = words.Take();
+        foreach (var source in s.Sources)
+        {
+            words.Add(source.Name);
+            words.Add(source.Role);
+        }
+        words.Add(article.Outlet);
+        var voice = words.Take();
+        foreach (var mark in MarksOf(article, s)) words.AddOnce(mark);
+        return new SearchColumns(clause, who, voice, words.Take());
     }
 
-    /// <summary>The words by which an article is found.</summary>
-    public static string[] Of(ArticleEntry article) => Join([article.Title, article.Text]);
+    /// <summary>The words by which an article is found, with a space between two.</summary>
+    public static string Of(ArticleEntry article)
+    {
+        using var words = new WordText();
+        words.Add(article.Title);
+        words.Add(article.Text);
+        return words.Take();
+    }
 
     /// <summary>A mark such as "w=lashkar_gah": one word, whatever the value holds.</summary>
     public static string Mark(char kind, string value) => string.Create(value.Length + 2, (kind, value), static (mark, from) =>
@@ -65,15 +84,15 @@ public sealed record SearchColumns(string[] Words, string[] Who, string[] Voice,
         return [.. Enumerable.Range(0, Math.Max(count, 0)).Select(i => new DateOnly(from.Year, from.Month, 1).AddMonths(i))];
     }
 
-    /// <summary>The column of that name.</summary>
-    public string[] this[SearchColumn column] => column switch
+    /// <summary>The words of the column of that name.</summary>
+    public string[] this[SearchColumn column] => SearchWords.Cut(column switch
     {
         SearchColumn.Words => Words,
         SearchColumn.Who => Who,
         SearchColumn.Voice => Voice,
         SearchColumn.Marks => Marks,
         _ => throw new ArgumentOutOfRangeException(nameof(column)),
-    };
+    });
 
     private static IEnumerable<string> MarksOf(ArticleEntry article, Statement s)
     {
@@ -99,18 +118,6 @@ public sealed record SearchColumns(string[] Words, string[] Who, string[] Voice,
         if (string.IsNullOrEmpty(actor)) yield break;
         for (var slash = actor.IndexOf('/'); slash > 0; slash = actor.IndexOf('/', slash + 1)) yield return actor[..slash];
         yield return actor;
-    }
-
-    private static string[] Join(IEnumerable<string?> texts)
-    {
-        var words = new List<string>();
-        foreach (var text in texts)
-        {
-            if (string.IsNullOrEmpty(text)) continue;
-            if (words.Count > 0) words.Add(Gap);
-            words.AddRange(SearchWords.Of(text));
-        }
-        return [.. words];
     }
 }
 

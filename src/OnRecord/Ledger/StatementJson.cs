@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -17,10 +18,21 @@ public static class StatementJson
     /// <summary>The UTF-8 bytes; the same statement always gives the same.</summary>
     public static byte[] Write(Statement statement)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
+        var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer, Compact)) Write(json, statement);
         return buffer.WrittenSpan.ToArray();
     }
+
+    /// <summary>Writes the same bytes with a writer that is used again and again; it must be one of <see cref="Writer"/>.</summary>
+    public static void Write(Utf8JsonWriter json, IBufferWriter<byte> buffer, Statement statement)
+    {
+        json.Reset(buffer);
+        Write(json, statement);
+        json.Flush();
+    }
+
+    /// <summary>A writer for <see cref="Write(Utf8JsonWriter, IBufferWriter{byte}, Statement)"/>.</summary>
+    public static Utf8JsonWriter Writer(IBufferWriter<byte> buffer) => new(buffer, Compact);
 
     /// <summary>The statement of these bytes, or what is wrong with them.</summary>
     public static Outcome<Statement> Read(string id, ReadOnlyMemory<byte> utf8)
@@ -39,63 +51,63 @@ public static class StatementJson
     private static void Write(Utf8JsonWriter json, Statement s)
     {
         json.WriteStartObject();
-        json.WriteString("type", s.Type);
-        Range(json, "trigger", s.Trigger);
-        Range(json, "span", s.Span);
-        if (s.Mode != Mode.Actual) json.WriteString("mode", Word(s.Mode));
-        if (s.Polarity != Polarity.Positive) json.WriteString("polarity", Word(s.Polarity));
-        Participants(json, "agent", s.Agent);
-        Participants(json, "patient", s.Patient);
+        json.WriteString("type"u8, s.Type);
+        Range(json, "trigger"u8, s.Trigger);
+        Range(json, "span"u8, s.Span);
+        if (s.Mode != Mode.Actual) json.WriteString("mode"u8, Word(s.Mode));
+        if (s.Polarity != Polarity.Positive) json.WriteString("polarity"u8, Word(s.Polarity));
+        Participants(json, "agent"u8, s.Agent);
+        Participants(json, "patient"u8, s.Patient);
         if (s.Place is { } place) Write(json, place);
         if (s.Quantity is { } quantity)
         {
-            json.WriteStartObject("quantity");
-            json.WriteString("text", quantity.Text);
-            if (quantity.Low is { } low) json.WriteNumber("low", low);
-            if (quantity.High is { } high) json.WriteNumber("high", high);
-            json.WriteString("unit", quantity.Unit);
-            Range(json, "at", quantity.Span);
+            json.WriteStartObject("quantity"u8);
+            json.WriteString("text"u8, quantity.Text);
+            if (quantity.Low is { } low) json.WriteNumber("low"u8, low);
+            if (quantity.High is { } high) json.WriteNumber("high"u8, high);
+            json.WriteString("unit"u8, quantity.Unit);
+            Range(json, "at"u8, quantity.Span);
             json.WriteEndObject();
         }
         if (s.Time is { } time)
         {
-            json.WriteStartObject("time");
-            Day(json, "from", time.From);
-            Day(json, "to", time.To);
-            Range(json, "at", time.Span);
+            json.WriteStartObject("time"u8);
+            Day(json, "from"u8, time.From);
+            Day(json, "to"u8, time.To);
+            Range(json, "at"u8, time.Span);
             json.WriteEndObject();
         }
         if (s.Deadline is { } deadline)
         {
-            json.WriteStartObject("deadline");
-            Day(json, "day", deadline.Day);
-            Range(json, "at", deadline.Span);
+            json.WriteStartObject("deadline"u8);
+            Day(json, "day"u8, deadline.Day);
+            Range(json, "at"u8, deadline.Span);
             json.WriteEndObject();
         }
         if (s.Sources.Length > 0)
         {
-            json.WriteStartArray("sources");
+            json.WriteStartArray("sources"u8);
             foreach (var source in s.Sources)
             {
                 json.WriteStartObject();
-                json.WriteString("name", source.Name);
-                if (source.Role is not null) json.WriteString("role", source.Role);
-                if (source.Actor is not null) json.WriteString("actor", source.Actor);
-                Range(json, "at", source.Span);
+                json.WriteString("name"u8, source.Name);
+                if (source.Role is not null) json.WriteString("role"u8, source.Role);
+                if (source.Actor is not null) json.WriteString("actor"u8, source.Actor);
+                Range(json, "at"u8, source.Span);
                 json.WriteEndObject();
             }
             json.WriteEndArray();
         }
-        if (s.Stance != Stance.None) json.WriteString("stance", Word(s.Stance));
+        if (s.Stance != Stance.None) json.WriteString("stance"u8, Word(s.Stance));
         if (s.Cues.Length > 0)
         {
-            json.WriteStartArray("cues");
+            json.WriteStartArray("cues"u8);
             foreach (var cue in s.Cues)
             {
                 json.WriteStartObject();
-                json.WriteString("field", cue.Field);
-                json.WriteString("why", cue.Why);
-                Range(json, "at", cue.Span);
+                json.WriteString("field"u8, cue.Field);
+                json.WriteString("why"u8, cue.Why);
+                Range(json, "at"u8, cue.Span);
                 json.WriteEndObject();
             }
             json.WriteEndArray();
@@ -105,48 +117,48 @@ public static class StatementJson
 
     private static void Write(Utf8JsonWriter json, StatementPlace place)
     {
-        json.WriteStartObject("place");
-        json.WriteString("name", place.Name);
-        if (place.Unresolved is not null) json.WriteString("unresolved", place.Unresolved);
-        Range(json, "at", place.Span);
-        if (place.Place is { } known) Write(json, "place", known);
-        if (place.Within is { } around) Write(json, "within", around);
+        json.WriteStartObject("place"u8);
+        json.WriteString("name"u8, place.Name);
+        if (place.Unresolved is not null) json.WriteString("unresolved"u8, place.Unresolved);
+        Range(json, "at"u8, place.Span);
+        if (place.Place is { } known) Write(json, "place"u8, known);
+        if (place.Within is { } around) Write(json, "within"u8, around);
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, Place known)
+    private static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, Place known)
     {
         json.WriteStartObject(name);
-        json.WriteString("name", known.Name);
-        json.WriteString("kind", Word(known.Kind));
-        json.WriteString("admin1", known.Admin1);
-        json.WriteString("country", known.Country);
-        json.WriteNumber("lat", known.Lat);
-        json.WriteNumber("lon", known.Lon);
-        json.WriteNumber("population", known.Population);
-        if (known.Geonames is { } geonames) json.WriteNumber("geonames", geonames);
-        json.WriteString("code", known.Code);
-        if (known.Capital.Length > 0) json.WriteString("capital", known.Capital);
-        if (known.Approximate) json.WriteBoolean("approximate", true);
+        json.WriteString("name"u8, known.Name);
+        json.WriteString("kind"u8, Word(known.Kind));
+        json.WriteString("admin1"u8, known.Admin1);
+        json.WriteString("country"u8, known.Country);
+        json.WriteNumber("lat"u8, known.Lat);
+        json.WriteNumber("lon"u8, known.Lon);
+        json.WriteNumber("population"u8, known.Population);
+        if (known.Geonames is { } geonames) json.WriteNumber("geonames"u8, geonames);
+        json.WriteString("code"u8, known.Code);
+        if (known.Capital.Length > 0) json.WriteString("capital"u8, known.Capital);
+        if (known.Approximate) json.WriteBoolean("approximate"u8, true);
         json.WriteEndObject();
     }
 
-    private static void Participants(Utf8JsonWriter json, string name, ImmutableArray<Participant> participants)
+    private static void Participants(Utf8JsonWriter json, ReadOnlySpan<byte> name, ImmutableArray<Participant> participants)
     {
         if (participants.Length == 0) return;
         json.WriteStartArray(name);
         foreach (var participant in participants)
         {
             json.WriteStartObject();
-            json.WriteString("name", participant.Name);
-            if (participant.Actor is not null) json.WriteString("actor", participant.Actor);
-            Range(json, "at", participant.Span);
+            json.WriteString("name"u8, participant.Name);
+            if (participant.Actor is not null) json.WriteString("actor"u8, participant.Actor);
+            Range(json, "at"u8, participant.Span);
             json.WriteEndObject();
         }
         json.WriteEndArray();
     }
 
-    private static void Range(Utf8JsonWriter json, string name, TextSpan span)
+    private static void Range(Utf8JsonWriter json, ReadOnlySpan<byte> name, TextSpan span)
     {
         json.WriteStartArray(name);
         json.WriteNumberValue(span.Start);
@@ -154,12 +166,19 @@ public static class StatementJson
         json.WriteEndArray();
     }
 
-    private static void Day(Utf8JsonWriter json, string name, DateOnly? day)
+    private static void Day(Utf8JsonWriter json, ReadOnlySpan<byte> name, DateOnly? day)
     {
-        if (day is { } known) json.WriteString(name, known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Span<byte> letters = stackalloc byte[10];
+        if (day is { } known && known.TryFormat(letters, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture)) json.WriteString(name, letters);
     }
 
-    private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+    private static string Word<T>(T value) where T : struct, Enum => Names<T>.Of.TryGetValue(value, out var name) ? name : value.ToString().ToLowerInvariant();
+
+    // Each name is made once.
+    private static class Names<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Of = System.Enum.GetValues<T>().ToFrozenDictionary(value => value, value => value.ToString().ToLowerInvariant());
+    }
 
     private static Statement Statement(string id, JsonElement json) => new()
     {

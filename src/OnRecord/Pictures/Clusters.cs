@@ -16,6 +16,9 @@ internal sealed class FactGroup(Fact first, int index)
 
     public Fact First => Facts[0];
 
+    /// <summary>The id of the happening that it tells of.</summary>
+    public string Id { get; } = "hap-" + first.Id[..10];
+
     /// <summary>What the reports together say so far of who, whom, where and when: the first word of each, a finer place instead of a coarser, a day said instead of one that is not.</summary>
     public Fact Told { get; private set; } = first;
 
@@ -39,6 +42,17 @@ internal sealed class FactGroup(Fact first, int index)
         };
         return finer;
     }
+
+    /// <summary>What the group comes to on a day; once all of it has happened, it comes to the same ever after and is made once.</summary>
+    public Happening? Whole(DateOnly asOf, Func<FactGroup, DateOnly, Happening?> made)
+    {
+        _lastDay ??= Facts.Concat(Denials).Max(Fact.Happened);
+        if (asOf < _lastDay) return made(this, asOf);
+        return _whole ??= made(this, asOf);
+    }
+
+    private DateOnly? _lastDay;
+    private Happening? _whole;
 
     private static bool IsCounted(Fact fact) => fact.Said.Quantity is { Low: not null, High: not null };
 }

@@ -13,14 +13,26 @@ internal static class Commitments
     private const int LateDays = 60;
     private const int OpenDays = 365;
 
-    /// <summary>The commitments in order of the day they became known.</summary>
-    public static ImmutableArray<Commitment> Of(IReadOnlyList<Fact> facts, DateOnly asOf)
+    /// <summary>What was said is to be done, each with its saying again, and all that may settle it; that does not depend on the day.</summary>
+    public static CommitmentBook Book(IReadOnlyList<Fact> facts)
     {
         var live = facts.Where(fact => !fact.TakenBack).ToList();
-        var deeds = new FactsBySide(live.Where(fact => fact.Said.Mode == Mode.Actual && fact.By(asOf)), fact => fact.Latest);
-        var said = live.Where(fact => IsCommitment(fact) && fact.Known <= asOf).Order(Fact.Arrival).ToList();
-        var words = new FactsBySide(said.Where(fact => fact.Said.Mode is Mode.Planned or Mode.Pledge or Mode.Aim), fact => fact.Known);
-        return [.. Groups(said).Select(group => Made(group, deeds, words, asOf))];
+        var said = live.Where(IsCommitment).Order(Fact.Arrival).ToList();
+        return new CommitmentBook(
+            [.. Groups(said).Select(group => new SaidGroup(group))],
+            new FactsBySide(live.Where(fact => fact.Said.Mode == Mode.Actual), fact => fact.Latest),
+            new FactsBySide(said.Where(fact => fact.Said.Mode is Mode.Planned or Mode.Pledge or Mode.Aim), fact => fact.Known));
+    }
+
+    /// <summary>The commitments as of a day, in order of the day they became known, then id.</summary>
+    public static ImmutableArray<Commitment> Of(CommitmentBook book, DateOnly asOf) =>
+        [.. book.Groups.Where(group => group.Facts[0].Known <= asOf).Select(group => group.At(asOf, (said, day) => Made(said, book, day))).OrderBy(c => c.Said).ThenBy(c => c.Id, StringComparer.Ordinal)];
+
+    /// <summary>The last day on which something may settle what these say.</summary>
+    public static DateOnly LastDay(List<Fact> group)
+    {
+        var last = Due(group)?.Plus(LateDays) ?? group[0].Known.Plus(OpenDays);
+        return group[^1].Known > last ? group[^1].Known : last;
     }
 
     private static List<List<Fact>> Groups(List<Fact> said)
@@ -53,16 +65,22 @@ internal static class Commitments
         && first.Patients.Select(p => p.Key).SequenceEqual(other.Patients.Select(p => p.Key))
         && (first.Said.Deadline is null || other.Said.Deadline is null || first.Said.Deadline.Day == other.Said.Deadline.Day);
 
-    private static Commitment Made(List<Fact> group, FactsBySide deeds, FactsBySide words, DateOnly asOf)
+    // A time that is not after the saying is the saying's own, not the deed's.
+    private static DayRange? Planned(List<Fact> group) =>
+        group.Select(fact => fact.Said.Time).FirstOrDefault(time => time is not null && !(time.To <= group[0].Known)) is { } time ? new DayRange(time.From, time.To) : null;
+
+    private static DateOnly? Deadline(List<Fact> group) => group.Select(fact => fact.Said.Deadline?.Day).Where(day => day is not null).Min();
+
+    private static DateOnly? Due(List<Fact> group) => Deadline(group) ?? Planned(group)?.To;
+
+    private static Commitment Made(List<Fact> group, CommitmentBook book, DateOnly asOf)
     {
         var first = group[0];
-        var deadline = group.Select(fact => fact.Said.Deadline?.Day).Where(day => day is not null).Min();
-        // A time that is not after the saying is the saying's own, not the deed's.
-        var planned = group.Select(fact => fact.Said.Time).FirstOrDefault(time => time is not null && !(time.To <= first.Known)) is { } time ? new DayRange(time.From, time.To) : null;
+        var (deadline, planned) = (Deadline(group), Planned(group));
         var quantity = group.Select(fact => fact.Said.Quantity?.Text).FirstOrDefault(text => text is not null);
         var due = deadline ?? planned?.To;
         var last = due?.Plus(LateDays) ?? first.Known.Plus(OpenDays);
-        var fate = Judge(first, planned, due, [.. deeds.Near(first, first.Known, last).Where(deed => deed.Known > first.Known && Concerns(first, deed))], TakenBack(first, words, last), asOf);
+        var fate = Judge(first, planned, due, [.. book.Deeds.Near(first, first.Known, last).Where(deed => deed.Known > first.Known && deed.By(asOf) && Concerns(first, deed))], TakenBack(first, book.Words, last, asOf), asOf);
         return new Commitment("com-" + first.Id[..10], first.Said.Mode, first.Said.Type, first.Positive, first.Agents, first.Patients, first.Place, quantity,
             first.Known, planned, deadline, fate.State, fate.Timing, fate.Day, fate.Rule, Happenings.Ids(group), Happenings.Ids(fate.By))
         { Moves = [.. Moves(group, fate, due)] };
@@ -121,13 +139,31 @@ internal static class Commitments
     }
 
     // The same side says later, of the same thing, that it will not be so (or will, after all).
-    private static List<Fact> TakenBack(Fact first, FactsBySide words, DateOnly last) =>
+    private static List<Fact> TakenBack(Fact first, FactsBySide words, DateOnly last, DateOnly asOf) =>
         first.Said.Mode is not (Mode.Planned or Mode.Pledge or Mode.Aim or Mode.Threat) ? []
-        : [.. words.Near(first, first.Known.Plus(1), last).Where(other => other.Positive != first.Positive && Parties.Agree(first.Agents, other.Agents)
+        : [.. words.Near(first, first.Known.Plus(1), last < asOf ? last : asOf).Where(other => other.Positive != first.Positive && Parties.Agree(first.Agents, other.Agents)
             && first.Place?.Key == other.Place?.Key && Parties.AgreeAsPatients(first.Patients, other.Patients))];
 
     private sealed record Fate(CommitmentState State, string? Timing, DateOnly? Day, string Rule, IReadOnlyList<Fact> By)
     {
         public static Fate Pending { get; } = new(CommitmentState.Pending, null, null, "not-yet", []);
+    }
+}
+
+/// <summary>What was said is to be done, and what may settle it.</summary>
+internal sealed record CommitmentBook(List<SaidGroup> Groups, FactsBySide Deeds, FactsBySide Words);
+
+/// <summary>The sayings of one commitment, in the order in which they became known; once nothing can settle it any more it stays as it is and is made once.</summary>
+internal sealed class SaidGroup(List<Fact> facts)
+{
+    private readonly DateOnly _last = Commitments.LastDay(facts);
+    private Commitment? _final;
+
+    public List<Fact> Facts { get; } = facts;
+
+    public Commitment At(DateOnly asOf, Func<List<Fact>, DateOnly, Commitment> made)
+    {
+        if (asOf > _last) return _final ??= made(Facts, asOf);
+        return made(Facts.TrueForAll(fact => fact.Known <= asOf) ? Facts : Facts.FindAll(fact => fact.Known <= asOf), asOf);
     }
 }

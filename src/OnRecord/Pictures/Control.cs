@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnRecord.Language.Articles;
 using OnRecord.Language.Mentions;
 using OnRecord.Statements;
 
@@ -10,16 +11,21 @@ internal static class Control
     // About as far as a sentence goes on after a clause.
     private const int SentenceReach = 120;
 
-    /// <summary>The places in order of key, with their spans as of a day.</summary>
-    public static ImmutableArray<PlaceControl> Of(IReadOnlyList<Fact> facts, DateOnly asOf)
+    // ", ".
+    private const int Comma = 2;
+
+    /// <summary>The places that words of control speak of, in order of key, with these words and those of fighting; they do not depend on the day.</summary>
+    public static List<ControlledPlace> Places(IReadOnlyList<Fact> facts)
     {
-        var told = facts.Where(fact => !fact.TakenBack && fact.Said.Mode == Mode.Actual && fact.Place?.Place is not null && ControlWords.OfOnePlace(fact)).ToList();
+        var told = NamelessSides.Named([.. facts.Where(fact => !fact.TakenBack && fact.Said.Mode == Mode.Actual && fact.Place?.Place is not null && ControlWords.OfOnePlace(fact))]);
         var towns = told.Where(fact => IsWordOfControl(fact) && Spots.Kind(fact.Place!) > PlaceKind.Admin1).ToLookup(fact => fact.Entry.ArticleId, StringComparer.Ordinal);
         var fights = told.Where(fact => Families.IsCombat(fact.Said.Type) && fact.Positive).ToLookup(fact => fact.Place!.Key, StringComparer.Ordinal);
         return [.. told.Where(fact => IsWordOfControl(fact) && !IsFrame(fact, towns)).GroupBy(fact => fact.Place!.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new ControlFold([.. group.Order(Fact.Order)], [.. fights[group.Key].Order(Fact.Order)]).Place(asOf))
-            .Where(place => place.Spans.Length > 0)];
+            .Select(group => new ControlledPlace([.. group.Order(Fact.Order)], [.. fights[group.Key].Order(Fact.Order)]))];
     }
+
+    /// <summary>The places with their spans as of a day.</summary>
+    public static ImmutableArray<PlaceControl> Of(List<ControlledPlace> places, DateOnly asOf) => [.. places.Select(place => place.At(asOf)).OfType<PlaceControl>()];
 
     // The house of a governor is not the town it stands in.
     private static bool IsWordOfControl(Fact fact) => fact.Said.Type is "capture" or "hold" or "retreat" or "surrender" && fact.Said.Stance != Stance.Denied
@@ -28,7 +34,33 @@ internal static class Control
 
     // "Took the town, capital of the province": the province, near the town in the same report, says where the town lies.
     private static bool IsFrame(Fact fact, ILookup<string, Fact> towns) => Spots.Kind(fact.Place!) == PlaceKind.Admin1
-        && towns[fact.Entry.ArticleId].Any(town => Spots.Inside(town.Place!, fact.Place!) && Near(town.Said, fact.Said));
+        ? towns[fact.Entry.ArticleId].Any(town => Spots.Inside(town.Place!, fact.Place!) && Near(town.Said, fact.Said))
+        : EndsAddress(fact, [.. towns[fact.Entry.ArticleId].Where(town => town.Said.Trigger == fact.Said.Trigger)]);
+
+    // "Took Islam Qala, Herat": the last of the places named, right after a town of the province that has its name, is that province.
+    private static bool EndsAddress(Fact fact, List<Fact> together) =>
+        together.Exists(town => town.Place!.Division == fact.Place!.Folded && town.Place.Key != fact.Place.Key && IsNext(town.Said.Place!.Span, fact.Said.Place!.Span))
+        && !together.Exists(town => town.Said.Place!.Span.Start > fact.Said.Place!.Span.End);
+
+    private static bool IsNext(TextSpan before, TextSpan after) => after.Start > before.End && after.Start <= before.End + Comma;
 
     private static bool Near(Statement a, Statement b) => a.Span.Start <= b.Place!.Span.End && b.Place.Span.Start <= a.Span.End + SentenceReach;
+}
+
+/// <summary>A place, what is said of who holds it and of fighting there, in order of day; once all of it is past, its spans stay as they are and are folded once.</summary>
+internal sealed class ControlledPlace(ImmutableArray<Fact> words, ImmutableArray<Fact> fights)
+{
+    private readonly DateOnly _settled = words.Concat(fights).Max(fact => fact.Latest).Plus(ControlFold.FightDays + 1);
+    private PlaceControl? _last;
+
+    /// <summary>Its spans as of a day, or null where nothing was said by then.</summary>
+    public PlaceControl? At(DateOnly asOf)
+    {
+        if (asOf >= _settled) return _last ??= Folded(words, fights, asOf);
+        ImmutableArray<Fact> said = [.. words.Where(fact => fact.By(asOf))];
+        return said.IsEmpty ? null : Folded(said, [.. fights.Where(fact => fact.By(asOf))], asOf);
+    }
+
+    private static PlaceControl? Folded(ImmutableArray<Fact> words, ImmutableArray<Fact> fights, DateOnly asOf) =>
+        new ControlFold(words, fights).Place(asOf) is { Spans.Length: > 0 } place ? place : null;
 }

@@ -12,7 +12,10 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
     private const int HoldDays = 7;
 
     // Fighting makes a place contested for as long as it is news.
-    private const int FightDays = 7;
+    public const int FightDays = 7;
+
+    // Who is said to take what it was said to hold has not been heard of there for this long: it was lost in between, or not held at all.
+    private const int SilenceDays = 14;
 
     private readonly List<Span> _spans = [];
     private readonly ImmutableArray<Fact> _takings = [.. words.Where(fact => fact.Names && ControlWords.Act(fact) is ControlAct.Capture or ControlAct.HandOver or ControlAct.Hold)];
@@ -43,7 +46,7 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
     // "The town fell", with no word of to whom: the taker named in the reports next to it. Told long after and without a day, it is the fall that is known.
     private void Fall(Fact fact)
     {
-        if (!fact.Dated && _spans is [.., { Until: null, Began: not ControlAct.Hold } now] && fact.Latest > now.Facts[0].Latest.Plus(TrickleDays)) now.Facts.Add(fact);
+        if (!fact.Dated && !fact.News && _spans is [.., { Until: null, Began: not ControlAct.Hold } now] && fact.Latest > now.Facts[0].Latest.Plus(TrickleDays)) now.Facts.Add(fact);
         else Take(Near(fact) is { } taking ? ControlWords.Side(taking) : null, fact);
     }
 
@@ -61,13 +64,13 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
     {
         if (_spans is [.., { Until: null } now])
         {
-            if (Same(now.Holder, holder) || holder is not null && now.Holder is not null && MayBe(now.Holder, holder))
+            if (!Anew(now, holder, fact) && (Same(now.Holder, holder) || holder is not null && now.Holder is not null && MayBe(now.Holder, holder)))
             {
                 if (now.Holder is not null && ControlWords.IsNameless(now.Holder)) now.Holder = holder;
                 now.Facts.Add(fact);
                 return;
             }
-            if (holder is not null && now.Holder is not null && Outweighed(holder, now.Holder, fact))
+            if (holder is not null && now.Holder is not null && !Same(now.Holder, holder) && Outweighed(holder, now.Holder, fact))
             {
                 now.Against.Add(fact);
                 return;
@@ -80,6 +83,10 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
         if (act == ControlAct.Capture && holder is not null && _spans.Exists(span => Same(span.Holder, holder))) act = ControlAct.Recapture;
         _spans.Add(new Span(holder, act) { Facts = { fact } });
     }
+
+    // Taken anew by its own holder, as news of the day and after a silence: what was said before does not reach as far as this.
+    private static bool Anew(Span now, Party? holder, Fact fact) => fact.News && ControlWords.Act(fact) is ControlAct.Capture or ControlAct.Fall
+        && holder is not null && Same(now.Holder, holder) && fact.Latest > now.Facts.Max(told => told.Latest).Plus(SilenceDays);
 
     // One slip must not turn a town over: the words of the same days are weighed against each other.
     private bool Outweighed(Party holder, Party rival, Fact fact)

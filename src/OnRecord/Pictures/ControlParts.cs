@@ -25,7 +25,11 @@ public enum ControlAct : byte
 }
 
 /// <summary>A word about who holds a place: the entry, what it comes to, the side it speaks of (null: none named), the day it speaks of, and its weight.</summary>
-public sealed record ControlWord(string Entry, ControlAct Act, Party? Side, DateOnly Day, double Weight);
+public sealed record ControlWord(string Entry, ControlAct Act, Party? Side, DateOnly Day, double Weight)
+{
+    /// <summary>What the report calls the side ("insurgents"), where it does not name it and the reports of these weeks name only one that takes places there; else null.</summary>
+    public string? Called { get; init; }
+}
 
 /// <summary>Who held a place and when.</summary>
 /// <param name="Id">Its id: "con-" and the id of the entry it begins with, shortened.</param>

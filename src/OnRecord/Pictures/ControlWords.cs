@@ -72,7 +72,7 @@ internal static class ControlWords
     public static bool OfTown(Fact fact) => fact.Patients.IsEmpty || fact.Patients.Any(party => Parties.IsSide(party) || Parties.StandsForTown(party));
 
     /// <summary>The word as the picture shows it.</summary>
-    public static ControlWord Word(Fact fact, ControlAct act) => new(fact.Id, act, Side(fact), fact.Latest, Math.Round(Weight(fact), 2));
+    public static ControlWord Word(Fact fact, ControlAct act) => new(fact.Id, act, Side(fact), fact.Latest, Math.Round(Weight(fact), 2)) { Called = fact.Called };
 
     /// <summary>In order of day, then id.</summary>
     public static ImmutableArray<ControlWord> Sorted(IEnumerable<ControlWord> words) =>

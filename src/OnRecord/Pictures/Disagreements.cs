@@ -22,6 +22,7 @@ internal static class Disagreements
     {
         foreach (var range in happening.Numbers)
         {
+            if (range.By.Length < 2) continue;
             // What one origin says later takes the place of what it said before: a toll that rises is no disagreement.
             var last = range.By.GroupBy(given => given.Origin, StringComparer.Ordinal)
                 .Select(group => group.OrderBy(given => facts[given.Entry].Known).ThenBy(given => given.Entry, StringComparer.Ordinal).Last()).ToList();

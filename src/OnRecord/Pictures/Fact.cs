@@ -14,6 +14,15 @@ internal sealed record Fact(LedgerEntry Entry, string Family, ImmutableArray<Par
     /// <summary>True where its outlet took it back.</summary>
     public bool TakenBack { get; init; }
 
+    /// <summary>True where it is told as news of its day: in the present tense, or with a day next to that of the report.</summary>
+    public bool News { get; init; }
+
+    /// <summary>Whether it leads from its place or to it, where the report's words say so; else null.</summary>
+    public Way? Way { get; init; }
+
+    /// <summary>What the report calls the side, where it does not name it and the reports around it name only one that it can be; else null.</summary>
+    public string? Called { get; init; }
+
     public Statement Said => Entry.Statement;
 
     public string Id => Entry.Statement.Id;
@@ -46,5 +55,8 @@ internal sealed record Fact(LedgerEntry Entry, string Family, ImmutableArray<Par
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
 
     /// <summary>True where it had happened by the day, as far as is said.</summary>
-    public bool By(DateOnly day) => Dated ? (From ?? Latest) <= day : Latest <= day;
+    public bool By(DateOnly day) => Happened(this) <= day;
+
+    /// <summary>The day from which on it had happened, as far as is said.</summary>
+    public static DateOnly Happened(Fact fact) => fact.Dated ? fact.From ?? fact.Latest : fact.Latest;
 }

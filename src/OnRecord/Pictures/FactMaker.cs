@@ -7,6 +7,11 @@ namespace OnRecord.Pictures;
 /// <summary>Makes entries ready for the fold; the same party and the same place are made once.</summary>
 internal sealed class FactMaker
 {
+    // Word of the day before yesterday is still news.
+    private const int FreshDays = 3;
+
+    private static readonly string[] Past = ["took", "taken", "fell", "fallen", "won", "lost", "gained", "overran", "made"];
+
     private readonly Dictionary<(string Name, string? Actor), Party> _parties = [];
     private readonly Dictionary<string, Spot> _spots = new(StringComparer.Ordinal);
 
@@ -16,7 +21,21 @@ internal sealed class FactMaker
         // A day that is not said is at the latest that of publication.
         var latest = s.Time?.To ?? Later(entry.Known, s.Time?.From);
         return new Fact(entry, Families.Of(s.Type), Parties(s.Agent), Parties(s.Patient), Spot(s.Place), s.Time?.From, latest, s.Time is not null,
-            article is null || Spots.IsNamed(s, article.Text), Voice.Of(s));
+            article is null || Spots.IsNamed(s, article.Text), Voice.Of(s))
+        {
+            Way = article is not null && (Families.IsMove(s.Type) || s.Type == "displace") ? Ways.Of(s, article.Text) : null,
+            News = s.Time is { From: not null, To: { } day } ? Days.Between(day, entry.Known) <= FreshDays : article is not null && IsPresent(s, article.Text),
+        };
+    }
+
+    // "Rebels seize the town", "captures the city": as headlines and items of the day have it. What lies back is told in the past.
+    private static bool IsPresent(Statement s, string text)
+    {
+        if (s.Trigger.Start < 0 || s.Trigger.End > text.Length || s.Trigger.Length == 0) return false;
+        var word = s.Trigger.Of(text);
+        if (word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)) return true;
+        return !word.EndsWith("ed", StringComparison.Ordinal) && !Past.Any(past => word.EndsWith(past, StringComparison.OrdinalIgnoreCase))
+            && s.Agent.Any(agent => agent.Span.End < s.Trigger.Start && text.AsSpan(agent.Span.End, s.Trigger.Start - agent.Span.End).IsWhiteSpace());
     }
 
     private ImmutableArray<Party> Parties(ImmutableArray<Participant> participants)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using OnRecord.Language.Mentions;
 using OnRecord.Statements;
 
@@ -10,8 +11,8 @@ internal static class Happenings
     // A town that one side took is not taken by it again a day later: reports of the taking trickle in for some days.
     private const int TrickleDays = 3;
 
-    /// <summary>The happenings as of a day, in order of day. What belongs together does not depend on the day, so that an identity stays.</summary>
-    public static ImmutableArray<Happening> Of(IEnumerable<Fact> facts, DateOnly asOf)
+    /// <summary>The groups of facts that tell of one act, with those that deny it; they do not depend on the day, so that an identity stays.</summary>
+    public static List<FactGroup> Groups(IEnumerable<Fact> facts)
     {
         var told = facts.Where(fact => fact.Said.Mode == Mode.Actual && !Families.IsState(fact.Said.Type) && (!Tallies.IsTally(fact.Said) || fact.Place is { } place && ControlWords.IsOneOfSeveral(place, fact.Said.Quantity!))).ToList();
         var index = new GroupIndex();
@@ -24,8 +25,18 @@ internal static class Happenings
             if (about is null) alone.Add(denial);
             else about.Denials.Add(denial);
         }
-        var made = groups.Concat(Group(alone, new GroupIndex())).Select(group => (Group: group, Happening: Happening(group, asOf))).Where(pair => pair.Happening is not null).ToList();
-        return [.. Linked.Of(made.Select(pair => (pair.Group, pair.Happening!))).OrderBy(happening => happening.When.To).ThenBy(happening => happening.Id, StringComparer.Ordinal)];
+        return [.. groups, .. Group(alone, new GroupIndex())];
+    }
+
+    /// <summary>The happenings of these groups as of a day, in order of day.</summary>
+    public static ImmutableArray<Happening> Of(List<FactGroup> groups, ILookup<string, AttackFact> attacks, DateOnly asOf)
+    {
+        var made = new List<(FactGroup Group, Happening Happening)>(groups.Count);
+        foreach (var group in groups)
+            if (group.Whole(asOf, Happening) is { } happening) made.Add((group, happening));
+        var all = Linked.Of(made, attacks).ToArray();
+        Array.Sort(all, (a, b) => Nullable.Compare(a.When.To, b.When.To) is not 0 and var order ? order : string.CompareOrdinal(a.Id, b.Id));
+        return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
 
     /// <summary>Groups facts that may tell of one act, in the order of their arrival: each is held against what is known so far of every group that is near.</summary>
@@ -93,7 +104,7 @@ internal static class Happenings
         var denials = Seen(group.Denials, asOf);
         List<Fact> standing = facts.Exists(fact => fact.TakenBack) ? [.. facts.Where(fact => !fact.TakenBack).DefaultIfEmpty(facts[0])] : facts;
         return new Happening(
-            "hap-" + group.First.Id[..10], facts[0].Family,
+            group.Id, facts[0].Family,
             facts.TrueForAll(fact => fact.Said.Type == facts[0].Said.Type) ? [facts[0].Said.Type] : [.. facts.GroupBy(fact => fact.Said.Type, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)],
             facts[0].Positive && !Families.Denies(facts[0].Said),
             Together(facts, fact => fact.Agents), Together(facts, fact => fact.Patients),

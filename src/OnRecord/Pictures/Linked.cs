@@ -9,18 +9,17 @@ internal static class Linked
     private const int Between = 20;
 
     /// <summary>The happenings, attacks with their tolls, tolls with their attack.</summary>
-    public static IEnumerable<Happening> Of(IEnumerable<(FactGroup Group, Happening Happening)> made)
+    public static IEnumerable<Happening> Of(List<(FactGroup Group, Happening Happening)> all, ILookup<string, AttackFact> attacks)
     {
-        var all = made.ToList();
-        var attacks = all.Where(pair => pair.Happening.Positive && IsAttack(pair.Happening.Types[0]))
-            .SelectMany(pair => pair.Group.Facts.Select(fact => (Fact: fact, pair.Happening))).ToLookup(pair => pair.Fact.Entry.ArticleId, StringComparer.Ordinal);
+        var shown = all.Where(pair => pair.Happening.Positive && IsAttack(pair.Happening.Types[0])).Select(pair => pair.Group).ToHashSet(ReferenceEqualityComparer.Instance);
         var partOf = new Dictionary<string, string>(StringComparer.Ordinal);
         var tolls = new Dictionary<string, List<Toll>>(StringComparer.Ordinal);
         foreach (var (group, harm) in all)
         {
             if (!harm.Positive || harm.Types[0] is not ("kill" or "injure" or "abduct")) continue;
-            var attack = group.Facts.SelectMany(fact => attacks[fact.Entry.ArticleId].Where(pair => OfOneSentence(pair.Fact.Said, fact.Said) && Agree(pair.Fact, fact)).Select(pair => pair.Happening.Id))
-                .GroupBy(id => id, StringComparer.Ordinal).OrderByDescending(ids => ids.Count()).ThenBy(ids => ids.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+            // A toll that most of its reports tell without the attack is not the attack's.
+            var attack = group.Facts.SelectMany(fact => attacks[fact.Entry.ArticleId].Where(one => shown.Contains(one.Group) && OfOneSentence(one.Fact.Said, fact.Said) && Agree(one.Fact, fact)).Select(one => one.Group.Id).Distinct(StringComparer.Ordinal))
+                .GroupBy(id => id, StringComparer.Ordinal).OrderByDescending(ids => ids.Count()).ThenBy(ids => ids.Key, StringComparer.Ordinal).FirstOrDefault(ids => 2 * ids.Count() >= group.Facts.Count)?.Key;
             if (attack is null) continue;
             partOf[harm.Id] = attack;
             (tolls.TryGetValue(attack, out var list) ? list : tolls[attack] = [])
@@ -32,6 +31,10 @@ internal static class Linked
                 : happening;
     }
 
+    /// <summary>The facts that may tell of an attack, under their articles.</summary>
+    public static ILookup<string, AttackFact> Attacks(IEnumerable<FactGroup> groups) =>
+        groups.Where(group => group.Facts.Exists(fact => IsAttack(fact.Said.Type))).SelectMany(group => group.Facts.Select(fact => new AttackFact(group, fact))).ToLookup(one => one.Fact.Entry.ArticleId, StringComparer.Ordinal);
+
     private static bool IsAttack(string type) => type is "attack" or "shelling" or "airstrike" or "bombing" or "clash";
 
     private static bool OfOneSentence(Statement attack, Statement harm) =>
@@ -40,3 +43,6 @@ internal static class Linked
     private static bool Agree(Fact attack, Fact harm) => (attack.Place is null || harm.Place is null || Spots.Same(attack.Place, harm.Place) || Spots.Inside(harm.Place, attack.Place) || Spots.Inside(attack.Place, harm.Place))
         && attack.Start <= harm.Latest && harm.Start <= attack.Latest;
 }
+
+/// <summary>A fact that may tell of an attack, and its group.</summary>
+internal readonly record struct AttackFact(FactGroup Group, Fact Fact);

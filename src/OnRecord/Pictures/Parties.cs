@@ -92,6 +92,11 @@ internal static class Parties
         !one.Agents.IsEmpty && !other.Agents.IsEmpty && Agree(one.Agents, other.Agents)
         || !one.Patients.IsEmpty && !other.Patients.IsEmpty && AgreeAsPatients(one.Patients, other.Patients);
 
+    /// <summary>True where both say who moves whom so that it can be told: the same mover, or the same group that is not merely "staff" or "people".</summary>
+    public static bool ShareMovers(Fact one, Fact other) =>
+        !one.Agents.IsEmpty && !other.Agents.IsEmpty && Agree(one.Agents, other.Agents)
+        || one.Patients.Any(a => (a.Actor is not null || !Vague.Contains(a.Noun)) && other.Patients.Any(b => AgreeAsPatients([a], [b])));
+
     /// <summary>True where the persons are civilians by identity or by noun.</summary>
     public static bool IsCivilian(Party party) =>
         IsCivilian(party.Key) || CivilianWords.Contains(party.Noun) || PlaceNames.Fold(party.Name).Contains("civilian", StringComparison.Ordinal);

@@ -150,10 +150,10 @@ public enum MovementState : byte
 public sealed record Movement(string Id, string Type, ImmutableArray<Party> Force, ImmutableArray<Party> Whom, Spot? Place, DayRange When,
     ImmutableArray<NumberRange> Numbers, MovementState State, ImmutableArray<string> Entries, Verdict Standing)
 {
-    /// <summary>Where it leads from, or null where that is not said: the place of a withdrawal, an evacuation or a retreat.</summary>
+    /// <summary>Where it leads from, by the report's words, else the place of a withdrawal, an evacuation or a retreat; null where that is not it.</summary>
     public Spot? From { get; init; }
 
-    /// <summary>Where it leads to, or null where that is not said: the place of a deployment or an advance.</summary>
+    /// <summary>Where it leads to, by the report's words, else the place of a deployment or an advance; null where that is not it.</summary>
     public Spot? To { get; init; }
 }
 

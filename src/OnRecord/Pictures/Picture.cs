@@ -62,7 +62,7 @@ public sealed record Picture
     {
         var query = new LedgerQuery(Country: options.Country);
         var articles = ledger.Articles(query).ToDictionary(article => article.Id, StringComparer.Ordinal);
-        var entries = options.Country is null ? ledger.Entries(query) : articles.Keys.SelectMany(id => ledger.Entries(new LedgerQuery(ArticleId: id)));
+        var entries = options.Country is null ? ledger.Entries(query) : ledger.EntriesOf(articles.Values);
         return Of(entries, articles, options);
     }
 }

@@ -169,29 +169,32 @@ public sealed class PictureFold
         private readonly List<Fact> _facts = [];
         private (DateOnly AsOf, DateOnly? KnownAt)? _days;
         private PictureSheet? _sheet;
+        private KnownFacts? _known;
         private Basis? _basis;
 
         public void Add(Fact fact)
         {
             _facts.Add(fact);
             _basis = null;
-            _sheet = null;
+            (_sheet, _known) = (null, null);
         }
 
         public void Remove(Fact fact)
         {
             _facts.RemoveAll(other => other.Id == fact.Id);
-            _sheet = null;
+            (_sheet, _known) = (null, null);
         }
 
         // What others know of its reports may have changed too: who copied whom, which content is the newest.
         public PictureSheet Sheet(DateOnly asOf, Basis basis)
         {
             var changed = _sheet is null || _days != (asOf, basis.KnownAt);
-            if (!ReferenceEquals(_basis, basis)) changed |= Settled(basis);
-            if (!changed) return _sheet!;
+            var settled = !ReferenceEquals(_basis, basis) && Settled(basis);
+            if (settled || _days?.KnownAt != basis.KnownAt) _known = null;
+            if (!changed && _known is not null) return _sheet!;
             (_days, _basis) = ((asOf, basis.KnownAt), basis);
-            return _sheet = PictureSheet.Of(_facts.Where(fact => !(fact.Known > basis.KnownAt) && !(fact.TakenBack && basis.Contents.SaidAgain(fact.Entry))), asOf);
+            _known ??= new KnownFacts(_facts.Where(fact => !(fact.Known > basis.KnownAt) && !(fact.TakenBack && basis.Contents.SaidAgain(fact.Entry))));
+            return _sheet = PictureSheet.Of(_known, asOf);
         }
 
         private bool Settled(Basis basis)

@@ -19,27 +19,25 @@ internal sealed record PictureSheet
     /// <summary>The facts that it rests on, under their ids.</summary>
     public required IReadOnlyDictionary<string, Fact> Facts { get; init; }
 
-    /// <summary>Folds the facts of a country as of a day.</summary>
-    public static PictureSheet Of(IEnumerable<Fact> known, DateOnly asOf)
+    /// <summary>The picture of a country's facts as of a day.</summary>
+    public static PictureSheet Of(KnownFacts known, DateOnly asOf)
     {
         // What became known after the day may tell of it, but what it announces was not yet announced.
-        var facts = known.Where(fact => fact.Said.Mode == Mode.Actual || fact.Known <= asOf).Order(Fact.Order).ToList();
-        var byId = facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
-        var past = facts.Where(fact => fact.Said.Mode != Mode.Actual || fact.By(asOf)).ToList();
-        var happenings = Pictures.Happenings.Of(facts, asOf);
-        var control = Pictures.Control.Of(past, asOf);
+        var past = known.Facts.Where(fact => fact.Said.Mode == Mode.Actual ? fact.By(asOf) : fact.Known <= asOf).ToList();
+        var happenings = Pictures.Happenings.Of(known.Groups, known.Attacks, asOf);
+        var control = Pictures.Control.Of(known.Places, asOf);
         return new PictureSheet
         {
             Happenings = happenings,
             Control = control,
             Areas = Pictures.Areas.Of(control),
             Tallies = Pictures.Tallies.Of(past, control),
-            Commitments = [.. Pictures.Commitments.Of(past, asOf).OrderBy(c => c.Said).ThenBy(c => c.Id, StringComparer.Ordinal)],
-            Movements = Pictures.Movements.Of(past, asOf),
-            Harm = Harms.Of(happenings, byId),
-            Disagreements = Pictures.Disagreements.Of(past, happenings, byId),
+            Commitments = Pictures.Commitments.Of(known.Said, asOf),
+            Movements = Pictures.Movements.Of(known.Moves, asOf),
+            Harm = Harms.Of(happenings, known.ById),
+            Disagreements = Pictures.Disagreements.Of(past, happenings, known.ById),
             Claims = [.. ClaimsOf(happenings, control).OrderBy(claim => claim.Id, StringComparer.Ordinal)],
-            Facts = byId,
+            Facts = known.ById,
         };
     }
 
@@ -47,4 +45,40 @@ internal sealed record PictureSheet
         happenings.Select(h => new Claim("cla-" + h.Id, h.Id, h.Types[0], h.Agents, h.Place, h.When, h.Standing))
             .Concat(control.SelectMany(place => place.Spans.Select(span =>
                 new Claim("cla-" + span.Id, span.Id, "hold", span.Holder is { } holder ? [holder] : [], place.Place, new DayRange(span.From.From, span.Until), span.Standing))));
+}
+
+/// <summary>The facts of a country that are known, and all that follows from them whatever the day is; made once for all days.</summary>
+internal sealed class KnownFacts
+{
+    public KnownFacts(IEnumerable<Fact> known)
+    {
+        Facts = [.. known.Order(Fact.Order)];
+        ById = Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
+        Groups = Happenings.Groups(Facts);
+        Attacks = Linked.Attacks(Groups);
+        Places = Control.Places(Facts);
+        Said = Commitments.Book(Facts);
+        Moves = Movements.Book(Facts);
+    }
+
+    /// <summary>In order of day.</summary>
+    public IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>Under their ids.</summary>
+    public IReadOnlyDictionary<string, Fact> ById { get; }
+
+    /// <summary>Those that tell of one act each.</summary>
+    public List<FactGroup> Groups { get; }
+
+    /// <summary>Those of attacks, under their articles.</summary>
+    public ILookup<string, AttackFact> Attacks { get; }
+
+    /// <summary>What is said of who holds which place.</summary>
+    public List<ControlledPlace> Places { get; }
+
+    /// <summary>What is to be done.</summary>
+    public CommitmentBook Said { get; }
+
+    /// <summary>Who moves.</summary>
+    public MovementBook Moves { get; }
 }

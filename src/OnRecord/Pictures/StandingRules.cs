@@ -35,9 +35,14 @@ public static class StandingRules
         throw new ArgumentException("a claim needs an entry that says it", nameof(said));
     }
 
-    /// <summary>The independent origins of facts, sorted; the arms of one state are one.</summary>
-    internal static List<string> Independent(IReadOnlyList<Fact> facts) => facts.Count == 1 ? [facts[0].Origin]
-        : [.. facts.Select(fact => fact.Origin).Distinct().Order(StringComparer.Ordinal).DistinctBy(Parties.Voice, StringComparer.Ordinal)];
+    /// <summary>The independent origins of facts, sorted; the arms of one state are one, and a report that quotes somebody for it does not vouch for it a second time in its own voice.</summary>
+    internal static List<string> Independent(IReadOnlyList<Fact> facts)
+    {
+        if (facts.Count == 1) return [facts[0].Origin];
+        var quoting = facts.Where(fact => fact.Voice is not null).Select(fact => fact.Entry.ArticleId).ToHashSet(StringComparer.Ordinal);
+        return [.. facts.Where(fact => fact.Voice is not null || !quoting.Contains(fact.Entry.ArticleId)).Select(fact => fact.Origin)
+            .Distinct().Order(StringComparer.Ordinal).DistinctBy(Parties.Voice, StringComparer.Ordinal)];
+    }
 
     /// <summary>A claim before the rules.</summary>
     private sealed class Case(IReadOnlyList<Fact> said, IReadOnlyList<Fact> denied)

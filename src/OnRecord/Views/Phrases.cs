@@ -12,6 +12,8 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
     private const int QuoteLength = 100;
     private const int FewestWords = 3;
 
+    private readonly ReportVerbs _verbs = new(evidence);
+
     private readonly Dictionary<string, string> _plainest = evidence.Ids.Select(id => evidence.Entry(id).Statement).SelectMany(s => s.Agent.Concat(s.Patient))
         .Where(participant => participant.Actor is not null).GroupBy(participant => participant.Actor!, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Select(participant => participant.Name).OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)
@@ -58,7 +60,8 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
         // A side that is said to have taken a country took places in it: more is not said.
         if (type == "capture" && places.Any(place => place.Place is { Kind: PlaceKind.Country or PlaceKind.Region }))
             return agents.IsEmpty ? $"places in {where} captured" : $"{Names(agents)} captured places in {where}";
-        if (Wording.Of(type) is not { } wording) return Quoted(type, agents, where, entry);
+        if (Wording.Of(type) is not { } usual) return Quoted(type, agents, where, entry);
+        var wording = _verbs.Told(type, usual, agents.IsEmpty, entry);
         if (wording.Takes == Takes.Place && where.Length > 0)
         {
             if (!patients.IsEmpty && !patients.Any(Parties.IsSide)) return Plain(wording, who, whom, $" {In(places, "in")} {where}");
@@ -66,7 +69,7 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
         }
         // The town that is "detained" was taken: the report's words tell it better.
         if (Families.IsHarm(type) && patients.Any(patient => places.Any(place => place.Place?.Kind is not PlaceKind.Country && Same(patient.Name, place.Name)))) return $"{where}: “{Quote(entry)}”";
-        var at = where.Length == 0 || Home(type, agents, places) || whom.Contains(places[0].Name, StringComparison.Ordinal) ? "" : $" {In(places, wording.Join)} {where}";
+        var at = where.Length == 0 || Home(type, agents, places) || whom.Contains(places[0].Name, StringComparison.Ordinal) ? "" : wording.Join.Length == 0 ? " " + where : $" {In(places, wording.Join)} {where}";
         if (agents.IsEmpty && whom.Length == 0)
             return at.Length == 0 ? Quoted(type, agents, where, entry) : $"{wording.Noun}{at}{Words(entry)}";
         // These are done to persons, whoever they were.
@@ -80,7 +83,7 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
         var told = evidence.Entry(c.Entries[0]);
         var unit = c.Patients.IsEmpty && told.Statement.Quantity is { Unit: not "share" } counted && !counted.Text.Contains(counted.Unit, StringComparison.OrdinalIgnoreCase) ? counted.Unit : "";
         var whom = string.Join(' ', new[] { c.Quantity is { } quantity && !Holds(c.Patients, quantity) ? quantity : "", unit, Names(c.Patients) }.Where(part => part.Length > 0));
-        var wording = Wording.Of(c.Type);
+        var wording = Wording.Of(c.Type) is { } usual ? _verbs.Led(c.Type, usual, c.Entries[0]) : null;
         var place = c.Place is null || Home(c.Type, c.Agents, [c.Place]) ? "" : Where(c.Place);
         var object_ = wording?.Takes == Takes.Place && c.Quantity is null && c.Patients.IsEmpty ? place : whom;
         // Who asks is not who is asked: where the two are read as one, the words are safer.

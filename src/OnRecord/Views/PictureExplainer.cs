@@ -107,7 +107,7 @@ internal sealed class PictureExplainer(Picture picture, bool names)
     }));
 
     private static string Word(ControlWord word) => string.Create(CultureInfo.InvariantCulture,
-        $"{ReportText.Short(word.Entry)}  {Iso(word.Day)}  {JsonNamingPolicy.KebabCaseLower.ConvertName(word.Act.ToString())}{(word.Side is { } side ? $" by {side.Name}" : "")}, weight {word.Weight}");
+        $"{ReportText.Short(word.Entry)}  {Iso(word.Day)}  {JsonNamingPolicy.KebabCaseLower.ConvertName(word.Act.ToString())}{(word.Side is { } side ? $" by {side.Name}{(word.Called is { } called ? $" (called “{called}”; no other side takes places there in these weeks)" : "")}" : "")}, weight {word.Weight}");
 
     private static string Move(CommitmentMove move) =>
         $"{Iso(move.Day)}  {move.State.ToString().ToLowerInvariant()}: {CommitmentRules.Sentence(move.Rule)}{(move.Entries.IsEmpty ? "" : $" ({string.Join(", ", move.Entries.Select(ReportText.Short))})")}";

@@ -184,7 +184,9 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
         var day = phrases.Date(now.From.To!.Value);
         var since = now.From.From == now.From.To ? $"since {day}" : $"since {day} at the latest";
         var holder = now.Holder is { } party ? $"{phrases.Holder(party)} {since}" : $"changed hands {(now.From.From == now.From.To ? "on" : "by")} {day}, to whom is not said";
-        var before = place.Spans.Length > 1 && place.Spans[^2].Holder is { } last ? $", before that {phrases.Holder(last)}" : "";
+        var before = place.Spans.Length > 1 && place.Spans[^2] is { Holder: { } last } earlier
+            ? now.Holder is { } same && Parties.SameSide(last.Key, same.Key) ? $", said before to hold it by {phrases.Date(earlier.From.To!.Value)}" : $", before that {phrases.Holder(last)}"
+            : "";
         return Line(now.Id, $"{Phrases.Where(place.Place)}: {holder}{before}{(now.Contested ? ", contested" : "")} ({phrases.Standing(now.Standing, now.Entries)})",
             ReportWeights.Size(place.Place) + _weights.Recent(now.From.To!.Value), now.Standing.Entries.AddRange(now.Entries));
     }

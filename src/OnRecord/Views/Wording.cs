@@ -47,7 +47,7 @@ internal sealed record Wording(string Past, string Participle, string Base, stri
         ["detain"] = new("detained", "detained", "detain", "Detention"),
         ["torture"] = new("tortured", "tortured", "torture", "Torture"),
         ["sexual_violence"] = new("committed sexual violence", "subjected to sexual violence", "commit sexual violence", "Sexual violence", To: "against "),
-        ["displace"] = new("drove out", "displaced", "drive out", "Displacement", Join: "from"),
+        ["displace"] = new("drove out", "displaced", "drive out", "Displacement"),
         ["destroy"] = new("destroyed", "destroyed", "destroy", "Destruction"),
         ["seize_goods"] = new("seized", "seized", "seize", "Seizure"),
         ["deploy"] = new("deployed", "deployed", "deploy", "Deployment", Takes.Either, "to"),

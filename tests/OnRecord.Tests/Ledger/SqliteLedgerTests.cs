@@ -184,4 +184,23 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
         seen.ShouldBe(3);
         ledger.Count().Statements.ShouldBe(4);
     }
+
+    [Fact]
+    public void An_empty_name_is_not_an_unknown_one_and_letters_that_end_texts_elsewhere_do_not_here()
+    {
+        using var ledger = Open(File_);
+        foreach (var article in new[] { Make.Article("empty", outlet: "", title: ""), Make.Article("none", outlet: null, title: null), Make.Article("null\0key", outlet: "a\0b") })
+        {
+            ledger.Append(article, [Make.Entry(article)], "");
+            ledger.Article(article.Id).ShouldBe(article);
+        }
+        LedgerCheck.Run(ledger).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_disk_that_lets_no_file_grow_is_named()
+    {
+        foreach (var (code, what) in new[] { (13, "the disk is full"), (778, "the disk is full or cannot be written"), (266, "the disk could not be read or written") })
+            SqliteProblems.Of(new SqliteException("", code & 0xFF, code), File_).What.ShouldBe(what);
+    }
 }

@@ -187,4 +187,58 @@ public class ControlTests
             .Says("capture", "raised", Taliban, place: KunduzProvince);
         _scene.Picture().Control.ShouldHaveSingleItem().Place.Place.ShouldBe(Kunduz);
     }
+
+    [Theory]
+    [InlineData("The Taliban seizes Kunduz.", "seizes", null, new[] { "taliban -1 until 20", "taliban -20 until " })]
+    [InlineData("Insurgents retook Kunduz on Friday.", "retook", 20, new[] { "taliban -1 until 20", "taliban 20-20 until " })]
+    [InlineData("The Taliban, who seized Kunduz, met the elders.", "seized", null, new[] { "taliban -1 until " })]
+    [InlineData("The Taliban seized Kunduz on the first.", "seized", 1, new[] { "taliban 1-1 until " })]
+    public void Taken_anew_as_news_after_a_silence_it_was_not_held_all_the_while(string text, string trigger, int? on, string[] spans)
+    {
+        Say(1, "capture", Taliban);
+        _scene.Report("Courier", 20, text).Says("capture", trigger, Taliban, place: Kunduz, time: on is { } day ? (day, day) : null);
+        Spans().ShouldBe(spans);
+    }
+
+    [Fact]
+    public void Told_again_within_days_it_is_one_taking()
+    {
+        Say(1, "capture", Taliban);
+        _scene.Report("Courier", 9, "The Taliban seizes Kunduz.").Says("capture", "seizes", Taliban, place: Kunduz);
+        Spans().ShouldBe(["taliban -1 until "]);
+    }
+
+    [Theory]
+    [InlineData("Fighters took Guzara, Herat, overnight.", 1)]
+    [InlineData("Fighters took Guzara and Herat overnight.", 2)]
+    [InlineData("Fighters took Guzara, Herat and Zaranj overnight.", 3)]
+    public void A_province_after_its_town_is_an_address_and_not_the_city_of_its_name(string text, int places)
+    {
+        var guzara = new OnRecord.Language.Mentions.Place("Guzara", OnRecord.Language.Mentions.PlaceKind.City, "Herat", "AF", 34.2, 62.2, 0, 1, "");
+        var report = _scene.Report("Herald", 8, text);
+        foreach (var place in new[] { guzara, Herat, Zaranj })
+            if (text.Contains(place.Name)) report.Says("capture", "took", Taliban, place: place);
+        _scene.Picture().Control.Length.ShouldBe(places);
+    }
+
+    [Fact]
+    public void Insurgents_are_the_one_group_that_takes_towns_there_and_nobody_where_two_do()
+    {
+        Say(8, "capture", "insurgents");
+        Say(8, "capture", Taliban, place: Zaranj);
+        var span = Kunduz_.Spans.ShouldHaveSingleItem();
+        span.Holder!.Actor.ShouldBe("taliban");
+        span.Words.ShouldHaveSingleItem().Called.ShouldBe("insurgents");
+        _scene.Picture().Areas.Single(area => area.Level == "country").Holders.Length.ShouldBe(1);
+        Say(9, "capture", "Islamic State=isil", place: Herat);
+        Kunduz_.Spans.ShouldHaveSingleItem().Holder!.Name.ShouldBe("insurgents");
+    }
+
+    [Fact]
+    public void Soldiers_nobody_names_are_no_group_that_is()
+    {
+        Say(8, "capture", "soldiers");
+        Say(8, "capture", Taliban, place: Zaranj);
+        Kunduz_.Spans.ShouldHaveSingleItem().Holder!.Name.ShouldBe("soldiers");
+    }
 }

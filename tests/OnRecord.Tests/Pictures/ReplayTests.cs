@@ -78,7 +78,7 @@ public sealed class ReplayTests(ReplayFixture fixture) : IClassFixture<ReplayFix
     {
         var figures = ReplayFigures.Of(fixture.Read.At(CapitalsTable.AsOf));
         figures.Corroborated.ShouldBeGreaterThan(0);
-        figures.OnOneOrigin.ShouldBe(0);
+        figures.OneOrigin.ShouldBeEmpty();
     }
 
     [SharedDataFact(Items)]

@@ -160,4 +160,14 @@ public class StandingTests
         _scene.Report("Courier", 8, "Kunduz has not fallen, a spokesman said.").Says("capture", "fallen", place: Kunduz, positive: false, sources: "spokesman=AF/government", stance: Stance.Denied);
         _scene.Picture().Disagreements.ShouldHaveSingleItem().Kind.ShouldBe("denial");
     }
+
+    [Fact]
+    public void A_report_that_quotes_somebody_for_it_is_no_second_origin()
+    {
+        _scene.Report("Herald", 8, "Kunduz was taken. The town was captured, the mayor Aziz said.").Says("capture", "taken", Taliban, place: Kunduz)
+            .Says("capture", "captured", Taliban, place: Kunduz, sources: "Aziz");
+        Only().ShouldSatisfyAllConditions(v => v.Standing.ShouldBe(Standing.Reported), v => v.Origins.ShouldBe(["aziz"]));
+        Taken("Courier", 8);
+        Only().Standing.ShouldBe(Standing.Corroborated);
+    }
 }

@@ -313,4 +313,37 @@ public class SituationReportTests
         SituationReport.Of(picture, new ReportOptions()).ToText().Contains("Xxaa Yybb", StringComparison.Ordinal).ShouldBe(named);
         Encoding.UTF8.GetString(PictureJson.Render(picture)).Contains("Xxaa Yybb", StringComparison.Ordinal).ShouldBe(named);
     }
+
+    [Theory]
+    [InlineData("Thousands fled towards Kabul.", "displace", "fled", "", "families", "Families fled to Kabul (by 8 Aug; reported by Herald)")]
+    [InlineData("Families were driven from Kabul.", "displace", "driven", "", "families", "Families displaced from Kabul (by 8 Aug; reported by Herald)")]
+    [InlineData("Families in the city of Kabul were displaced.", "displace", "displaced", "", "families", "Families displaced in Kabul (by 8 Aug; reported by Herald)")]
+    [InlineData("The army evacuated its staff to Kabul.", "evacuate", "evacuated", "army=AF/military", "staff", "Army evacuated staff to Kabul (by 8 Aug; reported by Herald)")]
+    [InlineData("Fighters entered Kabul.", "advance", "entered", "fighters=taliban", "", "Fighters entered Kabul (by 8 Aug; reported by Herald)")]
+    public void It_says_from_or_to_as_the_report_does(string text, string type, string trigger, string agent, string patient, string line)
+    {
+        var scene = new Scene();
+        scene.Report("Herald", 8, text).Says(type, trigger, agent, patient, Scene.Kabul);
+        Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), type == "displace" ? "harm" : "movements").ShouldBe([line]);
+    }
+
+    [Fact]
+    public void Staff_brought_out_by_one_and_to_be_brought_out_by_another_are_two()
+    {
+        var scene = new Scene();
+        scene.Report("Herald", 12, "The staff had been evacuated from Kabul.").Says("evacuate", "evacuated", patient: "staff", place: Scene.Kabul);
+        scene.Report("Herald", 12, "The United States will evacuate its staff from Kabul.").Says("evacuate", "evacuate", "United States=US", "staff", Scene.Kabul, mode: Mode.Planned);
+        Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "movements").ShouldBe(["Staff evacuated from Kabul (by 12 Aug; reported by Herald)"]);
+    }
+
+    [Fact]
+    public void A_toll_that_most_reports_tell_without_the_attack_is_not_shown_with_it()
+    {
+        var scene = new Scene();
+        scene.Report("Herald", 8, "Guards shelled Kabul, and five people died.").Says("shelling", "shelled", "guards=AF/police", place: Scene.Kabul).Says("kill", "died", patient: "people", place: Scene.Kabul, count: (5, 5, "people"));
+        var told = Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "happenings");
+        told.ShouldHaveSingleItem().ShouldContain("killed: 5 people");
+        foreach (var outlet in new[] { "Courier", "Gazette" }) scene.Report(outlet, 8, "Five people were killed in Kabul.").Says("kill", "killed", patient: "people", place: Scene.Kabul, count: (5, 5, "people"));
+        Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "happenings").ShouldHaveSingleItem().ShouldNotContain("killed: 5");
+    }
 }

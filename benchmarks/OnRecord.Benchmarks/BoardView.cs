@@ -33,14 +33,24 @@ internal static class BoardView
             await served.Rest();
             Load(await BoardLoad.Measure(served.Address, clients, seconds), "once the days are worked out");
             Say($"| memory of the server: at most, then at rest | bounded | {served.MemoryMost} and {served.Memory} MB resident |");
-            Browser(JsonDocument.Parse(served.Browse()).RootElement);
+            if (served.Browse() is not { } browsed)
+            {
+                Console.Error.WriteLine("the browser could not be used: see what node says above");
+                return 1;
+            }
+            Browser(JsonDocument.Parse(browsed).RootElement);
             Say($"| the pages' own script, Brotli, without MapLibre | 350 kB | {Script()} kB |");
         }
-        Console.Write(page);
         if (Option("--write") is { } path) Write(path, $"{DateTime.UtcNow:yyyy-MM-dd}{(Option("--note") is { } note ? ", " + note : "")}.\n\n{page}");
         return 0;
 
-        void Say(FormattableString line) => page.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        // Said as it is measured: the whole takes some minutes.
+        void Say(FormattableString line)
+        {
+            var text = line.ToString(CultureInfo.InvariantCulture);
+            page.Append(text).Append('\n');
+            Console.WriteLine(text);
+        }
 
         void Load(BoardLoad.Figures load, string when) =>
             Say($"| {clients} clients for {seconds} s, {when} (load {LoadAverage()}) | no error, p99 250 ms | {(load.Errors == 0 ? "no error" : $"{load.Errors} errors")} in {load.Answers} answers ({load.PerSecond:0}/s); p50 {load.P50:0}, p95 {load.P95:0}, p99 {load.P99:0} ms |");
@@ -123,13 +133,14 @@ internal static class BoardView
             }
         }
 
-        public string Browse()
+        /// <summary>What the browser measured, or null where it could not.</summary>
+        public string? Browse()
         {
             var start = new ProcessStartInfo("node", ["tests/measure.mjs", Address]) { WorkingDirectory = Path.Combine("src", "OnRecord.Web", "board"), RedirectStandardOutput = true };
             using var node = Process.Start(start)!;
             var said = node.StandardOutput.ReadToEnd();
             node.WaitForExit();
-            return said;
+            return node.ExitCode == 0 ? said : null;
         }
 
         public void Dispose()

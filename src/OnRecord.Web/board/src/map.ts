@@ -57,7 +57,7 @@ export class ConflictMap {
     const { clientWidth: width, clientHeight: height } = this.holder;
     const [west, south, east, north] = this.rec.bounds as [number?, number?, number?, number?];
     // The legend lies at the lower left.
-    return fitting(west === undefined ? WHOLE : wider(west, south!, east!, north!), width, height, { left: width > 700 ? 120 : 20, other: 20 }, BEGIN_CLOSEST);
+    return fitting(west === undefined ? WHOLE : wider(west, south!, east!, north!), width, height, { left: width > 800 ? 200 : 20, other: 20 }, BEGIN_CLOSEST);
   }
 
   // The country that the map begins with.
@@ -165,6 +165,6 @@ const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame
 
 // The places named, and some of what lies around them.
 function wider(west: number, south: number, east: number, north: number): Bounds {
-  const [w, h] = [Math.max(0.6, (east - west) * 0.13), Math.max(0.5, (north - south) * 0.2)];
+  const [w, h] = [Math.max(0.6, (east - west) * 0.13), Math.max(0.5, (north - south) * 0.24)];
   return [Math.max(-180, west - w), Math.max(-85, south - h), Math.min(180, east + w), Math.min(85, north + h)];
 }

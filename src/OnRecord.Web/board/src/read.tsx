@@ -38,7 +38,7 @@ export function ReadPage() {
     const put = (job: Job): void => setJobs((old) => (old.some((one) => one.id === job.id) ? old.map((one) => (one.id === job.id ? job : one)) : [job, ...old]));
     const told = (e: Event): void => put((e as CustomEvent<Job>).detail);
     addEventListener('job', told);
-    void fetch('/api/jobs').then((r) => r.json()).then(({ jobs: all }: { jobs: Job[] }) => setJobs((old) => [...old.filter((one) => !all.some((j) => j.id === one.id)), ...all])).catch(() => null);
+    void fetch('/api/jobs').then((r) => r.json()).then(({ jobs: all }: { jobs: Job[] }) => setJobs((old) => [...old.filter((one) => !all.some((j) => j.id === one.id)), ...all.map((j) => further(j, old.find((one) => one.id === j.id)))])).catch(() => null);
     return () => removeEventListener('job', told);
   }, []);
   const read = async (): Promise<void> => {
@@ -72,6 +72,10 @@ export function ReadPage() {
     </div>
   );
 }
+
+// What was told while the list was on its way may be newer than the list.
+const COURSE: Job['state'][] = ['waiting', 'reading', 'done', 'failed'];
+const further = (listed: Job, told?: Job): Job => (told && COURSE.indexOf(told.state) > COURSE.indexOf(listed.state) ? told : listed);
 
 const SAID: Record<Job['state'], string> = { waiting: 'waits', reading: 'is being read …', done: 'read', failed: 'not read' };
 

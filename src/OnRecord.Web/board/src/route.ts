@@ -2,12 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 
 export interface Route { page: string; id?: string; query: Record<string, string> }
 
-// Browsers take only so many new addresses in a while: a slider that runs through a year writes its address when it comes to rest.
+// Browsers take only so many new addresses in a while: a slider that runs through a year writes its first address, and the last one when it comes to rest.
 const REST_MS = 150;
 
 const listeners = new Set<() => void>();
 let ahead: string | null = null;
 let resting = 0;
+let written = -REST_MS;
 
 const current = (): URL => new URL(ahead ?? location.href, location.href);
 
@@ -22,6 +23,7 @@ function rest(): void {
   clearTimeout(resting);
   if (ahead !== null) history.replaceState(null, '', ahead);
   ahead = null;
+  written = performance.now();
 }
 
 function decoded(part: string): string {
@@ -48,7 +50,8 @@ export function go(url: string, replace = false): void {
   if (replace) {
     ahead = url;
     clearTimeout(resting);
-    resting = setTimeout(rest, REST_MS) as unknown as number;
+    if (performance.now() - written > REST_MS) rest();
+    else resting = setTimeout(rest, REST_MS) as unknown as number;
   } else {
     rest();
     history.pushState(null, '', url);

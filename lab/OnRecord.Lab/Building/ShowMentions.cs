@@ -35,6 +35,7 @@ internal static class ShowMentions
             var place = entity.Place is { } at ? $" @ {at.Name}, {at.Admin1}, {at.Country} {at.Kind}{(at.Approximate ? "~" : "")}" : "";
             Console.WriteLine($"{mention.Sentence}\t{mention.Span.Of(article.Text)}\t{mention.Form}\t#{mention.Entity} {entity.Kind} {entity.Name} [{entity.Actor ?? "-"}]{place}{(entity.Role is null ? "" : $" ({entity.Role})")}\t{entity.Unresolved}");
         }
+        foreach (var name in found.Names) Console.WriteLine($"{name.Sentence}\t{name.Span.Of(article.Text)}\t{name.Sort}");
         foreach (var time in found.Times) Console.WriteLine($"{time.Sentence}\t{time.Span.Of(article.Text)}\t{time.Kind} {time.From:yyyy-MM-dd}..{time.To:yyyy-MM-dd}");
         foreach (var quantity in found.Quantities) Console.WriteLine($"{quantity.Sentence}\t{quantity.Span.Of(article.Text)}\t{quantity.Low}..{quantity.High} {quantity.Unit}");
     }

@@ -21,6 +21,21 @@ internal sealed unsafe class Chain
     /// <summary>Turns the scores of a sentence's words, given by row, into the gradient of its loss times <paramref name="scale"/>, adds that of the steps, and gives the loss.</summary>
     public double Loss(float*[] rows, ushort[] allowed, float scale, float* stepGradient, int stride)
     {
+        Take(rows);
+        var right = Pass(rows, allowed, -scale, stepGradient, stride);
+        if (double.IsNaN(right)) return 0;
+        return Pass(rows, null, scale, stepGradient, stride) - right;
+    }
+
+    /// <summary>Turns the scores of a sentence's words, given by row, into the odds of their labels.</summary>
+    public void Odds(float*[] rows, float* scratch, int stride)
+    {
+        Take(rows);
+        Pass(rows, null, 1, scratch, stride);
+    }
+
+    private void Take(float*[] rows)
+    {
         var n = rows.Length;
         if (_scores.Length < n * Labels)
             (_scores, _ahead, _behind, _sums) = (new double[2 * n * Labels], new double[2 * n * Labels], new double[2 * n * Labels], new double[2 * n]);
@@ -31,9 +46,29 @@ internal sealed unsafe class Chain
             for (var l = 0; l < Labels; l++) _scores[i * Labels + l] = Math.Exp(rows[i][l] - most);
             new Span<float>(rows[i], Labels).Clear();
         }
-        var right = Pass(rows, allowed, -scale, stepGradient, stride);
+    }
+
+    /// <summary>
+    /// The same with a teacher, whose <paramref name="odds"/> of each word's labels count <paramref name="share"/> of the loss: what the chain expects of its
+    /// labels moves towards the teacher's. What labels follow one another is learned from the marks alone.
+    /// </summary>
+    public double Loss(float*[] rows, ushort[] allowed, ReadOnlySpan<float> odds, float share, float scale, float* stepGradient, float* scratch, int stride)
+    {
+        var told = 0.0;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var most = rows[i][0];
+            for (var l = 1; l < Labels; l++) most = Math.Max(most, rows[i][l]);
+            for (var l = 0; l < Labels; l++) told += odds[i * Labels + l] * (rows[i][l] - most);
+        }
+        Take(rows);
+        var right = Pass(rows, allowed, -scale * (1 - share), stepGradient, stride);
         if (double.IsNaN(right)) return 0;
-        return Pass(rows, null, scale, stepGradient, stride) - right;
+        var all = Pass(rows, null, scale * (1 - share), stepGradient, stride);
+        Pass(rows, null, scale * share, scratch, stride);
+        for (var i = 0; i < rows.Length; i++)
+            for (var l = 0; l < Labels; l++) rows[i][l] -= scale * share * odds[i * Labels + l];
+        return all - (1 - share) * right - share * told;
     }
 
     // The logarithm of the sum over all sequences allowed, its gradient added; NaN, and nothing added, where none is.

@@ -9,9 +9,9 @@ internal sealed record NameCorpus(List<NameSentence> Train, List<TrainingSentenc
     {
         var corpus = Corpus.Read(data, others: true);
         var train = new List<NameSentence>();
-        foreach (var sentence in corpus.Train)
+        foreach (var (order, sentence) in corpus.Train.Index())
             if (sentence.Names is not null && (sentence.FromGum ? options.Gum : 1) is var weight and > 0)
-                train.Add(sentence.FromGum ? NameSentence.Of(sentence, NameSource.Gum, NameSentence.Otherwise) with { Weight = weight } : NameSentence.Of(sentence, NameSource.Uner));
+                train.Add((sentence.FromGum ? NameSentence.Of(sentence, NameSource.Gum, NameSentence.Otherwise) with { Weight = weight } : NameSentence.Of(sentence, NameSource.Uner)) with { Order = order });
         return new NameCorpus(train, corpus.EwtDev, corpus.GumDev);
     }
 }

@@ -19,8 +19,11 @@ internal sealed class NameItems(Weights weights, NameList list, NameExchange exc
         if (noise.Uniform() < exchanged && exchange.Forms(sentence.Sentence, noise) is { } other) forms = other;
         if (style != NameStyle.AsItStands) forms = Written(forms, style);
         else if (chance > 1 - Headlines) forms = [.. forms.Select((f, i) => Headline(f, sentence.Tags[0][i]))];
-        return Make(forms, sentence, sentence.Tags[(int)style]);
+        return Make(forms, sentence, (int)style);
     }
+
+    /// <summary>The item of a sentence as it stands, as Universal NER's rules would have it.</summary>
+    public NameItem Plain(NameSentence sentence) => Make(sentence.Sentence.Forms, sentence with { Source = NameSource.Uner }, (int)NameStyle.AsItStands);
 
     /// <summary>The words written in a style.</summary>
     public static string[] Written(string[] forms, NameStyle style) => style switch
@@ -30,7 +33,7 @@ internal sealed class NameItems(Weights weights, NameList list, NameExchange exc
         _ => forms,
     };
 
-    private NameItem Make(string[] texts, NameSentence sentence, Upos[] tags)
+    private NameItem Make(string[] texts, NameSentence sentence, int style)
     {
         var known = new Form[texts.Length];
         for (var i = 0; i < texts.Length; i++) known[i] = Look(texts[i]);
@@ -38,7 +41,7 @@ internal sealed class NameItems(Weights weights, NameList list, NameExchange exc
         NameFeatures.Set(known, list, bits);
         for (var i = 0; i < bits.Length; i++)
         {
-            bits[i] |= 1ul << (NameFeatures.Upos + (int)tags[i]);
+            bits[i] |= 1ul << (NameFeatures.Upos + (int)sentence.Tags[style][i]);
             if (sentence.Source >= 0) bits[i] |= 1ul << (NameFeatures.Elsewhere + (int)sentence.Source);
         }
         return new NameItem(known, bits, sentence.Allowed, sentence.Weight);

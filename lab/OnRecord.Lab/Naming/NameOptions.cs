@@ -21,6 +21,18 @@ internal sealed record NameOptions
     /// <summary>How often a sentence's names are shown as not listed.</summary>
     public float Unlisted { get; init; } = 0.25f;
 
+    /// <summary>How often a word is shown without its part of speech.</summary>
+    public float Untagged { get; init; }
+
+    /// <summary>The last passes that see Universal NER's sentences alone.</summary>
+    public int Finish { get; init; }
+
+    /// <summary>The pass, from 0, before which the network itself marks what is left open, where it is sure of it; 0 for never.</summary>
+    public int SelfFrom { get; init; }
+
+    /// <summary>What teachers count beside the marks, where there are any.</summary>
+    public float Taught { get; init; } = 0.5f;
+
     /// <summary>What a sentence with links counts beside an annotated one; 0 leaves them out.</summary>
     public float Links { get; init; } = 0.3f;
 
@@ -34,4 +46,7 @@ internal sealed record NameOptions
     public float Share { get; init; } = 0.25f;
 
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>The same network without chance: nothing is dropped.</summary>
+    public NameOptions Still() => this with { InputDropout = 0, LayerDropout = 0, RecurrentDropout = 0, WordDropout = 0, Hide = 0, Unlisted = 0, Untagged = 0 };
 }

@@ -22,6 +22,9 @@ internal sealed record NameSentence(TrainingSentence Sentence, ushort[] Allowed,
     /// <summary>Labels for a word that is no person, organisation or place, but may be another name.</summary>
     public const ushort Otherwise = 1 | 1 << 7 | 1 << 8;
 
+    /// <summary>Its place among the treebanks' sentences, -1 for others.</summary>
+    public int Order { get; init; } = -1;
+
     /// <summary>The part of speech of each word as the parser has it, by how the sentence is written.</summary>
     public Upos[][] Tags { get; set; } = [];
 
@@ -33,6 +36,9 @@ internal sealed record NameSentence(TrainingSentence Sentence, ushort[] Allowed,
 /// <summary>A sentence as the network of names takes it.</summary>
 internal sealed record NameItem(Form[] Forms, ulong[] Bits, ushort[] Allowed, float Weight)
 {
+    /// <summary>The odds of each word's labels as teachers see them, word by word, or null.</summary>
+    public float[]? Odds { get; init; }
+
     public int Count => Forms.Length;
 }
 

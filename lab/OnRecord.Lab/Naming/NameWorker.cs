@@ -12,7 +12,7 @@ internal sealed unsafe class NameWorker(Parameters parameters, NameOptions optio
     private readonly Recurrence _layer = new(parameters.Shape.NameCells);
     private readonly Products _products = new(index);
     private readonly Chain _chain = new();
-    private readonly Floats _input = new(), _inputMask = new(), _inputGradient = new(), _scores = new(), _outputGradient = new();
+    private readonly Floats _input = new(), _inputMask = new(), _inputGradient = new(), _scores = new(), _outputGradient = new(), _scratch = new();
     private ulong[] _bits = [];
     private Form[] _forms = [];
     private bool[] _hideForm = [];
@@ -27,20 +27,10 @@ internal sealed unsafe class NameWorker(Parameters parameters, NameOptions optio
         Done = default;
         items = [.. items.OrderByDescending(i => i.Count)];
         if (items.Length == 0) return;
-        var noise = new Noise(seed);
-        _steps.Lay([.. items.Select(i => i.Count)]);
+        Score(items, new Noise(seed));
         int rows = _steps.Rows, width = _shape.NameCells, gates = 8 * width, inner = _shape.NameInput;
-        Embed(items, noise);
-        var sums = _layer.Gates.Ensure((long)rows * gates);
-        Forward.Affine(rows, gates, inner, _input.Data, inner, parameters["name.input"].Packed!.Data, parameters["name.bias"].Value.Data, sums, gates);
-        var features = parameters["name.features"];
-        for (var row = 0; row < rows; row++)
-            for (var bits = _bits[row]; bits != 0; bits &= bits - 1)
-                Simple.Add(sums + (long)row * gates, features.Value.Data + (long)BitOperations.TrailingZeroCount(bits) * gates, gates);
-        _layer.Run(_steps, parameters["name.forward"], parameters["name.backward"], noise, options.RecurrentDropout, options.LayerDropout);
-        var output = parameters["name.output"];
-        var scores = _scores.Ensure((long)rows * Gemm.Panel);
-        Forward.Affine(rows, Gemm.Panel, 2 * width, _layer.Output.Data, 2 * width, output.Packed!.Data, parameters["name.output.bias"].Value.Data, scores, Gemm.Panel);
+        float* sums = _layer.Gates.Data, scores = _scores.Data;
+        var (output, features) = (parameters["name.output"], parameters["name.features"]);
 
         Losses(items, scale);
         _products.WeightGradient(rows, _layer.Output.Data, 2 * width, scores, Gemm.Panel, output, parameters["name.output.bias"]);
@@ -55,6 +45,48 @@ internal sealed unsafe class NameWorker(Parameters parameters, NameOptions optio
         BackEmbed();
     }
 
+    /// <summary>The odds of each label of each word of some sentences, longest first, word by word, as the weights stand.</summary>
+    public float[][] Odds(NameItem[] items)
+    {
+        Score(items, new Noise(0));
+        var transitions = parameters["name.transitions"];
+        _chain.Follow(transitions.Value.Data, transitions.Stride);
+        var scratch = _scratch.Ensure(transitions.Count);
+        return [.. items.Select((item, s) =>
+        {
+            var rows = Rows(item, s);
+            _chain.Odds(rows, scratch, transitions.Stride);
+            var odds = new float[item.Count * NetworkShape.NameLabels];
+            for (var i = 0; i < rows.Length; i++) new ReadOnlySpan<float>(rows[i], NetworkShape.NameLabels).CopyTo(odds.AsSpan(i * NetworkShape.NameLabels));
+            return odds;
+        })];
+    }
+
+    private float*[] Rows(NameItem item, int sentence)
+    {
+        var rows = new float*[item.Count];
+        for (var i = 0; i < rows.Length; i++) rows[i] = _scores.Data + (long)_steps.Row(sentence, i) * Gemm.Panel;
+        return rows;
+    }
+
+    // From the items to the scores of their labels.
+    private void Score(NameItem[] items, Noise noise)
+    {
+        _steps.Lay([.. items.Select(i => i.Count)]);
+        int rows = _steps.Rows, width = _shape.NameCells, gates = 8 * width, inner = _shape.NameInput;
+        Embed(items, noise);
+        var sums = _layer.Gates.Ensure((long)rows * gates);
+        Forward.Affine(rows, gates, inner, _input.Data, inner, parameters["name.input"].Packed!.Data, parameters["name.bias"].Value.Data, sums, gates);
+        var features = parameters["name.features"];
+        for (var row = 0; row < rows; row++)
+            for (var bits = _bits[row]; bits != 0; bits &= bits - 1)
+                Simple.Add(sums + (long)row * gates, features.Value.Data + (long)BitOperations.TrailingZeroCount(bits) * gates, gates);
+        _layer.Run(_steps, parameters["name.forward"], parameters["name.backward"], noise, options.RecurrentDropout, options.LayerDropout);
+        var output = parameters["name.output"];
+        var scores = _scores.Ensure((long)rows * Gemm.Panel);
+        Forward.Affine(rows, Gemm.Panel, 2 * width, _layer.Output.Data, 2 * width, output.Packed!.Data, parameters["name.output.bias"].Value.Data, scores, Gemm.Panel);
+    }
+
     private void Losses(NameItem[] items, float scale)
     {
         var transitions = parameters["name.transitions"];
@@ -62,9 +94,10 @@ internal sealed unsafe class NameWorker(Parameters parameters, NameOptions optio
         var (loss, words) = (0.0, 0);
         for (var s = 0; s < items.Length; s++)
         {
-            var rows = new float*[items[s].Count];
-            for (var i = 0; i < rows.Length; i++) rows[i] = _scores.Data + (long)_steps.Row(s, i) * Gemm.Panel;
-            loss += items[s].Weight * _chain.Loss(rows, items[s].Allowed, scale * items[s].Weight, transitions.Gradients[index].Data, transitions.Stride);
+            var (rows, weight) = (Rows(items[s], s), items[s].Weight);
+            loss += weight * (items[s].Odds is { } odds
+                ? _chain.Loss(rows, items[s].Allowed, odds, options.Taught, scale * weight, transitions.Gradients[index].Data, _scratch.Ensure(transitions.Count), transitions.Stride)
+                : _chain.Loss(rows, items[s].Allowed, scale * weight, transitions.Gradients[index].Data, transitions.Stride));
             words += rows.Length;
         }
         for (var row = 0; row < _steps.Rows; row++) new Span<float>(_scores.Data + (long)row * Gemm.Panel + NetworkShape.NameLabels, Gemm.Panel - NetworkShape.NameLabels).Clear();
@@ -95,7 +128,7 @@ internal sealed unsafe class NameWorker(Parameters parameters, NameOptions optio
                 foreach (var gram in _hideForm[row] ? [] : form.Grams)
                     Simple.Add(target + _shape.Vector + shapes.Width, grams.Value.Data + (long)(gram % grams.Rows) * grams.Width, 1f / form.Grams.Length, grams.Width);
                 Simple.Scale(target, mask + (long)row * width, width);
-                _bits[row] = unlisted ? items[s].Bits[i] & ~NameFeatures.Lists : items[s].Bits[i];
+                _bits[row] = items[s].Bits[i] & ~((unlisted ? NameFeatures.Lists : 0) | (options.Untagged > 0 && noise.Uniform() < options.Untagged ? NameFeatures.AllTags : 0));
             }
         }
     }

@@ -25,10 +25,18 @@ internal static class TrainNames
         var re3d = new Option<float>("--re3d") { Description = "What a sentence of re3d counts; 0 leaves them out", DefaultValueFactory = _ => standard.Re3d };
         var gum = new Option<float>("--gum") { Description = "What a sentence of GUM counts; 0 leaves them out", DefaultValueFactory = _ => standard.Gum };
         var unlisted = new Option<float>("--unlisted") { Description = "How often a sentence's names are shown as not listed", DefaultValueFactory = _ => standard.Unlisted };
+        var hide = new Option<float>("--hide") { Description = "How often a capitalised word shows only its vector", DefaultValueFactory = _ => standard.Hide };
+        var untagged = new Option<float>("--untagged") { Description = "How often a word is shown without its part of speech", DefaultValueFactory = _ => standard.Untagged };
+        var finish = new Option<int>("--finish") { Description = "The last passes that see Universal NER's sentences alone", DefaultValueFactory = _ => standard.Finish };
+        var self = new Option<int>("--self-from") { Description = "The pass, from 0, before which the network marks what is left open where it is sure; 0 for never", DefaultValueFactory = _ => standard.SelfFrom };
+        var share = new Option<float>("--share") { Description = "What the shared network's odds of names count", DefaultValueFactory = _ => standard.Share };
+        var teachers = new Option<string[]>("--teachers") { Description = "Models whose networks of names teach this one beside the marks", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
+        var halves = new Option<string[]>("--halves") { Description = "Two models of `lab train --part 2`, --from 0 and --from 1: each reads the treebank sentences that it did not learn from", DefaultValueFactory = _ => [], Arity = new ArgumentArity(0, 2), AllowMultipleArgumentsPerToken = true };
+        var tags = new Option<string>("--tags") { Description = "A file that keeps what the parsers say of the sentences, for the next run on the same data", DefaultValueFactory = _ => "" };
         var commit = new Option<string>("--commit") { Description = "The commit that the note beside the model names", DefaultValueFactory = _ => "" };
         var seed = new Option<ulong>("--seed") { Description = "The seed of all chance", DefaultValueFactory = _ => standard.Seed };
-        var command = new Command("train-names", "Trains the network of names on top of a trained parser, which it leaves as it is.") { data, lists, model, output, passes, every, cells, links, re3d, gum, unlisted, seed, commit };
-        command.SetAction(r => Run(r.GetValue(data)!, r.GetValue(lists)!, r.GetValue(model)!, r.GetValue(output)!, r.GetValue(every), r.GetValue(commit)!, standard with
+        var command = new Command("train-names", "Trains the network of names on top of a trained parser, which it leaves as it is.") { data, lists, model, output, passes, every, cells, links, re3d, gum, unlisted, hide, untagged, finish, self, share, teachers, halves, tags, seed, commit };
+        command.SetAction(r => Run(r.GetValue(tags)!, r.GetValue(halves)!, r.GetValue(teachers)!, r.GetValue(data)!, r.GetValue(lists)!, r.GetValue(model)!, r.GetValue(output)!, r.GetValue(every), r.GetValue(commit)!, standard with
         {
             Passes = r.GetValue(passes),
             Cells = r.GetValue(cells),
@@ -36,12 +44,17 @@ internal static class TrainNames
             Re3d = r.GetValue(re3d),
             Gum = r.GetValue(gum),
             Unlisted = r.GetValue(unlisted),
+            Hide = r.GetValue(hide),
+            Untagged = r.GetValue(untagged),
+            Finish = r.GetValue(finish),
+            SelfFrom = r.GetValue(self),
+            Share = r.GetValue(share),
             Seed = r.GetValue(seed),
         }));
         return command;
     }
 
-    private static int Run(string data, string lists, string modelPath, string output, int every, string commit, NameOptions options)
+    private static int Run(string tags, string[] halves, string[] teachers, string data, string lists, string modelPath, string output, int every, string commit, NameOptions options)
     {
         var actors = ActorIndex.Load(Path.Combine(lists, "actors"));
         if (actors.Value is null) return LabModel.Fail(actors.Problem!);
@@ -61,7 +74,15 @@ internal static class TrainNames
         var sentences = linked.Read(Path.Combine(data, "current-events"), parser, options.Links);
         var reports = new Re3dSentences(actors.Value).Read(Path.Combine(data, "re3d"), parser, options.Re3d);
         List<NameSentence> more = [.. options.Links > 0 ? sentences : [], .. options.Re3d > 0 ? reports : []];
-        Parallel.ForEach(corpus.Train.Concat(more).Chunk(500), new ParallelOptions { MaxDegreeOfParallelism = 2 }, part => Tag(part, parser));
+        List<NameSentence> all = [.. corpus.Train, .. more];
+        if (tags.Length == 0 || !NameTags.Load(tags, all))
+        {
+            var read = halves.Select(Parser.Load).ToList();
+            if (read.Exists(r => r.Value is null)) return LabModel.Fail(read.Find(r => r.Value is null).Problem!);
+            NameTags.Set(all, parser, [.. read.Select(r => r.Value!)]);
+            foreach (var half in read) half.Value!.Dispose();
+            if (tags.Length > 0) NameTags.Save(tags, all);
+        }
         parser.Dispose();
         File.Delete(shared);
         var list = new NameListMaker();
@@ -69,19 +90,17 @@ internal static class TrainNames
         list.Add(actors.Value);
         list.Add(linked);
         Console.WriteLine($"links lead to {linked.Persons.Count} persons and {linked.Organisations.Count} organisations");
-        var trainer = new NameTrainer(corpus, more, list.Entries, file, options, Console.WriteLine);
+        var masters = new List<Parameters>();
+        foreach (var path in teachers)
+        {
+            var teacher = ModelFile.Open(path);
+            if (teacher.Value is not { } taught) return LabModel.Fail(teacher.Problem!);
+            using var done = taught;
+            masters.Add(Parameters.OfNames(taught));
+        }
+        var trainer = new NameTrainer(corpus, more, list.Entries, file, options, Console.WriteLine, masters);
         var (ewt, gum) = trainer.Run(output, every);
         ModelNote.WriteNames(modelPath, output, options, commit, ewt, gum);
         return 0;
-    }
-
-    private static void Tag(NameSentence[] sentences, Parser parser)
-    {
-        foreach (var sentence in sentences) sentence.Tags = new Upos[3][];
-        foreach (var style in Enum.GetValues<NameStyle>())
-        {
-            var parses = parser.Parse([.. sentences.Select(s => DevScores.Sentence(NameItems.Written(s.Sentence.Forms, style)))]);
-            for (var i = 0; i < sentences.Length; i++) sentences[i].Tags[(int)style] = [.. parses[i].Words.Select(w => w.Upos)];
-        }
     }
 }

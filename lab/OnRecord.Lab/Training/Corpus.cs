@@ -3,6 +3,9 @@ namespace OnRecord.Lab.Training;
 /// <summary>The sentences to learn from and those to measure on.</summary>
 internal sealed record Corpus(List<TrainingSentence> Train, List<TrainingSentence> EwtDev, List<TrainingSentence> GumDev)
 {
+    /// <summary>One training sentence in <paramref name="one"/>, counted from <paramref name="from"/>, and all to measure on.</summary>
+    public Corpus Part(int one, int from) => one == 1 ? this : this with { Train = [.. Train.Where((_, i) => i % one == from)] };
+
     /// <summary>Reads the treebanks; with <paramref name="others"/> names of other kinds are names too, else their words are left unknown.</summary>
     public static Corpus Read(string data, bool others = false)
     {

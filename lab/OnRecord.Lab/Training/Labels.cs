@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnRecord.Lab.Encoders;
 using OnRecord.Language.Parses;
 using OnRecord.Language.Parses.Network;
 
@@ -19,7 +20,7 @@ internal static class Labels
             Vector = Vectors.Width,
             TableRows = [known + 1, 256, 2048, 8192, 12288, 512, 2048, 8192, 16384, 1024, 32768],
             TableWidths = [64, 8, 8, 16, 16, 16, 24, 32, 24, 24, 52],
-            Layers = options.Layers,
+            Layers = options.Encoder == EncoderKind.Lstm ? options.Layers : 0,
             Width = options.Width,
             Arc = options.Arc,
             Relation = options.Relation,

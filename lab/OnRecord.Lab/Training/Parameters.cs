@@ -75,8 +75,8 @@ internal sealed unsafe class Parameters
 {
     private readonly Dictionary<string, Parameter> _byName;
 
-    public Parameters(NetworkShape shape, ulong seed, int workers)
-        : this(shape, shape.Weights(), [.. Form.Tables.Select((name, t) => new Table(name, shape.TableRows[t], shape.TableWidths[t], workers))], seed, workers)
+    public Parameters(NetworkShape shape, ulong seed, int workers, IEnumerable<(string Name, int Rows, int Columns)>? encoder = null)
+        : this(shape, [.. encoder ?? [], .. shape.Weights()], [.. Form.Tables.Select((name, t) => new Table(name, shape.TableRows[t], shape.TableWidths[t], workers))], seed, workers)
     {
     }
 
@@ -96,6 +96,25 @@ internal sealed unsafe class Parameters
     public static Parameters OfNames(NetworkShape shape, ulong seed, int workers) =>
         new(shape, shape.NameWeights(), [.. NetworkShape.NameTables.Select(t => new Table(t.Name, t.Rows, t.Width, workers))], seed, workers);
 
+    /// <summary>The network of names of a model, to read with.</summary>
+    public static Parameters OfNames(ModelFile model)
+    {
+        var names = OfNames(model.Shape, 0, 1);
+        foreach (var p in names.Dense)
+        {
+            var source = (Half*)model.Tensors[p.Name].Address;
+            for (var r = 0; r < p.Rows; r++)
+                for (var c = 0; c < p.Columns; c++) p.Value.Data[(long)r * p.Stride + c] = (float)source[r * p.Columns + c];
+            p.Pack();
+        }
+        foreach (var table in names.Tables)
+        {
+            var source = model.Tensors[table.Name];
+            for (var i = 0; i < table.Rows * table.Width; i++) table.Value.Data[i] = source.Bytes[i] * source.Scales[i / table.Width];
+        }
+        return names;
+    }
+
     public NetworkShape Shape { get; }
     public Parameter[] Dense { get; }
     public Table[] Tables { get; }
@@ -113,6 +132,13 @@ internal sealed unsafe class Parameters
             return;
         }
         if (p.Name is "name.features" or "name.transitions") return;
+        if (p.Rows == 1 && p.Name.StartsWith("gru", StringComparison.Ordinal))
+        {
+            // Gates start nearer to keeping.
+            for (var direction = 0; direction < 2; direction++)
+                for (var j = 0; j < cells; j++) p.Value.Data[direction * 2 * cells + j] = -1;
+            return;
+        }
         if (p.Rows == 1 && !p.Name.StartsWith("root", StringComparison.Ordinal)) return;
         var recurrent = p.Name.StartsWith("layer", StringComparison.Ordinal) || p.Name is "name.input" or "name.forward" or "name.backward";
         var reach = recurrent ? MathF.Sqrt(6f / (p.Rows + cells)) * 0.8f : MathF.Sqrt(6f / (p.Rows + p.Columns));

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using OnRecord.Lab.Encoders;
+using OnRecord.Lab.Scores;
 using OnRecord.Language.Parses;
 
 namespace OnRecord.Lab.Training;
@@ -27,7 +29,7 @@ internal sealed class Trainer
         _known = Labels.Known(counts);
         var shape = Labels.Shape(corpus.Train, options, _known.Length);
         _lemmas = Labels.Lemmas(corpus.Train);
-        _parameters = new Parameters(shape, options.Seed, Workers);
+        _parameters = new Parameters(shape, options.Seed, Workers, Encoder.Weights(shape, options));
         _maker = new ItemMaker(shape, new PinnedHashes(vectors.Hashes), new PinnedHashes(_known), counts);
         _items = [.. corpus.Train.Select(s => _maker.Make(s))];
         _restyle = new Restyle(_maker, corpus.Train, _items);
@@ -62,12 +64,30 @@ internal sealed class Trainer
             Checkpoint.Save(checkpoint, _parameters, pass + 1, step);
             if ((pass + 1) % every == 0) Write(output, commit);
         }
-        if (_options.Passes % every != 0 || !File.Exists(output)) Write(output, commit);
+        if (_options.Passes % every != 0 || (_options.Encoder == EncoderKind.Lstm && !File.Exists(output))) Write(output, commit);
+        if (_options.Encoder == EncoderKind.Lstm) Compare();
         File.Delete(checkpoint);
+    }
+
+    // By this trainer's own forward pass, which is the same for all encoders: for comparing them, not for what the product does.
+    private void Compare()
+    {
+        var worker = new Worker(_parameters, _options.Still(), _vectors, 0);
+        EncoderScores ewt = EncoderScores.Of(worker, _maker, _corpus.EwtDev), gum = EncoderScores.Of(worker, _maker, _corpus.GumDev);
+        _say($"  EWT dev by the trainer {ewt}");
+        _say($"  GUM dev by the trainer {gum}");
+        var reference = Enumerable.Range(0, 5).Max(_ => Speed.Reference(1));
+        var speed = Enumerable.Range(0, 5).Max(_ => EncoderScores.Of(worker, _maker, _corpus.GumDev).WordsPerSecond);
+        _say(string.Create(CultureInfo.InvariantCulture, $"  {speed / reference:F0} words/s on one thread for each GFLOP/s of the reference"));
     }
 
     private void Write(string output, string commit)
     {
+        if (_options.Encoder != EncoderKind.Lstm)
+        {
+            Compare();
+            return;
+        }
         ModelWriter.Write(output, _parameters, _vectors, _known, _lemmas);
         using var parser = Parser.Load(output).Value ?? throw new InvalidOperationException("the model just written cannot be read");
         var (ewt, gum) = (DevScores.Of(parser, _corpus.EwtDev), DevScores.Of(parser, _corpus.GumDev));

@@ -1,8 +1,11 @@
+using OnRecord.Lab.Encoders;
+
 namespace OnRecord.Lab.Training;
 
 /// <summary>The sizes of the network and how it is trained.</summary>
 internal sealed record TrainingOptions
 {
+    public EncoderKind Encoder { get; init; }
     public int Width { get; init; } = 192;
     public int Layers { get; init; } = 2;
     public int Arc { get; init; } = 192;
@@ -26,4 +29,7 @@ internal sealed record TrainingOptions
     public float Exchange { get; init; } = 0.35f;
 
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>The same network without chance: nothing is dropped.</summary>
+    public TrainingOptions Still() => this with { InputDropout = 0, LayerDropout = 0, RecurrentDropout = 0, HeadDropout = 0, WordDropout = 0 };
 }

@@ -1,3 +1,4 @@
+using OnRecord.Lab.Encoders;
 using OnRecord.Language.Parses.Network;
 
 namespace OnRecord.Lab.Training;
@@ -11,8 +12,8 @@ internal sealed unsafe partial class Worker
     private readonly Vectors _vectors;
     private readonly int _index;
     private readonly Steps _steps = new();
-    private readonly Recurrence[] _layers;
     private readonly Products _products;
+    private readonly IEncoder _encoder;
     private readonly Floats _input = new(), _inputMask = new(), _hidden = new(), _hiddenMask = new();
     private Item[] _items = [];
     private Noise _noise = new(0);
@@ -25,8 +26,8 @@ internal sealed unsafe partial class Worker
     public Worker(Parameters parameters, TrainingOptions options, Vectors vectors, int index)
     {
         (_parameters, _shape, _options, _vectors, _index) = (parameters, parameters.Shape, options, vectors, index);
-        _layers = [.. Enumerable.Range(0, _shape.Layers).Select(_ => new Recurrence(_shape.Width))];
         _products = new Products(index);
+        _encoder = Encoder.Of(parameters, options, _products);
     }
 
     /// <summary>What was lost on the words of this share, summed.</summary>
@@ -37,17 +38,24 @@ internal sealed unsafe partial class Worker
     {
         foreach (var p in _parameters.Dense) p.Gradients[_index].Clear(p.Count);
         Losses = new Losses();
+        if (!Encode(items, hide, seed)) return;
+        Heads(scale);
+        BackHidden();
+        _encoder.Back(_steps, _outputGradient.Data, _inputGradient.Ensure((long)_steps.Rows * _shape.Input));
+        BackEmbed();
+    }
+
+    // From the items to the hidden layer of the heads; false where there are none.
+    private bool Encode(Item[] items, float hide, ulong seed)
+    {
         _items = [.. items.OrderByDescending(i => i.Count)];
-        if (_items.Length == 0) return;
+        if (_items.Length == 0) return false;
         _noise = new Noise(seed);
         _steps.Lay([.. _items.Select(i => i.Count)]);
         Embed(hide);
-        for (var layer = 0; layer < _layers.Length; layer++) Recur(layer);
+        _encoder.Run(_steps, _input.Data, _noise);
         Hidden();
-        Heads(scale);
-        BackHidden();
-        for (var layer = _layers.Length - 1; layer >= 0; layer--) BackRecur(layer);
-        BackEmbed();
+        return true;
     }
 
     private void Embed(float hide)
@@ -90,20 +98,11 @@ internal sealed unsafe partial class Worker
         }
     }
 
-    private void Recur(int layer)
-    {
-        int rows = _steps.Rows, width = _shape.Width, inner = layer == 0 ? _shape.Input : 2 * width;
-        var source = layer == 0 ? _input.Data : _layers[layer - 1].Output.Data;
-        var gates = _layers[layer].Gates.Ensure((long)rows * 8 * width);
-        Forward.Affine(rows, 8 * width, inner, source, inner, _parameters[$"layer{layer}.input"].Packed!.Data, _parameters[$"layer{layer}.bias"].Value.Data, gates, 8 * width);
-        _layers[layer].Run(_steps, _parameters[$"layer{layer}.forward"], _parameters[$"layer{layer}.backward"], _noise, _options.RecurrentDropout, _options.LayerDropout);
-    }
-
     private void Hidden()
     {
         var count = (long)_steps.Rows * _shape.Hidden;
         var hidden = _hidden.Ensure(count);
-        Forward.Affine(_steps.Rows, _shape.Hidden, 2 * _shape.Width, _layers[^1].Output.Data, 2 * _shape.Width, _parameters["hidden"].Packed!.Data, _parameters["hidden.bias"].Value.Data, hidden, _shape.Hidden);
+        Forward.Affine(_steps.Rows, _shape.Hidden, 2 * _shape.Width, _encoder.Output, 2 * _shape.Width, _parameters["hidden"].Packed!.Data, _parameters["hidden.bias"].Value.Data, hidden, _shape.Hidden);
         Simd.Rectify(hidden, count);
         var mask = _noise.Mask(_hiddenMask, count, _options.HeadDropout);
         Simple.Scale(hidden, mask, count);

@@ -12,21 +12,8 @@ internal sealed unsafe partial class Worker
         var count = (long)rows * _shape.Hidden;
         var gradient = _hiddenGradient.Data;
         Simple.BackRectify(gradient, _hidden.Data, _hiddenMask.Data, count);
-        _products.WeightGradient(rows, _layers[^1].Output.Data, width, gradient, _shape.Hidden, _parameters["hidden"], _parameters["hidden.bias"]);
+        _products.WeightGradient(rows, _encoder.Output, width, gradient, _shape.Hidden, _parameters["hidden"], _parameters["hidden.bias"]);
         Gemm.Multiply(rows, width, _shape.Hidden, gradient, _shape.Hidden, _parameters["hidden"].Transposed!.Data, _outputGradient.Ensure((long)rows * width), width, false);
-    }
-
-    private void BackRecur(int layer)
-    {
-        var kept = _layers[layer];
-        int rows = _steps.Rows, width = _shape.Width, inner = layer == 0 ? _shape.Input : 2 * width;
-        var states = _outputGradient.Data;
-        kept.Back(_steps, states, _parameters[$"layer{layer}.forward"], _parameters[$"layer{layer}.backward"], _products);
-        var source = layer == 0 ? _input.Data : _layers[layer - 1].Output.Data;
-        var input = _parameters[$"layer{layer}.input"];
-        _products.WeightGradient(rows, source, inner, kept.Gates.Data, 8 * width, input, _parameters[$"layer{layer}.bias"]);
-        var target = layer == 0 ? _inputGradient.Ensure((long)rows * inner) : states;
-        Gemm.Multiply(rows, inner, 8 * width, kept.Gates.Data, 8 * width, input.Transposed!.Data, target, inner, false);
     }
 
     private void BackEmbed()

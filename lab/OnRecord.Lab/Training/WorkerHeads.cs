@@ -56,8 +56,7 @@ internal sealed unsafe partial class Worker
     {
         int rows = _steps.Rows, width = _shape.Arc;
         var hidden = _hidden.Data + _shape.ArcDependent;
-        var queries = _queries.Ensure((long)rows * width);
-        Forward.Affine(rows, width, width, hidden, _shape.Hidden, _parameters["arc"].Packed!.Data, _parameters["arc.bias"].Value.Data, queries, width);
+        Queries();
         var gradient = _queryGradient.Ensure((long)rows * width);
         _queryGradient.Clear((long)rows * width);
         for (var s = 0; s < _items.Length; s++)
@@ -66,9 +65,16 @@ internal sealed unsafe partial class Worker
         Gemm.Multiply(rows, width, width, gradient, width, _parameters["arc"].Transposed!.Data, _hiddenGradient.Data + _shape.ArcDependent, _shape.Hidden, true);
     }
 
-    private void SentenceArcs(int s, int[] heads, float scale)
+    private void Queries()
     {
-        int n = heads.Length, width = _shape.Arc, stride = Gemm.Pad(n + 1);
+        int rows = _steps.Rows, width = _shape.Arc;
+        Forward.Affine(rows, width, width, _hidden.Data + _shape.ArcDependent, _shape.Hidden, _parameters["arc"].Packed!.Data, _parameters["arc.bias"].Value.Data, _queries.Ensure((long)rows * width), width);
+    }
+
+    // The scores of a sentence's arcs: a row for each word, first the root, then each word as head.
+    private float* ArcScores(int s, int n)
+    {
+        int width = _shape.Arc, stride = Gemm.Pad(n + 1);
         var queries = _sentenceQueries.Ensure((long)n * width);
         var candidates = _sentenceHeads.Ensure((long)(n + 1) * width);
         new ReadOnlySpan<float>(_parameters["root.arc"].Value.Data, width).CopyTo(new Span<float>(candidates, width));
@@ -82,10 +88,18 @@ internal sealed unsafe partial class Worker
         Gemm.Pack(candidates, width, n + 1, 1, width, packed);
         var scores = _scores.Ensure((long)n * stride);
         Gemm.Multiply(n, n + 1, width, queries, width, packed, scores, stride, false);
+        for (var i = 0; i < n; i++) scores[(long)i * stride + i + 1] = -1e9f;
+        return scores;
+    }
+
+    private void SentenceArcs(int s, int[] heads, float scale)
+    {
+        int n = heads.Length, width = _shape.Arc, stride = Gemm.Pad(n + 1);
+        var scores = ArcScores(s, n);
+        float* queries = _sentenceQueries.Data, candidates = _sentenceHeads.Data, packed = _packedHeads.Data;
         for (var i = 0; i < n; i++)
         {
             var row = scores + (long)i * stride;
-            row[i + 1] = -1e9f;
             Losses.Arcs += Softmax(row, n + 1, heads[i] + 1, scale);
             new Span<float>(row + n + 1, stride - n - 1).Clear();
         }
@@ -104,7 +118,8 @@ internal sealed unsafe partial class Worker
         for (var i = 0; i < n; i++) Simple.Add(_hiddenGradient.Data + (long)_steps.Row(s, i) * _shape.Hidden + _shape.ArcHead, result + (long)(i + 1) * width, width);
     }
 
-    private void Relations(float scale)
+    // The scores of each word's relation to the head that its item gives it.
+    private float* RelationScores()
     {
         int rows = _steps.Rows, width = _shape.Relation, labels = Gemm.Pad(_shape.Relations.Length);
         var pairs = _pairs.Ensure((long)rows * 3 * width);
@@ -117,6 +132,15 @@ internal sealed unsafe partial class Worker
             }
         var scores = _scores.Ensure((long)rows * labels);
         Forward.Affine(rows, labels, 3 * width, pairs, 3 * width, _parameters["relation"].Packed!.Data, _parameters["relation.bias"].Value.Data, scores, labels);
+        return scores;
+    }
+
+    private void Relations(float scale)
+    {
+        int rows = _steps.Rows, width = _shape.Relation, labels = Gemm.Pad(_shape.Relations.Length);
+        var scores = RelationScores();
+        var pairs = _pairs.Data;
+        var root = _parameters["root.relation"];
         for (var row = 0; row < rows; row++)
         {
             var r = scores + (long)row * labels;

@@ -103,6 +103,9 @@ public sealed record ArticleMentions
     /// <summary>Mentions in text order.</summary>
     public required ImmutableArray<Mention> Mentions { get; init; }
 
+    /// <summary>The names in text order with what sort of thing each names, weapons and nationalities among them, which are no entities.</summary>
+    public ImmutableArray<TypedName> Names { get; init; } = [];
+
     /// <summary>Time expressions in text order.</summary>
     public required ImmutableArray<TimeMention> Times { get; init; }
 

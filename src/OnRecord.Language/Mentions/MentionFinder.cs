@@ -27,10 +27,12 @@ public sealed class MentionFinder(ActorIndex actors, Gazetteer? gazetteer)
         var book = new EntityBook(scene, country);
         var mentions = new Joiner(scene, book, country).Join(drafts);
         var sound = scene.Trees.Select(t => t.Parse).ToImmutableArray();
+        ImmutableArray<Entity> entities = [.. book.Referents.Select(Entity)];
         return new ArticleMentions
         {
-            Entities = [.. book.Referents.Select(Entity)],
+            Entities = entities,
             Mentions = mentions,
+            Names = NameSorter.Sort(scene, names, mentions, entities),
             Times = TimeFinder.Find(article, sound),
             Quantities = QuantityFinder.Find(sound),
             Country = country,

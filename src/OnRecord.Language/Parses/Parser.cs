@@ -34,9 +34,10 @@ public sealed class Parser : IParser, IDisposable
     {
         if (sentences.Count == 0) return [];
         if (!_spaces.TryTake(out var space)) (space = new Workspace()).NameDecoder.Follow(_weights.NameSteps());
-        var windows = Windows.Cut(sentences);
-        var pieces = new Parse[windows.Length];
-        var lengths = new int[Math.Min(BlockSentences, windows.Length)];
+        Windows.Cut(sentences, space.Windows);
+        var windows = CollectionsMarshal.AsSpan(space.Windows);
+        var pieces = space.PiecesOf(windows.Length);
+        Span<int> lengths = stackalloc int[BlockSentences];
         for (var start = 0; start < windows.Length;)
         {
             int count = 0, words = 0;
@@ -45,12 +46,14 @@ public sealed class Parser : IParser, IDisposable
                 lengths[count] = windows[start + count].Count;
                 words += lengths[count++];
             }
-            space.Steps.Lay(lengths.AsSpan(0, count));
-            Run(space, windows.AsSpan(start, count), pieces.AsSpan(start, count), keepStates);
+            space.Steps.Lay(lengths[..count]);
+            Run(space, windows.Slice(start, count), pieces.Slice(start, count), keepStates);
             start += count;
         }
+        var parses = Windows.Join(sentences, windows, pieces);
+        space.Release();
         _spaces.Add(space);
-        return Windows.Join(sentences, windows, pieces);
+        return parses;
     }
 
     /// <summary>Writes the frozen vector of a word, whatever its case, into <paramref name="vector"/> (100 numbers); false where it has none.</summary>
@@ -106,7 +109,7 @@ public sealed class Parser : IParser, IDisposable
             space.NameDecoder.Finish(count, space.Found);
             // Other names are told apart only so as not to be mistaken: a place unheard of is taken for one too easily, and later steps know peoples from their lists.
             space.Found.RemoveAll(static n => n.Kind == NameKind.Other);
-            parses[s] = new Parse { Sentence = windows[s].Sentence, Words = ImmutableCollectionsMarshal.AsImmutableArray(words), Names = [.. space.Found], States = keepStates ? States(space, s, count) : null };
+            parses[s] = new Parse { Sentence = windows[s].Sentence, Words = ImmutableCollectionsMarshal.AsImmutableArray(words), Names = space.Found.Count == 0 ? [] : [.. space.Found], States = keepStates ? States(space, s, count) : null };
         }
     }
 

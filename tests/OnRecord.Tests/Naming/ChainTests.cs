@@ -48,6 +48,27 @@ public sealed unsafe class ChainTests
     }
 
     [Fact]
+    public void With_a_teacher_the_gradient_of_the_scores_is_the_slope_of_the_loss()
+    {
+        var (scores, steps) = (Numbers(4, 7), Numbers(Labels, 8));
+        ushort[] allowed = [1, 32, NameSentence.Any, NameSentence.Otherwise];
+        float[] odds = [.. Numbers(4, 9).SelectMany(row => row.Select(x => (x + 1.1f) / row.Sum(y => y + 1.1f)))];
+        var gradient = Numbers(4, 1);
+        Loss(scores, steps, allowed, gradient, null, odds);
+        for (var r = 0; r < scores.Length; r++)
+            for (var l = 0; l < Labels; l++)
+            {
+                var kept = scores[r][l];
+                scores[r][l] = kept + 0.01f;
+                var above = Loss(scores, steps, allowed, null, null, odds);
+                scores[r][l] = kept - 0.01f;
+                var below = Loss(scores, steps, allowed, null, null, odds);
+                scores[r][l] = kept;
+                ((double)gradient[r][l]).ShouldBe((above - below) / 0.02, 1e-3, $"row {r}, label {l}");
+            }
+    }
+
+    [Fact]
     public void Labels_that_cannot_be_cost_nothing_and_teach_nothing()
     {
         float[][] scores = Numbers(2, 3), gradient = Numbers(2, 4), stepGradient = Numbers(Labels, 4);
@@ -64,9 +85,9 @@ public sealed unsafe class ChainTests
         return [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, Labels).Select(_ => noise.Uniform() * 2 - 1).ToArray())];
     }
 
-    private static double Loss(float[][] scores, float[][] steps, ushort[] allowed, float[][]? gradient, float[][]? stepGradient)
+    private static double Loss(float[][] scores, float[][] steps, ushort[] allowed, float[][]? gradient, float[][]? stepGradient, float[]? odds = null)
     {
-        using var memory = new Floats((scores.Length + 2 * Labels) * Gemm.Panel);
+        using var memory = new Floats((scores.Length + 3 * Labels) * Gemm.Panel);
         var rows = new float*[scores.Length];
         float* stepsAt = memory.Data + scores.Length * Gemm.Panel, stepsGradientAt = stepsAt + Labels * Gemm.Panel;
         for (var i = 0; i < scores.Length; i++)
@@ -77,7 +98,8 @@ public sealed unsafe class ChainTests
         for (var l = 0; l < Labels; l++) steps[l].CopyTo(new Span<float>(stepsAt + l * Gemm.Panel, Labels));
         var chain = new Chain();
         chain.Follow(stepsAt, Gemm.Panel);
-        var loss = chain.Loss(rows, allowed, 1, stepsGradientAt, Gemm.Panel);
+        var loss = odds is null ? chain.Loss(rows, allowed, 1, stepsGradientAt, Gemm.Panel)
+            : chain.Loss(rows, allowed, odds, 0.4f, 1, stepsGradientAt, stepsGradientAt + Labels * Gemm.Panel, Gemm.Panel);
         for (var i = 0; i < scores.Length && gradient is not null; i++) new Span<float>(rows[i], Labels).CopyTo(gradient[i]);
         for (var l = 0; l < Labels && stepGradient is not null; l++) new Span<float>(stepsGradientAt + l * Gemm.Panel, Labels).CopyTo(stepGradient[l]);
         return loss;

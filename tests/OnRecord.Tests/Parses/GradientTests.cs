@@ -1,3 +1,4 @@
+using OnRecord.Lab.Encoders;
 using OnRecord.Lab.Training;
 
 namespace OnRecord.Tests.Parses;
@@ -18,35 +19,48 @@ public sealed unsafe class GradientTests
         WordDropout = 0,
     };
 
-    public static TheoryData<string> Weights => [.. TinyNetwork.Make(Still).Parameters.Dense.Select(p => p.Name)];
+    // All weights with the encoder that ships, and of the others those that are their own.
+    public static IEnumerable<object[]> Weights =>
+        from kind in Enum.GetValues<EncoderKind>()
+        from weight in TinyNetwork.Make(Still with { Encoder = kind }).Parameters.Dense
+        where kind == EncoderKind.Lstm || weight.Name.StartsWith("convolution", StringComparison.Ordinal) || weight.Name.StartsWith("gru", StringComparison.Ordinal)
+        select new object[] { (int)kind, weight.Name };
 
     [Theory]
     [MemberData(nameof(Weights))]
-    public void Gradients_of_dense_weights_are_the_slopes_of_the_loss(string name)
+    public void Gradients_of_dense_weights_are_the_slopes_of_the_loss(int encoder, string name)
     {
-        var tiny = TinyNetwork.Make(Still);
-        var worker = new Worker(tiny.Parameters, Still, tiny.Vectors, 0);
+        var options = Still with { Encoder = (EncoderKind)encoder };
+        var tiny = TinyNetwork.Make(options);
+        var worker = new Worker(tiny.Parameters, options, tiny.Vectors, 0);
         Loss(tiny, worker);
         var weight = tiny.Parameters[name];
         var noise = new Noise(5);
-        var checkedOnes = 0;
+        var (checkedOnes, kinks) = (0, 0);
         for (var n = 0; n < 12; n++)
         {
             var at = (long)noise.Below(weight.Rows) * weight.Stride + noise.Below(weight.Columns);
             Loss(tiny, worker);
             var gradient = weight.Gradients[0].Data[at];
             var slope = Near(gradient, tiny, worker, weight.Value.Data + at);
-            ((double)gradient).ShouldBe(slope, 2e-3 + 0.03 * Math.Abs(slope), $"{name}[{at}]");
+            // A weight that moves all words may have a kink within every step length.
+            if (Math.Abs(gradient - slope) > 2e-3 + 0.03 * Math.Abs(slope)) kinks++;
+            ((double)gradient).ShouldBe(slope, 2e-3 + 0.2 * Math.Abs(slope), $"{name}[{at}]");
             if (Math.Abs(slope) > 5e-3) checkedOnes++;
         }
         checkedOnes.ShouldBeGreaterThan(0);
+        kinks.ShouldBeLessThanOrEqualTo(1);
     }
 
-    [Fact]
-    public void Gradients_of_table_rows_are_the_slopes_of_the_loss()
+    [Theory]
+    [InlineData((int)EncoderKind.Lstm)]
+    [InlineData((int)EncoderKind.Convolution)]
+    [InlineData((int)EncoderKind.MinGru)]
+    public void Gradients_of_table_rows_are_the_slopes_of_the_loss(int encoder)
     {
-        var tiny = TinyNetwork.Make(Still);
-        var worker = new Worker(tiny.Parameters, Still, tiny.Vectors, 0);
+        var options = Still with { Encoder = (EncoderKind)encoder };
+        var tiny = TinyNetwork.Make(options);
+        var worker = new Worker(tiny.Parameters, options, tiny.Vectors, 0);
         foreach (var table in tiny.Parameters.Tables)
         {
             Clear(tiny);

@@ -1,3 +1,4 @@
+using OnRecord.Lab.Encoders;
 using OnRecord.Lab.Training;
 using OnRecord.Language.Parses;
 using OnRecord.Language.Parses.Network;
@@ -29,7 +30,7 @@ internal sealed unsafe class TinyNetwork
         ulong[] hashes = [.. new[] { "rebels", "town", "the", "left" }.Select(w => WordTable.Hash(w)).Order()];
         var noise = new Noise(9);
         var vectors = new Vectors { Hashes = hashes, Bytes = [.. Enumerable.Range(0, hashes.Length * Vectors.Width).Select(_ => (sbyte)(noise.Below(255) - 127))], Scales = [.. hashes.Select(_ => 0.01f)] };
-        var parameters = new Parameters(shape, seed, workers);
+        var parameters = new Parameters(shape, seed, workers, Encoder.Weights(shape, options));
         // Biases start at zero, where rectifiers have no slope of their own: move everything a little.
         foreach (var p in parameters.Dense)
             for (var r = 0; r < p.Rows; r++)

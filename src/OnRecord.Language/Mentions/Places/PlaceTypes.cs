@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OnRecord.Language.Parses;
 
 namespace OnRecord.Language.Mentions.Places;
 
@@ -81,6 +82,9 @@ public static class PlaceTypes
         "synagogue", "shrine", "court", "courthouse", "college", "clinic", "monastery", "residence", "headquarters", "compound", "park", "club", "street", "avenue", "road", "highway", "center", "centre",
     }.ToFrozenSet();
 
+    // Of these the people in them are meant as often.
+    private static readonly FrozenSet<string> Bodies = new[] { "university", "school", "court", "college", "club", "house", "embassy", "consulate", "center", "centre", "restaurant", "railway", "market", "headquarters" }.ToFrozenSet();
+
     private static readonly FrozenSet<string> FacilityKinds = new[]
     {
         "international", "regional", "military", "naval", "air", "oil", "gas", "central", "general", "domestic", "army", "power", "border", "refugee", "railway", "train", "bus", "police", "state", "city", "main", "old", "new", "sea", "land", "displacement", "displaced",
@@ -114,6 +118,23 @@ public static class PlaceTypes
         left--;
         while (left > 0 && FacilityKinds.Contains(words[left - 1])) left--;
         return left == 0 ? 0 : words.Length - left;
+    }
+
+    /// <summary>
+    /// Where a facility ends whose name words [start, end) are or begin ("Evin Prison"; "Kabul" in "Kabul international airport"), or -1 where they name none.
+    /// </summary>
+    internal static int FacilityAt(Tree tree, int start, int end)
+    {
+        if (end - start > 1 && IsFacility(tree[end - 1].Form)) return end;
+        var last = end;
+        while (last < tree.Count && FacilityKinds.Contains(tree[last].Form.ToLowerInvariant())) last++;
+        return last < tree.Count && (tree[last].Upos is Upos.NOUN or Upos.PROPN) && IsFacility(tree[last].Form) ? last + 1 : -1;
+    }
+
+    private static bool IsFacility(string word)
+    {
+        var form = word.ToLowerInvariant();
+        return !Bodies.Contains(form) && IsBuilt(form);
     }
 
     /// <summary>True for words such as "northern" and "central" that name a part of what follows.</summary>

@@ -18,6 +18,9 @@ internal static class NameFeatures
     /// <summary>How many there are.</summary>
     public const int Count = Elsewhere + 3;
 
+    /// <summary>The bits of parts of speech.</summary>
+    public const ulong AllTags = ((1ul << Elsewhere) - 1) & ~((1ul << Upos) - 1);
+
     /// <summary>The bits of listed names.</summary>
     public const ulong Lists = (1ul << First) - 1;
 

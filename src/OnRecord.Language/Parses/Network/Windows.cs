@@ -13,10 +13,12 @@ internal static class Windows
     /// <summary>The most words of a window.</summary>
     public const int Longest = 256;
 
-    /// <summary>The windows of the sentences, longest first, of equals in order.</summary>
-    public static Window[] Cut(IReadOnlyList<Sentence> sentences)
+    private static readonly Comparer<Window> ByPlace = Comparer<Window>.Create(static (a, b) => a.Index != b.Index ? a.Index.CompareTo(b.Index) : a.Start.CompareTo(b.Start));
+
+    /// <summary>Fills a list with the windows of the sentences, longest first, of equals in order.</summary>
+    public static void Cut(IReadOnlyList<Sentence> sentences, List<Window> windows)
     {
-        var windows = new List<Window>(sentences.Count);
+        windows.Clear();
         for (var s = 0; s < sentences.Count; s++)
         {
             var words = sentences[s].Tokens.Length;
@@ -25,19 +27,18 @@ internal static class Windows
                 windows.Add(new Window(sentences[s], s, start, Math.Min(Longest, words - start)));
         }
         windows.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : a.Index != b.Index ? a.Index.CompareTo(b.Index) : a.Start.CompareTo(b.Start));
-        return [.. windows];
     }
 
     /// <summary>The parses of the sentences, in their order; of a sentence that was cut, the later windows' roots hang on the first's as parataxis.</summary>
-    public static ImmutableArray<Parse> Join(IReadOnlyList<Sentence> sentences, Window[] windows, Parse[] pieces)
+    public static ImmutableArray<Parse> Join(IReadOnlyList<Sentence> sentences, Span<Window> windows, Span<Parse> pieces)
     {
         var parses = new Parse[sentences.Count];
-        Array.Sort(windows, pieces, Comparer<Window>.Create(static (a, b) => a.Index != b.Index ? a.Index.CompareTo(b.Index) : a.Start.CompareTo(b.Start)));
+        windows.Sort(pieces, ByPlace);
         for (var w = 0; w < windows.Length;)
         {
             var last = w + 1;
             while (last < windows.Length && windows[last].Index == windows[w].Index) last++;
-            parses[windows[w].Index] = last == w + 1 ? pieces[w] : Join(windows.AsSpan(w, last - w), pieces.AsSpan(w, last - w));
+            parses[windows[w].Index] = last == w + 1 ? pieces[w] : Join(windows[w..last], pieces[w..last]);
             w = last;
         }
         return ImmutableCollectionsMarshal.AsImmutableArray(parses);

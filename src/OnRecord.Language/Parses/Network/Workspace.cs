@@ -4,12 +4,15 @@ namespace OnRecord.Language.Parses.Network;
 internal sealed class Workspace : IDisposable
 {
     private const int FormLimit = 1 << 16;
-    private const int FormLength = 64;
+    private const int FormLength = 256;
 
     private readonly Dictionary<string, Form> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Form>.AlternateLookup<ReadOnlySpan<char>> _byCharacters;
 
     public Workspace() => _byCharacters = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The windows of the sentences in work.</summary>
+    public List<Window> Windows { get; } = [];
 
     /// <summary>The layout of the block.</summary>
     public Steps Steps { get; } = new();
@@ -21,9 +24,9 @@ internal sealed class Workspace : IDisposable
     public Form[] FormOfRow { get; private set; } = [];
 
     /// <summary>The forms of one sentence, and the bits that the network of names sees of them.</summary>
-    public Form[] Sentence { get; } = new Form[Windows.Longest];
+    public Form[] Sentence { get; } = new Form[Network.Windows.Longest];
 
-    public ulong[] Bits { get; } = new ulong[Windows.Longest];
+    public ulong[] Bits { get; } = new ulong[Network.Windows.Longest];
 
     /// <summary>The head of each row's word, as its index in the sentence, and the label indices.</summary>
     public int[] Heads { get; private set; } = [];
@@ -52,6 +55,21 @@ internal sealed class Workspace : IDisposable
     public List<Name> Found { get; } = [];
 
     private int _stamp;
+    private Parse[] _pieces = [];
+
+    /// <summary>Room for the parses of so many windows.</summary>
+    public Span<Parse> PiecesOf(int count)
+    {
+        if (_pieces.Length < count) _pieces = new Parse[count * 2];
+        return _pieces.AsSpan(0, count);
+    }
+
+    /// <summary>Lets go of sentences and parses, which are the caller's now.</summary>
+    public void Release()
+    {
+        _pieces.AsSpan(0, Windows.Count).Clear();
+        Windows.Clear();
+    }
 
     /// <summary>Starts a block whose layout is set.</summary>
     public void Begin()

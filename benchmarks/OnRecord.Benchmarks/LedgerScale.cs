@@ -1,5 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
+using System.Text;
+using OnRecord.Lab.Scores;
 using OnRecord.Ledger;
 using OnRecord.Pictures;
 using OnRecord.Statements;
@@ -7,19 +8,32 @@ using OnRecord.Storage.Sqlite;
 
 namespace OnRecord.Benchmarks;
 
-/// <summary>Appends a generated load to a new record in SQLite and asks it for pages, at growing sizes.</summary>
+/// <summary>Appends a generated load to a new record in SQLite and asks it for pages and a picture, at growing sizes.</summary>
 internal static class LedgerScale
 {
     private const int Batch = 500;
     private const int Rounds = 5;
+    private const int Singles = 200;
 
-    public static int Run(IReadOnlyList<string> sizes)
+    private sealed record Costs(int Size, double Append, double Single, double Bytes, double Page, string Slowest, double Count, double Months, double Country);
+
+    public static int Run(Load load)
     {
         var folder = Directory.CreateTempSubdirectory("onrecord-scale-");
         try
         {
-            foreach (var size in sizes.Count > 0 ? sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture)) : [10_000, 100_000, 1_000_000])
-                Measure(Path.Combine(folder.FullName, $"{size}.db"), size);
+            var costs = load.Sizes.Select(size => Closed(Path.Combine(folder.FullName, $"{size}.db"), size)).ToList();
+            var table = new StringBuilder();
+            table.AppendLine(CultureInfo.InvariantCulture, $"SQLite, twenty statements an article, of ten years and ten countries, arriving in no order; batches of {Batch} articles; a page has fifty items, the slowest of {Rounds} times of each of fifteen questions counts; {Load.Times}.").AppendLine();
+            table.AppendLine("| statements | appended a second (bar ≥ 20,000) | article by article, a second | file, bytes a statement (bar ≤ 1,000) | slowest page (bar < 100 ms) | count | a country of a tenth, read from the file and drawn: reports of 60 days | all its reports |").AppendLine("|---:|---:|---:|---:|---|---:|---:|---:|");
+            foreach (var c in costs)
+                table.AppendLine(CultureInfo.InvariantCulture, $"| {c.Size:N0} | {c.Size / c.Append:N0} | {Singles * LedgerLoad.PerArticle / c.Single:N0} | {c.Bytes / c.Size:N0} | {c.Page * 1000:0} ms, {c.Slowest} | {c.Count * 1000:0} ms | {c.Months:0.00} s | {c.Country:0.0} s |");
+            if (costs.Count > 1)
+                table.AppendLine($"| times more for each tenfold (linear: 10; for a page, 1) | {Grown(c => c.Append)} | {Grown(c => c.Single)} | {Grown(c => c.Bytes)} | {Grown(c => c.Page)} | {Grown(c => c.Count)} | {Grown(c => c.Months)} | {Grown(c => c.Country)} |");
+            Console.Write(table.ToString());
+            if (load.Page is { } page) ScoresPage.Update(page, "ledger-scale", "What the record costs", table.ToString(), load.Note, []);
+
+            string Grown(Func<Costs, double> figure) => Load.Growth([.. costs.Select(c => (c.Size, figure(c)))]);
         }
         finally
         {
@@ -28,77 +42,60 @@ internal static class LedgerScale
         return 0;
     }
 
-    private static void Measure(string path, int statements)
+    // What the file takes is known when the log of writers has gone into it, at the end.
+    private static Costs Closed(string path, int statements)
+    {
+        var costs = Measured(path, statements);
+        return costs with { Bytes = (double)new FileInfo(path).Length * statements / (statements + Singles * LedgerLoad.PerArticle) };
+    }
+
+    private static Costs Measured(string path, int statements)
     {
         var articles = statements / LedgerLoad.PerArticle;
         var opened = SqliteLedger.Open(path);
         using var ledger = opened.Value ?? throw new InvalidOperationException(opened.Problem!.ToString());
-        var (append, slowest, processor) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
+        var append = TimeSpan.Zero;
         for (var done = 0; done < articles; done += Batch)
         {
             var load = LedgerLoad.Articles(done, Math.Min(Batch, articles - done)).ToList();
-            var (watch, busy) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-            ledger.AppendAll(load);
-            append += watch.Elapsed;
-            processor += Environment.CpuUsage.TotalTime - busy;
-            if (watch.Elapsed > slowest) slowest = watch.Elapsed;
+            append += Load.Time(() => ledger.AppendAll(load));
         }
-        var one = LedgerLoad.Articles(articles, 200).ToList();
-        var single = Time(1, () =>
+        var one = LedgerLoad.Articles(articles, Singles).ToList();
+        var single = Load.Time(() =>
         {
             foreach (var reading in one) ledger.Append(reading.Article, reading.Entries, reading.Reader);
         });
-        Say($"{statements:N0} statements: append {statements / append.TotalSeconds:N0}/s in batches of {Batch} articles, {statements / processor.TotalSeconds:N0} per second of processor time (slowest batch {slowest.TotalMilliseconds:N0} ms), {200 * LedgerLoad.PerArticle / single.TotalSeconds:N0}/s article by article");
-        var bytes = new FileInfo(path).Length;
-        Say($"  file {bytes / 1048576.0:N0} MiB, {(double)bytes / (statements + 200 * LedgerLoad.PerArticle):N0} bytes a statement");
+        var pages = Pages(ledger).Select(page => (page.What, Time: Slowest(page.Ask))).ToList();
+        foreach (var (what, time) in pages) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{statements:N0}: {what} {time * 1000:0.0} ms"));
+        var slowest = pages.MaxBy(page => page.Time);
+        var day = new DateOnly(2021, 8, 16);
+        var months = new LedgerQuery(Since: day.AddDays(-60), Until: day, Country: "AF");
+        return new Costs(statements, append.TotalSeconds, single.TotalSeconds, 0, slowest.Time, slowest.What, Slowest(() => ledger.Count()),
+            Load.Time(() => _ = Pictures.Picture.Of(ledger.Entries(months), ledger.Articles(months).ToDictionary(a => a.Id, StringComparer.Ordinal), new PictureOptions(day))).TotalSeconds,
+            Load.Time(() => _ = Pictures.Picture.Of(ledger, new PictureOptions(day, Country: "AF"))).TotalSeconds);
+    }
 
-        Page("first page", new LedgerQuery());
-        Page("newest first", new LedgerQuery { NewestFirst = true });
-        Page("since 2020", new LedgerQuery(Since: new DateOnly(2020, 1, 1)));
-        Page("a place of many", new LedgerQuery(Area: "Place7"));
-        Page("a country", new LedgerQuery(Country: "AF") { NewestFirst = true });
-        Page("a type, rare", new LedgerQuery(Type: "withdraw"));
-        Page("an actor and a type", new LedgerQuery(Type: "capture") { Actor = "taliban" });
-        Page("a month, valid time", new LedgerQuery { From = new DateOnly(2021, 8, 1), To = new DateOnly(2021, 8, 31) });
-        Page("words that are everywhere", new LedgerQuery { Text = "fighters near" });
-        Page("a word that is rare", new LedgerQuery { Text = "place1999", NewestFirst = true });
-        Page("a phrase, mode, source", new LedgerQuery { Text = "\"seized the bridge\"", Mode = Mode.Planned, Source = "spokesman" });
-        Page("known in 2018", new LedgerQuery { KnownAt = new DateOnly(2018, 6, 1), NewestFirst = true });
-        Page("articles with words", new LedgerQuery { Text = "bridge" }, articlesOnly: true);
-        Page("articles of a country", new LedgerQuery(Country: "UA"), articlesOnly: true);
-        var middle = ledger.PageOfEntries(new LedgerQuery(Since: new DateOnly(2019, 6, 1), Limit: 1)).Next;
-        Page("a page in the middle, by cursor", new LedgerQuery { After = middle });
-        Say($"  count {Time(Rounds, () => ledger.Count()).TotalMilliseconds:N1} ms");
-        Picture("one country, as of a day, reports of 60 days", new LedgerQuery(Since: new DateOnly(2021, 6, 17), Until: new DateOnly(2021, 8, 16), Country: "AF"));
-        Picture("one country, as of a day, all reports", new LedgerQuery(Until: new DateOnly(2021, 8, 16), Country: "AF"));
+    private static IEnumerable<(string What, Action Ask)> Pages(SqliteLedger ledger)
+    {
+        yield return Entries("the first page", new LedgerQuery());
+        yield return Entries("the newest first", new LedgerQuery { NewestFirst = true });
+        yield return Entries("since 2020", new LedgerQuery(Since: new DateOnly(2020, 1, 1)));
+        yield return Entries("a place of many", new LedgerQuery(Area: "Place7"));
+        yield return Entries("a country", new LedgerQuery(Country: "AF") { NewestFirst = true });
+        yield return Entries("a type that is rare", new LedgerQuery(Type: "withdraw"));
+        yield return Entries("an actor and a type", new LedgerQuery(Type: "capture") { Actor = "taliban" });
+        yield return Entries("a month, valid time", new LedgerQuery { From = new DateOnly(2021, 8, 1), To = new DateOnly(2021, 8, 31) });
+        yield return Entries("words that are everywhere", new LedgerQuery { Text = "fighters near" });
+        yield return Entries("a word that is rare", new LedgerQuery { Text = "place1999", NewestFirst = true });
+        yield return Entries("a phrase, mode and source", new LedgerQuery { Text = "\"seized the bridge\"", Mode = Mode.Planned, Source = "spokesman" });
+        yield return Entries("as known in 2018", new LedgerQuery { KnownAt = new DateOnly(2018, 6, 1), NewestFirst = true });
+        yield return ("articles with words", () => ledger.PageOfArticles(new LedgerQuery { Text = "bridge" }));
+        yield return ("articles of a country", () => ledger.PageOfArticles(new LedgerQuery(Country: "UA")));
+        yield return Entries("a page in the middle, by its place", new LedgerQuery { After = ledger.PageOfEntries(new LedgerQuery(Since: new DateOnly(2019, 6, 1), Limit: 1)).Next });
 
-        void Page(string what, LedgerQuery query, bool articlesOnly = false)
-        {
-            var found = 0;
-            var time = Time(Rounds, () => found = articlesOnly ? ledger.PageOfArticles(query).Items.Length : ledger.PageOfEntries(query).Items.Length);
-            Say($"  page: {what} {time.TotalMilliseconds:N1} ms ({found})");
-        }
-
-        void Picture(string what, LedgerQuery query)
-        {
-            var happenings = 0;
-            var time = Time(1, () => happenings = Pictures.Picture.Of(ledger.Entries(query), ledger.Articles(query).ToDictionary(a => a.Id, StringComparer.Ordinal), new PictureOptions(AsOf: new DateOnly(2021, 8, 16))).Happenings.Length);
-            Say($"  picture: {what} {time.TotalMilliseconds:N0} ms ({happenings} happenings)");
-        }
+        (string, Action) Entries(string what, LedgerQuery query) => (what, () => ledger.PageOfEntries(query));
     }
 
     // The slowest of the rounds counts, the first with cold caches of its connection included.
-    private static TimeSpan Time(int rounds, Action act)
-    {
-        var slowest = TimeSpan.Zero;
-        for (var i = 0; i < rounds; i++)
-        {
-            var watch = Stopwatch.StartNew();
-            act();
-            if (watch.Elapsed > slowest) slowest = watch.Elapsed;
-        }
-        return slowest;
-    }
-
-    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static double Slowest(Action act) => Enumerable.Range(0, Rounds).Select(_ => Load.Time(act).TotalSeconds).Max();
 }

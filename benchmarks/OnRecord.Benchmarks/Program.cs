@@ -4,11 +4,11 @@ using OnRecord;
 using OnRecord.Language.Articles;
 using OnRecord.Scores;
 
-// What a picture costs as the record grows: OnRecord.Benchmarks picture [STATEMENTS…]
-if (args is ["picture", .. var loads]) return OnRecord.Benchmarks.PictureScale.Run(loads);
+// What a picture costs as the record grows: OnRecord.Benchmarks picture [STATEMENTS…] [--write PAGE] [--note WORDS]
+if (args is ["picture", .. var loads]) return OnRecord.Benchmarks.PictureScale.Run(OnRecord.Benchmarks.Load.Of(loads));
 
-// What the record costs at a scale: OnRecord.Benchmarks ledger [STATEMENTS…]
-if (args is ["ledger", .. var sizes]) return OnRecord.Benchmarks.LedgerScale.Run(sizes);
+// What the record costs at a scale: OnRecord.Benchmarks ledger [STATEMENTS…] [--write PAGE] [--note WORDS]
+if (args is ["ledger", .. var sizes]) return OnRecord.Benchmarks.LedgerScale.Run(OnRecord.Benchmarks.Load.Of(sizes));
 
 // What many visitors at once cost a board that is open: OnRecord.Benchmarks board http://127.0.0.1:5840 [CLIENTS] [SECONDS]
 if (args is ["board", var address, .. var load]) return await OnRecord.Benchmarks.BoardLoad.Run(address, load);

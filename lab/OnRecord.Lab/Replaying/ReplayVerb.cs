@@ -77,15 +77,15 @@ internal static class ReplayVerb
             AnsiConsole.WriteLine(read.Problem!.ToString());
             return 1;
         }
-        var (table, met) = Table(replay, watch.Elapsed);
-        Console.Write(table);
+        var (table, words, met) = Table(replay, watch.Elapsed);
+        Console.Write(table + words);
         if (explain is not null) Console.WriteLine(Views.PictureExplanation.Of(replay.At(CapitalsTable.AsOf), explain)?.ToText() ?? $"no one part is {explain}");
         if (write is not null) ScoresPage.Update(write, "replay", "The replay of 2021", table, note, []);
         // What is asked of it is a test: a program that runs it sees whether it is met.
         return met ? 0 : 1;
     }
 
-    private static (string Table, bool Met) Table(Replay replay, TimeSpan reading)
+    private static (string Table, string Words, bool Met) Table(Replay replay, TimeSpan reading)
     {
         var watch = Stopwatch.StartNew();
         var picture = replay.At(CapitalsTable.AsOf);
@@ -106,12 +106,12 @@ internal static class ReplayVerb
         Ask("Kabul from the 15th", "yes", $"{kabul ?? "yes"}", kabul is null);
         Ask("the aim of 13 August", "met, early, 15 August", $"{(figures.Aim is { } aim ? $"{aim.State.ToString().ToLowerInvariant()}, {aim.Timing}, {aim.Settled:yyyy-MM-dd}" : "not found")}",
             figures.Aim is { State: Pictures.CommitmentState.Met, Timing: "early" } && figures.Aim.Settled == new DateOnly(2021, 8, 15));
-        foreach (var one in figures.Embassy) Line($"| the embassy's staying and going | | {ReplayFigures.Words(picture, one)} | |");
         Ask("the embassy's staying and going as disagreements, each side with its words", "≥ 1", $"{figures.Embassy.Count}", figures.Embassy.Count > 0 && figures.Embassy.All(one => one.Sides.Length == 2 && one.Sides.All(side => side.Entries.Length > 0)));
         Ask("shown as known on 12 August though known later", "0", $"{early.Count}{(early.Count > 0 ? ": " + string.Join("; ", early.Take(3)) : "")}", early.Count == 0);
         Ask("claims corroborated, of these on one origin", "0", $"{figures.Corroborated}, {figures.OneOrigin.Count}{(figures.OneOrigin.Count > 0 ? ": " + string.Join(", ", figures.OneOrigin) : "")}", figures.OneOrigin.Count == 0 && figures.Corroborated > 0);
         Line($"| happenings, places, commitments, movements, harm, disagreements | | {picture.Happenings.Length}, {picture.Control.Length}, {picture.Commitments.Length}, {picture.Movements.Length}, {picture.Harm.Length}, {picture.Disagreements.Length} | |");
-        return (page.ToString(), met);
+        // The reports' own words are for the screen alone: the page of scores keeps none of them.
+        return (page.ToString(), string.Concat(figures.Embassy.Select(one => $"\nThe embassy's staying and going, in the words of both sides: {ReplayFigures.Words(picture, one)}\n")), met);
 
         void Ask(string what, string bar, FormattableString found, bool right)
         {

@@ -59,7 +59,7 @@ internal static class ScoreLanguage
         }
         if (inputs.Write is { } page)
             ScoresPage.Update(page, inputs.GoldTokens ? "language-gold" : inputs.Cut ? "cut" : "language",
-                inputs.GoldTokens ? "Tags and trees on gold words" : inputs.Cut ? "Sentences and words from raw text" : "Language core from raw text", Report.Table(scores), inputs.Note, speeds);
+                inputs.GoldTokens ? "Tags and trees on gold words" : inputs.Cut ? "Sentences and words from raw text" : "Language core from raw text", Report.Table(scores), inputs.Note, speeds.Select(Speed.Line));
         return 0;
     }
 

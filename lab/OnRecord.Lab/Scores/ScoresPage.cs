@@ -20,10 +20,10 @@ internal static class ScoresPage
     }
 
     /// <summary>Writes the section into the file.</summary>
-    public static void Update(string path, string section, string title, string table, string? note, IEnumerable<SpeedScore> speeds)
+    public static void Update(string path, string section, string title, string table, string? note, IEnumerable<string> lines)
     {
         var body = new StringBuilder($"{DateTime.UtcNow:yyyy-MM-dd}, commit {Commit()}{(string.IsNullOrEmpty(note) ? "" : ", " + note)}.\n\n{table}");
-        foreach (var speed in speeds) body.Append($"\n{Speed.Line(speed)}\n");
+        foreach (var line in lines) body.Append($"\n{line}\n");
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
         File.WriteAllText(path, With(File.Exists(path) ? File.ReadAllText(path) : null, section, title, body.ToString()));
     }

@@ -57,7 +57,9 @@ internal static class Ways
     /// <summary>What the words before its place say, or null where they say nothing of it.</summary>
     public static Way? Of(Statement s, string text)
     {
-        if (s.Place is not { } place || place.Span.Length == 0 || place.Span.Start <= 0 || place.Span.End > text.Length) return null;
+        if (s.Place is not { } place || place.Span.Length == 0 || s.Trigger.End < 0 || place.Span.Start < s.Trigger.End || place.Span.End > text.Length) return null;
+        // What stands before the verb, or in another sentence, is led to or from by other words.
+        if (text.AsSpan(s.Trigger.End, place.Span.Start - s.Trigger.End).Contains(". ", StringComparison.Ordinal)) return null;
         var before = PlaceNames.Fold(text[Math.Max(0, place.Span.Start - Reach)..place.Span.Start]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = before.Length - 1; i >= Math.Max(0, before.Length - MostBetween); i--)
         {

@@ -16,7 +16,7 @@ internal sealed class ReportVerbs(Evidence evidence)
             ("advance", _) when verb.StartsWith("enter", StringComparison.Ordinal) => wording with { Past = "entered", Join = "" },
             ("advance", _) when verb.StartsWith("reach", StringComparison.Ordinal) => wording with { Past = "reached", Join = "" },
             ("advance", _) when verb.StartsWith("arriv", StringComparison.Ordinal) => wording with { Past = "arrived", Join = "in" },
-            ("displace", _) when nobodyDoes && Fleeing.Any(stem => verb.StartsWith(stem, StringComparison.Ordinal)) => Led(type, wording with { Participle = "fled" }, entry),
+            ("displace", _) when nobodyDoes && Fleeing.Any(stem => verb.StartsWith(stem, StringComparison.Ordinal)) => Led(type, wording with { Participle = "fled", Join = "from" }, entry),
             ("advance", _) => wording,
             _ => Led(type, wording, entry),
         };

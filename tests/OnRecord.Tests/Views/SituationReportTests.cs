@@ -319,6 +319,8 @@ public class SituationReportTests
     [InlineData("Families were driven from Kabul.", "displace", "driven", "", "families", "Families displaced from Kabul (by 8 Aug; reported by Herald)")]
     [InlineData("Families in the city of Kabul were displaced.", "displace", "displaced", "", "families", "Families displaced in Kabul (by 8 Aug; reported by Herald)")]
     [InlineData("The army evacuated its staff to Kabul.", "evacuate", "evacuated", "army=AF/military", "staff", "Army evacuated staff to Kabul (by 8 Aug; reported by Herald)")]
+    [InlineData("Guards marched to Kabul. Families had left by then.", "displace", "left", "", "families", "Families fled from Kabul (by 8 Aug; reported by Herald)")]
+    [InlineData("The army sent guards to Kabul to evacuate its staff.", "evacuate", "evacuate", "army=AF/military", "staff", "Army evacuated staff from Kabul (by 8 Aug; reported by Herald)")]
     [InlineData("Fighters entered Kabul.", "advance", "entered", "fighters=taliban", "", "Fighters entered Kabul (by 8 Aug; reported by Herald)")]
     public void It_says_from_or_to_as_the_report_does(string text, string type, string trigger, string agent, string patient, string line)
     {

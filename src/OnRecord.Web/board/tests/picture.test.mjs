@@ -105,16 +105,14 @@ test('people driven out of a town stand on the map in the middle of their divisi
     });
     await page.goto(new URL('/?asOf=2021-08-12&days=30', page.url()).href);
     await mapped(page, '2021-08-12');
-    const found = await page.evaluate(async () => {
-      const box = document.querySelector('.map').getBoundingClientRect();
-      for (let y = 0.3; y < 0.6; y += 0.03)
-        for (let x = 0.45; x < 0.75; x += 0.02) {
-          document.querySelector('.map canvas').dispatchEvent(new MouseEvent('mousemove', { bubbles: true, clientX: box.x + box.width * x, clientY: box.y + box.height * y }));
-          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-          if (document.querySelector('.cursor strong')?.textContent === 'Families driven out') return true;
-        }
-      return false;
-    });
+    const spot = await page.locator('.map').boundingBox();
+    let found = false;
+    for (let y = 0.3; y < 0.6 && !found; y += 0.025)
+      for (let x = 0.42; x < 0.75 && !found; x += 0.02) {
+        await page.mouse.move(spot.x + spot.width * x, spot.y + spot.height * y);
+        await page.waitForTimeout(60);
+        found = (await page.locator('.cursor strong').allInnerTexts())[0] === 'Families driven out';
+      }
     assert.ok(found, 'the pointer finds them');
   }));
 

@@ -33,8 +33,8 @@ public sealed class Reader : IReader, IDisposable
         _statements = new StatementReader(codebook, gazetteer, actors, judge, parser.TryVector);
     }
 
-    /// <summary>Loads a reader from the folder of data (codebook, actors, gazetteer) and the folder of models; with <paramref name="rulesOnly"/> the learned judge is left out; <paramref name="additions"/> are folders that enlarge the codebook; with <paramref name="keepStates"/> parses keep what the encoder made of their words in any case.</summary>
-    public static Outcome<Reader> Load(string data, string models, bool rulesOnly = false, IReadOnlyList<string>? additions = null, bool keepStates = false)
+    /// <summary>Loads a reader from the folder of data (codebook, actors, gazetteer) and the folder of models; with <paramref name="rulesOnly"/> the learned judge is left out; <paramref name="additions"/> are folders that enlarge the codebook; with <paramref name="keepStates"/> parses keep what the encoder made of their words in any case; <paramref name="judge"/> is a file of weights in place of the folder's.</summary>
+    public static Outcome<Reader> Load(string data, string models, bool rulesOnly = false, IReadOnlyList<string>? additions = null, bool keepStates = false, string? judge = null)
     {
         var codebook = CodebookReader.Read(Path.Combine(data, "codebook"), additions);
         if (codebook.Value is null) return codebook.Problem!;
@@ -42,11 +42,11 @@ public sealed class Reader : IReader, IDisposable
         if (actors.Value is null) return actors.Problem!;
         var gazetteer = Gazetteer.Open(Path.Combine(data, "gazetteer.bin"));
         if (gazetteer.Value is null) return gazetteer.Problem!;
-        var judge = rulesOnly ? default : Judge.Load(Path.Combine(models, "judge-en.bin"));
-        if (!rulesOnly && judge.Value is null) return judge.Problem!;
+        var judged = rulesOnly ? default : Judge.Load(judge ?? Path.Combine(models, "judge-en.bin"));
+        if (!rulesOnly && judged.Value is null) return judged.Problem!;
         var parser = Parser.Load(Path.Combine(models, "core-en.bin"));
         if (parser.Value is null) return parser.Problem!;
-        return new Reader(parser.Value, gazetteer.Value, actors.Value, codebook.Value, judge.Value, keepStates || judge.Value?.NeedsStates == true);
+        return new Reader(parser.Value, gazetteer.Value, actors.Value, codebook.Value, judged.Value, keepStates || judged.Value?.NeedsStates == true);
     }
 
     /// <inheritdoc/>

@@ -2,42 +2,42 @@ using System.Globalization;
 using OnRecord.Scores;
 using OnRecord.Statements;
 using OnRecord.Statements.Casting;
+using OnRecord.Statements.Judging;
 using OnRecord.Statements.Triggers;
 using OnRecord.Statements.Voices;
 
 namespace OnRecord.Lab.Judging;
 
 /// <summary>Makes the examples from which the cast of a statement is learned: of every annotated statement the options, and which are right; and measures on documents held out.</summary>
-internal sealed class CastExamples(CastReader reader, PlaceOptions places, Identities world)
+internal sealed class CastExamples(CastReader reader, PlaceOptions places, Identities world, WordVectors vectors)
 {
-    private readonly List<(Scene Scene, List<(Part Part, GoldStatement[] Gold)> Parts)> _documents = [];
+    private readonly List<(DocumentNumber Number, Scene Scene, List<(Part Part, GoldStatement[] Gold)> Parts)> _documents = [];
 
     public List<Choice> Agents { get; } = [];
 
     public List<Choice> Places { get; } = [];
 
     /// <summary>Adds a document's statements, given the words that make them, in text order. Where earlier acts were is taken as annotated, who did them as the rules say.</summary>
-    public void Add(Scene scene, VoiceReader voices, IReadOnlyList<(Candidate Candidate, GoldStatement[] Gold)> statements, int document)
+    public void Add(Scene scene, VoiceReader voices, IReadOnlyList<(Candidate Candidate, GoldStatement[] Gold)> statements, DocumentNumber document)
     {
         var past = new List<Past>();
         var parts = new List<(Part, GoldStatement[])>();
+        var acts = statements.Select(s => s.Candidate).GroupBy(c => c.Sentence).ToDictionary(g => g.Key, g => new Acts(scene, [.. g], reader, voices.Of));
         foreach (var (candidate, gold) in statements)
         {
-            var all = statements.Select(s => s.Candidate).Where(c => c.Sentence == candidate.Sentence).ToList();
-            var voice = voices.Of(candidate);
-            var cast = reader.ByRules(scene, candidate, all, voice);
-            var part = new Part(candidate, cast, voice, gold[0].Mode);
+            var cast = acts[candidate.Sentence].Of(candidate);
+            var part = new Part(candidate, cast, voices.Of(candidate), gold[0].Mode, acts[candidate.Sentence]);
             parts.Add((part, gold));
             var agents = CastJudge.AgentGroups(scene, part, past);
             var named = agents.ConvertAll(a => a.Option.Who is { } who ? gold[0].Agent.Any(g => NameMatch.Same(g, who.Name, world)) : gold[0].Agent.IsEmpty);
-            Agents.Add(new Choice([.. agents.Select(a => a.Features)], [.. named], document));
+            var look = PartFeatures.Of(scene, part);
+            Agents.Add(new Choice(look, [.. agents.Select(a => a.Features)], [.. named], document));
             var options = CastJudge.PlaceGroups(scene, part, past, places);
             var placed = options.ConvertAll(a => gold.Any(g => PlaceMatch.Same(g.Place, a.Option.Place, world)));
-            if (One(part, gold)) Places.Add(new Choice([.. options.Select(a => a.Features)], [.. placed], document));
+            if (One(part, gold)) Places.Add(new Choice(look, [.. options.Select(a => a.Features)], [.. placed], document));
             past.Add(new Past(candidate.Sentence, candidate.Type.Name, cast.Agent, cast.Patient, options.Where((o, i) => placed[i]).Select(o => o.Option.Place).FirstOrDefault()));
         }
-        while (_documents.Count <= document) _documents.Add((scene, []));
-        _documents[document] = (scene, parts);
+        _documents.Add((document, scene, parts));
     }
 
     private static bool One(Part part, GoldStatement[] gold) => gold.Length == 1 && part.Rules.Places.Count <= 1;
@@ -49,10 +49,10 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
         for (var fold = 0; fold < folds; fold++)
         {
             var f = fold;
-            var judge = new CastJudge(trainer.Train(Agents.Where(c => c.Document % folds != f).ToList()), trainer.Train(Places.Where(c => c.Document % folds != f).ToList()));
-            for (var d = f; d < _documents.Count; d += folds) Measure(judge, _documents[d].Scene, _documents[d].Parts, agent, place, errors);
+            var judge = new CastJudge(trainer.Train(Agents.Where(c => !c.Document.HeldOut(f, folds)).ToList()), trainer.Train(Places.Where(c => !c.Document.HeldOut(f, folds)).ToList()));
+            foreach (var d in _documents.Where(d => d.Number.HeldOut(f, folds))) Measure(judge, d.Scene, d.Parts, agent, place, errors);
         }
-        return $"{Agents.Count} casts: agent {agent}, place {place}";
+        return $"{_documents.Where(d => d.Number.Gold).Sum(d => d.Parts.Count)} casts: agent {agent}, place {place}";
     }
 
     private void Measure(CastJudge judge, Scene scene, List<(Part, GoldStatement[])> parts, Tally agent, Tally place, TextWriter? errors)
@@ -62,12 +62,12 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
         {
             var text = $"{gold[0].Trigger.Of(scene.Article.Text)} | {scene.Parses[part.Candidate.Sentence].Sentence.Span.Of(scene.Article.Text).ReplaceLineEndings(" ")}";
             var people = CastJudge.AgentGroups(scene, part, past);
-            var taken = judge.Taken(people, part, world.SameActor).ToList();
+            var taken = judge.Taken(scene, people, part, world.SameActor, vectors).ToList();
             var right = Right(gold[0], taken);
             agent.Add(right, Right(gold[0], part.Rules.Agent), gold[0].Agent.All(g => people.Exists(o => o.Option.Who is { } who && NameMatch.Same(g, who.Name, world))));
             if (!right) errors?.WriteLine($"agent {gold[0].Type} {gold[0].Mode} meant [{string.Join("; ", gold[0].Agent)}] chosen [{string.Join("; ", taken.Select(t => t.Name))}] rules [{string.Join("; ", part.Rules.Agent.Select(a => a.Name))}] options [{string.Join("; ", people.Select(o => o.Option.Who?.Name))}] | {text}");
             var sites = CastJudge.PlaceGroups(scene, part, past, places);
-            var chosen = judge.Best(sites).Place;
+            var chosen = judge.Best(scene, part, sites, vectors).Place;
             if (One(part, gold))
             {
                 right = PlaceMatch.Same(gold[0].Place, chosen, world);

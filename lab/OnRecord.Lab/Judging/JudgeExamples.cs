@@ -1,5 +1,3 @@
-using System.Globalization;
-using OnRecord.Language.Articles;
 using OnRecord.Language.Mentions.Actors;
 using OnRecord.Scores;
 using OnRecord.Statements;
@@ -11,7 +9,7 @@ using OnRecord.Statements.Voices;
 namespace OnRecord.Lab.Judging;
 
 /// <summary>One decision with its right answer and the document that it comes from.</summary>
-internal sealed record Example(Features Features, string Label, int Document);
+internal sealed record Example(Features Features, string Label, DocumentNumber Document);
 
 /// <summary>Makes the judge's examples from annotated documents: every word that could make a statement, and the mode of every word that does.</summary>
 internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex actors, WordVectors vectors, CastExamples casts)
@@ -26,18 +24,9 @@ internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex
     /// <summary>How many annotated statements had no word that could be their trigger.</summary>
     public int Unreachable { get; private set; }
 
-    public void Add(GoldDocument document, int number)
+    public void Add(GoldDocument document, DocumentNumber number)
     {
-        var article = ArticleReader.FromInput(new ArticleInput
-        {
-            Id = document.Id,
-            Text = document.Text,
-            Title = document.Title,
-            Outlet = document.Outlet,
-            Dateline = document.Dateline,
-            Published = document.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Url = document.Url,
-        }).Value ?? throw new InvalidDataException($"{document.Id} cannot be read");
+        var article = GoldArticle.Of(document);
         var read = reader.ReadWhole(article);
         var scene = new Scene(article, read.Parses, read.Mentions, codebook, actors);
         var voices = new VoiceReader(scene);

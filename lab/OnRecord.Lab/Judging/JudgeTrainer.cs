@@ -5,7 +5,7 @@ using OnRecord.Statements.Judging;
 namespace OnRecord.Lab.Judging;
 
 /// <summary>How a judge is trained.</summary>
-internal sealed record JudgeOptions(int Buckets = 1 << 15, int Units = 48, int Passes = 14, float Rate = 0.05f, float HiddenRate = 0.01f, float Dropout = 0.25f, int Seed = 1, bool States = false);
+internal sealed record JudgeOptions(int Buckets = 1 << 15, int Units = 48, int Passes = 14, float Rate = 0.05f, float HiddenRate = 0.01f, float Dropout = 0.25f, int Seed = 1, bool States = false, int Runs = 2);
 
 /// <summary>Trains a judge by AdaGrad on the cross entropy, one example at a time in an order fixed by the seed; features and inputs are dropped at random against overfitting.</summary>
 internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
@@ -14,11 +14,31 @@ internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
 
     private int Inputs { get; set; }
 
+    /// <summary>Several runs that differ in their start, their order and in what they drop, as one model whose logits are the mean of theirs.</summary>
     public JudgeModel Train(IReadOnlyList<Example> examples)
+    {
+        var runs = Enumerable.Range(0, options.Runs).Select(r => Train(examples, options.Seed + r)).ToList();
+        var (first, count) = (runs[0], runs[0].Labels.Length);
+        var direct = new float[first.Direct.Length];
+        foreach (var run in runs) TensorPrimitives.MultiplyAdd(run.Direct, 1f / runs.Count, direct, direct);
+        return new JudgeModel
+        {
+            Labels = first.Labels,
+            Buckets = first.Buckets,
+            Inputs = first.Inputs,
+            Units = first.Units * runs.Count,
+            Direct = direct,
+            Hidden = [.. runs.SelectMany(r => r.Hidden)],
+            HiddenBias = [.. runs.SelectMany(r => r.HiddenBias)],
+            Out = [.. Enumerable.Range(0, count).SelectMany(l => runs.SelectMany(r => r.Out.Skip(l * r.Units).Take(r.Units).Select(o => o / runs.Count)))],
+        };
+    }
+
+    private JudgeModel Train(IReadOnlyList<Example> examples, int seed)
     {
         Inputs = Vectors + (options.States ? examples[0].Features.State.Length : 0);
         var labels = examples.Select(e => e.Label).Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
-        var random = new Random(options.Seed);
+        var random = new Random(seed);
         var model = new JudgeModel
         {
             Labels = labels,
@@ -52,10 +72,10 @@ internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
             foreach (var at in order) Step(model, squares, examples[at], index[examples[at].Label], random);
             if (pass < options.Passes / 2) continue;
             averaged++;
-            Mix(average.Direct, model.Direct, averaged);
-            Mix(average.Hidden, model.Hidden, averaged);
-            Mix(average.HiddenBias, model.HiddenBias, averaged);
-            Mix(average.Out, model.Out, averaged);
+            AdaGrad.Mix(average.Direct, model.Direct, averaged);
+            AdaGrad.Mix(average.Hidden, model.Hidden, averaged);
+            AdaGrad.Mix(average.HiddenBias, model.HiddenBias, averaged);
+            AdaGrad.Mix(average.Out, model.Out, averaged);
         }
         return average;
     }
@@ -84,11 +104,6 @@ internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
         model.Direct[(int)(features.Hashes[0] % (uint)model.Buckets) * model.Labels.Length + label] = weight;
     }
 
-    private static void Mix(float[] average, float[] now, int count)
-    {
-        for (var i = 0; i < average.Length; i++) average[i] += (now[i] - average[i]) / count;
-    }
-
     private void Step(JudgeModel model, float[][] squares, Example example, int right, Random random)
     {
         var count = model.Labels.Length;
@@ -113,30 +128,22 @@ internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
         foreach (var hash in hashes)
         {
             var start = (int)(hash % (uint)model.Buckets) * count;
-            for (var l = 0; l < count; l++) Move(model.Direct, squares[0], start + l, logits[l], options.Rate);
+            for (var l = 0; l < count; l++) AdaGrad.Move(model.Direct, squares[0], start + l, logits[l], options.Rate);
         }
         var gradient = new float[model.Units];
         for (var l = 0; l < count; l++)
             for (var u = 0; u < model.Units; u++)
             {
                 gradient[u] += logits[l] * model.Out[l * model.Units + u];
-                Move(model.Out, squares[3], l * model.Units + u, logits[l] * units[u], options.HiddenRate);
+                AdaGrad.Move(model.Out, squares[3], l * model.Units + u, logits[l] * units[u], options.HiddenRate);
             }
         for (var u = 0; u < model.Units; u++)
         {
             if (units[u] <= 0) continue;
-            Move(model.HiddenBias, squares[2], u, gradient[u], options.HiddenRate);
-            for (var i = 0; i < Inputs; i++)
-                if (input[i] != 0) Move(model.Hidden, squares[1], u * Inputs + i, gradient[u] * input[i], options.HiddenRate);
+            AdaGrad.Move(model.HiddenBias, squares[2], u, gradient[u], options.HiddenRate);
+            AdaGrad.Move(model.Hidden.AsSpan(u * Inputs, Inputs), squares[1].AsSpan(u * Inputs, Inputs), input, gradient[u], options.HiddenRate);
         }
     }
 
     private static ReadOnlySpan<float> Row(float[] direct, uint hash, JudgeModel model, int count) => direct.AsSpan((int)(hash % (uint)model.Buckets) * count, count);
-
-    private static void Move(float[] weights, float[] squares, int at, float gradient, float rate)
-    {
-        if (gradient == 0) return;
-        squares[at] += gradient * gradient;
-        weights[at] -= rate * gradient / (MathF.Sqrt(squares[at]) + 1e-6f);
-    }
 }

@@ -1,80 +1,152 @@
+using System.Numerics.Tensors;
 using OnRecord.Statements.Casting;
 using OnRecord.Statements.Judging;
 
 namespace OnRecord.Lab.Judging;
 
 /// <summary>One choice among options, with which of them are right and the document it comes from.</summary>
-internal sealed record Choice(Features[] Options, bool[] Right, int Document);
+internal sealed record Choice(Features Part, Features[] Options, bool[] Right, DocumentNumber Document);
 
 /// <summary>How a ranker is trained.</summary>
-internal sealed record RankOptions(int Buckets = 1 << 16, int Passes = 20, float Rate = 0.1f, float Dropout = 0.5f, int Seed = 1, int Runs = 4);
+internal sealed record RankOptions(int Buckets = 1 << 16, int Units = 12, int Passes = 24, float Rate = 0.05f, float HiddenRate = 0.003f, float Dropout = 0.3f, int Seed = 1, int Runs = 3);
 
 /// <summary>Trains a ranker by AdaGrad on the log loss of the right options (softmax) in an order fixed by the seed; features are dropped at random, the weights of the later passes averaged.</summary>
-internal sealed class RankTrainer(RankOptions options)
+internal sealed class RankTrainer(WordVectors vectors, RankOptions options)
 {
-    /// <summary>The mean of several runs that differ in their order and in what they drop: the scores are sums, so the mean of the weights is the mean of the scores.</summary>
+    private const int Vectors = RankModel.Places * Judge.VectorWidth;
+
+    /// <summary>Several runs that differ in their start, their order and in what they drop, as one model whose scores are the mean of theirs.</summary>
     public RankModel Train(IReadOnlyList<Choice> choices)
     {
-        var runs = Enumerable.Range(0, options.Runs).Select(r => Train(choices, options.Seed + r)).ToList();
-        var mean = new float[options.Buckets];
+        var inputs = Vectors + choices[0].Part.State.Length;
+        var runs = Enumerable.Range(0, options.Runs).Select(r => new Run(vectors, options, inputs, options.Seed + r).Train(choices)).ToList();
+        var direct = new float[options.Buckets];
         foreach (var run in runs)
-            for (var i = 0; i < mean.Length; i++) mean[i] += run[i] / runs.Count;
-        return new RankModel(mean);
-    }
-
-    private float[] Train(IReadOnlyList<Choice> choices, int seed)
-    {
-        var random = new Random(seed);
-        var (weights, squares, average) = (new float[options.Buckets], new float[options.Buckets], new float[options.Buckets]);
-        Prior(weights);
-        var order = Enumerable.Range(0, choices.Count).ToArray();
-        var averaged = 0;
-        for (var pass = 0; pass < options.Passes; pass++)
+            for (var i = 0; i < direct.Length; i++) direct[i] += run.Direct[i] / runs.Count;
+        return new RankModel
         {
-            random.Shuffle(order);
-            foreach (var at in order) Step(choices[at], weights, squares, random);
-            if (pass < options.Passes / 2) continue;
-            averaged++;
-            for (var i = 0; i < average.Length; i++) average[i] += (weights[i] - average[i]) / averaged;
-        }
-        return average;
+            Direct = direct,
+            Inputs = inputs,
+            Units = options.Units * runs.Count,
+            Hidden = [.. runs.SelectMany(r => r.Hidden)],
+            HiddenBias = [.. runs.SelectMany(r => r.HiddenBias)],
+            Out = [.. runs.SelectMany(r => r.Out.Select(o => o / runs.Count))],
+        };
     }
 
-    // Training starts from what the rules say.
-    private static void Prior(float[] weights)
+    private sealed class Run
     {
-        var features = new Features();
-        features.Add("rule", "yes");
-        weights[features.Hashes[0] % (uint)weights.Length] = 2;
-    }
+        private readonly WordVectors _vectors;
+        private readonly RankOptions _options;
+        private readonly int _inputs;
+        private readonly Random _random;
+        private readonly RankModel _model, _squares, _average;
+        private readonly float[] _mask, _gathered;
 
-    private void Step(Choice choice, float[] weights, float[] squares, Random random)
-    {
-        var keep = 1 - options.Dropout;
-        var kept = new List<uint>[choice.Options.Length];
-        var scores = new float[kept.Length];
-        for (var o = 0; o < kept.Length; o++)
+        public Run(WordVectors vectors, RankOptions options, int inputs, int seed)
         {
-            kept[o] = [.. choice.Options[o].Hashes.Where(_ => random.NextDouble() < keep)];
-            foreach (var hash in kept[o]) scores[o] += weights[hash % (uint)weights.Length] / keep;
+            (_vectors, _options, _inputs, _random) = (vectors, options, inputs, new Random(seed));
+            (_model, _squares, _average) = (Empty(), Empty(), Empty());
+            (_mask, _gathered) = (new float[inputs], new float[inputs]);
+            for (var i = 0; i < _model.Hidden.Length; i++) _model.Hidden[i] = (float)(_random.NextDouble() - 0.5) * 0.1f;
+            for (var i = 0; i < _model.Out.Length; i++) _model.Out[i] = (float)(_random.NextDouble() - 0.5) * 0.1f;
+            var rule = new Features();
+            rule.Add("rule", "yes");
+            _model.Direct[rule.Hashes[0] % (uint)options.Buckets] = 2;   // training starts from what the rules say
         }
-        var gradient = Gradient(scores, choice.Right);
-        for (var o = 0; o < kept.Length; o++)
-            foreach (var hash in kept[o])
+
+        private RankModel Empty() => new() { Direct = new float[_options.Buckets], Inputs = _inputs, Units = _options.Units, Hidden = new float[2 * _options.Units * _inputs], HiddenBias = new float[_options.Units], Out = new float[_options.Units] };
+
+        public RankModel Train(IReadOnlyList<Choice> choices)
+        {
+            var order = Enumerable.Range(0, choices.Count).ToArray();
+            var averaged = 0;
+            for (var pass = 0; pass < _options.Passes; pass++)
             {
-                var at = hash % (uint)weights.Length;
-                squares[at] += gradient[o] * gradient[o];
-                if (gradient[o] != 0) weights[at] -= options.Rate * gradient[o] / (MathF.Sqrt(squares[at]) + 1e-6f);
+                _random.Shuffle(order);
+                foreach (var at in order) Step(choices[at]);
+                if (pass < _options.Passes / 2) continue;
+                averaged++;
+                AdaGrad.Mix(_average.Direct, _model.Direct, averaged);
+                AdaGrad.Mix(_average.Hidden, _model.Hidden, averaged);
+                AdaGrad.Mix(_average.HiddenBias, _model.HiddenBias, averaged);
+                AdaGrad.Mix(_average.Out, _model.Out, averaged);
             }
-    }
+            return _average;
+        }
 
-    // The loss is minus the log of what all right options have together.
-    private static float[] Gradient(float[] scores, bool[] right)
-    {
-        var top = scores.Max();
-        var shares = scores.Select(s => MathF.Exp(s - top)).ToArray();
-        var (all, good) = (shares.Sum(), shares.Where((_, i) => right[i]).Sum());
-        if (good <= 0) return new float[scores.Length];
-        return [.. shares.Select((s, i) => s / all - (right[i] ? s / good : 0))];
+        private void Step(Choice choice)
+        {
+            var (keep, units, count) = (1 - _options.Dropout, _options.Units, choice.Options.Length);
+            Mask();
+            var shared = Input(choice.Part);
+            var own = new float[count][];
+            var hidden = new float[count * units];
+            var scores = new float[count];
+            var kept = new List<uint>[count];
+            var begun = new float[units];
+            for (var u = 0; u < units; u++) begun[u] = _model.HiddenBias[u] + TensorPrimitives.Dot(shared, _model.Hidden.AsSpan(2 * u * _inputs, _inputs));
+            for (var o = 0; o < count; o++)
+            {
+                kept[o] = [.. choice.Options[o].Hashes.Where(_ => _random.NextDouble() < keep)];
+                foreach (var hash in kept[o]) scores[o] += _model.Direct[hash % (uint)_options.Buckets] / keep;
+                own[o] = Input(choice.Options[o]);
+                for (var u = 0; u < units; u++)
+                {
+                    var value = begun[u] + TensorPrimitives.Dot(own[o], _model.Hidden.AsSpan((2 * u + 1) * _inputs, _inputs));
+                    hidden[o * units + u] = Math.Max(0, value);
+                    scores[o] += _model.Out[u] * hidden[o * units + u];
+                }
+            }
+            var gradient = Gradient(scores, choice.Right);
+            for (var o = 0; o < count; o++)
+                foreach (var hash in kept[o]) AdaGrad.Move(_model.Direct, _squares.Direct, (int)(hash % (uint)_options.Buckets), gradient[o], _options.Rate);
+            for (var u = 0; u < units; u++) Back(u, gradient, hidden, own, shared);
+        }
+
+        private void Back(int unit, float[] gradient, float[] hidden, float[][] own, float[] shared)
+        {
+            var (units, weight, sum, outer) = (_options.Units, _model.Out[unit], 0f, 0f);
+            Array.Clear(_gathered);
+            for (var o = 0; o < own.Length; o++)
+            {
+                var value = hidden[o * units + unit];
+                if (value <= 0 || Math.Abs(gradient[o]) < 1e-4f) continue;
+                outer += gradient[o] * value;
+                sum += gradient[o] * weight;
+                TensorPrimitives.MultiplyAdd(own[o], gradient[o] * weight, _gathered, _gathered);
+            }
+            if (outer == 0) return;
+            AdaGrad.Move(_model.Out, _squares.Out, unit, outer, _options.HiddenRate);
+            AdaGrad.Move(_model.HiddenBias, _squares.HiddenBias, unit, sum, _options.HiddenRate);
+            var (first, second) = (2 * unit * _inputs, (2 * unit + 1) * _inputs);
+            AdaGrad.Move(_model.Hidden.AsSpan(first, _inputs), _squares.Hidden.AsSpan(first, _inputs), shared, sum, _options.HiddenRate);
+            AdaGrad.Move(_model.Hidden.AsSpan(second, _inputs), _squares.Hidden.AsSpan(second, _inputs), _gathered, 1, _options.HiddenRate);
+        }
+
+        // The same inputs are dropped for all options of a choice: whole words, single numbers of the states.
+        private void Mask()
+        {
+            for (var i = 0; i < _inputs; i++)
+                _mask[i] = i < Vectors && i % Judge.VectorWidth > 0 ? _mask[i - 1] : _random.NextDouble() < _options.Dropout / 2 ? 0 : 1;
+        }
+
+        private float[] Input(Features features)
+        {
+            var input = new float[_inputs];
+            Judge.Vectors(features, _vectors, input, RankModel.Places);
+            TensorPrimitives.Multiply(input, _mask, input);
+            return input;
+        }
+
+        // The loss is minus the log of what all right options have together.
+        private static float[] Gradient(float[] scores, bool[] right)
+        {
+            var top = scores.Max();
+            var shares = scores.Select(s => MathF.Exp(s - top)).ToArray();
+            var (all, good) = (shares.Sum(), shares.Where((_, i) => right[i]).Sum());
+            if (good <= 0) return new float[scores.Length];
+            return [.. shares.Select((s, i) => s / all - (right[i] ? s / good : 0))];
+        }
     }
 }

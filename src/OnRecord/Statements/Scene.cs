@@ -13,6 +13,7 @@ internal sealed class Scene
 {
     private readonly Dictionary<(int, int), Mention> _mentions = [];
     private readonly Dictionary<(int, int), QuantityMention> _counts = [];
+    private readonly Dictionary<(int, int), float[]> _states = [];
 
     public Scene(Article article, ImmutableArray<Parse> parses, ArticleMentions mentions, Codebook codebook, ActorIndex? actors)
     {
@@ -42,6 +43,14 @@ internal sealed class Scene
     public Mention? MentionAt(int sentence, int word) => _mentions.GetValueOrDefault((sentence, word));
 
     public Entity? EntityAt(int sentence, int word) => MentionAt(sentence, word) is { } m ? Mentions.Entities[m.Entity] : null;
+
+    /// <summary>What the encoder made of the word; empty where that was not kept.</summary>
+    public float[] StateOf(int sentence, int word)
+    {
+        if (Parses[sentence].States is not { } states) return [];
+        if (!_states.TryGetValue((sentence, word), out var state)) states.Read(word, state = _states[(sentence, word)] = new float[states.Width]);
+        return state;
+    }
 
     /// <summary>The number that counts the word, or that the word itself is.</summary>
     public QuantityMention? CountOf(int sentence, int word) => _counts.GetValueOrDefault((sentence, word));

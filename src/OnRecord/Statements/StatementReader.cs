@@ -17,7 +17,7 @@ namespace OnRecord.Statements;
 public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, ActorIndex? actors, Judge? judge, WordVectors vectors)
 {
     private readonly TriggerFinder _triggers = new(codebook, judge, vectors);
-    private readonly CastReader _casts = Casts(gazetteer, judge);
+    private readonly CastReader _casts = Casts(gazetteer, judge, vectors);
     private readonly ModeReader _modes = new(codebook);
 
     /// <summary>The statements of an article, in text order.</summary>
@@ -31,24 +31,25 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
         {
             var candidates = _triggers.Find(scene, sentence).ToList();
             candidates.RemoveAll(c => candidates.Exists(o => o.Word != c.Word && o.Type == c.Type && o.Span.Length > c.Span.Length && o.Span.Contains(c.Span)));   // "signed a deal" says it once
+            var acts = new Acts(scene, candidates, _casts, voices.Of);
             foreach (var candidate in candidates)
-                found.AddRange(Make(scene, candidate, candidates, voices, past));
+                found.AddRange(Make(scene, candidate, acts, voices, past));
         }
         return found.ToImmutable();
     }
 
-    private static CastReader Casts(Gazetteer gazetteer, Judge? judge)
+    private static CastReader Casts(Gazetteer gazetteer, Judge? judge, WordVectors vectors)
     {
         var places = new PlaceReader(gazetteer);
-        return new CastReader(places, new PlaceOptions(places, gazetteer), judge?.Casts);
+        return new CastReader(places, new PlaceOptions(places, gazetteer), judge?.Casts, vectors);
     }
 
-    private IEnumerable<Statement> Make(Scene scene, Candidate candidate, List<Candidate> all, VoiceReader voices, List<Past> past)
+    private IEnumerable<Statement> Make(Scene scene, Candidate candidate, Acts acts, VoiceReader voices, List<Past> past)
     {
         var voice = voices.Of(candidate);
         var manner = _modes.Read(scene, candidate, voice);
         if (judge is not null) manner = manner with { Mode = judge.ModeOf(ModeFeatures.Of(scene, candidate, voice, manner), vectors) };
-        var cast = _casts.Read(scene, candidate, all, voice, manner.Mode, past);
+        var cast = _casts.Read(scene, candidate, acts, voice, manner.Mode, past);
         var quantity = AmountReader.Read(scene, candidate, cast.AgentHead, cast.PatientHead);
         var (time, deadline) = TimeReader.Read(scene, candidate, manner.Mode);
         var type = TallyReader.IsTally(scene, candidate, manner, quantity, time, judge is not null) ? "tally" : candidate.Type.Name;

@@ -35,8 +35,8 @@ public sealed class JudgeFileTests : IDisposable
         var read = Judge.Load(_path).Value!.Casts.ShouldNotBeNull();
         foreach (var features in Questions())
         {
-            read.Agents.Score(features).ShouldBe(Casts.Agents.Score(features), 0.05f);
-            read.Places.Score(features).ShouldBe(Casts.Places.Score(features), 0.05f);
+            Score(read.Agents, features).ShouldBe(Score(Casts.Agents, features), 0.05f);
+            Score(read.Places, features).ShouldBe(Score(Casts.Places, features), 0.05f);
         }
     }
 
@@ -134,10 +134,14 @@ public sealed class JudgeFileTests : IDisposable
         return true;
     }
 
+    private static float Score(RankModel model, Features features) => model.Score(features, Vectors, model.Begin(features, Vectors));
+
     private static RankModel Rank(int seed)
     {
+        const int inputs = RankModel.Places * Judge.VectorWidth;
         var random = new Random(seed);
-        return new RankModel([.. Enumerable.Range(0, 1024).Select(_ => (float)(random.NextDouble() - 0.5))]);
+        float[] Weights(int count, float most) => [.. Enumerable.Range(0, count).Select(_ => (random.NextSingle() - 0.5f) * most)];
+        return new RankModel { Direct = Weights(1024, 1), Inputs = inputs, Units = 2, Hidden = Weights(2 * 2 * inputs, 0.1f), HiddenBias = Weights(2, 1), Out = Weights(2, 1) };
     }
 
     private static JudgeModel Model(string[] labels, int seed, int inputs = Features.VectorPlaces * Judge.VectorWidth)

@@ -25,6 +25,7 @@ internal static class AgentFeatures
             found.Add("nobody+stance", part.Voice.Stance.ToString(), none);
             found.Add("nobody+relation", scene.Trees[candidate.Sentence][candidate.Word].Relation, form);
             if (candidate.Clause.Subject < 0) found.Add("nobody+no-subject", form);
+            SentenceFeatures.Nobody(scene, part, found, form, type);
             return found;
         }
         var byRule = options.Any(o => o.Way == "rule");
@@ -39,10 +40,21 @@ internal static class AgentFeatures
         foreach (var way in options.Select(o => o.Way).Distinct()) { found.Add("way", way); found.Add("way+rule", way, rule); found.Add("way+mode", way, mode); }
         if (options.All(o => o.Word < 0)) { found.Add("not-here"); found.Add("not-here+rule", rule); found.Add("not-here+form", form, rule); }
 
+        Look(scene, part, options, found);
         Here(scene, part, options, found, type, form, mode, rule);
+        SentenceFeatures.Of(scene, part, options, found, form, type, rule);
         What(scene, options, found, type, mode, rule);
         Before(scene, part, options, past, found, key, type, rule);
         return found;
+    }
+
+    // The word that stands for the identity: in the statement's sentence if one does, else the latest elsewhere.
+    private static void Look(Scene scene, Part part, IReadOnlyList<AgentOption> options, Features found)
+    {
+        var tree = scene.Trees[part.Candidate.Sentence];
+        var here = options.Where(o => o.Word >= 0 && o.Sentence == part.Candidate.Sentence).MinBy(o => Paths.Between(tree, part.Candidate.Word, o.Word).Steps);
+        if (here is not null) PartFeatures.Look(scene, found, here.Sentence, here.Word);
+        else if (options.Where(o => o.Elsewhere >= 0).MaxBy(o => o.Sentence) is { } far) PartFeatures.Look(scene, found, far.Sentence, far.Elsewhere);
     }
 
     // The nearest of its mentions in the statement's sentence.

@@ -24,13 +24,13 @@ internal static class AgentOptions
         }
         foreach (var before in past)
             if (sentence - before.Sentence <= Back)
-                foreach (var who in before.Agent) found.Add(new AgentOption(who, before.Sentence, -1, "past"));
+                foreach (var who in before.Agent) found.Add(new AgentOption(who, before.Sentence, -1, "past") { Elsewhere = WordAt(scene, before.Sentence, who) });
         foreach (var mention in scene.Mentions.Mentions)
         {
             if (mention.Sentence == sentence || mention.Sentence < sentence - Back || mention.Sentence > sentence + Ahead || mention.Form == MentionForm.Pronoun) continue;
             var entity = scene.Mentions.Entities[mention.Entity];
             if (entity.Kind is EntityKind.Place or EntityKind.Outlet && entity.Actor is null) continue;
-            found.Add(new AgentOption(new Participant(entity.Name, entity.Actor, mention.Span), mention.Sentence, -1, "around"));
+            found.Add(new AgentOption(new Participant(entity.Name, entity.Actor, mention.Span), mention.Sentence, -1, "around") { Elsewhere = mention.Head });
         }
         return found;
     }
@@ -45,7 +45,7 @@ internal static class AgentOptions
             if (tree[word].Form.Length > 0 && tree.Is(word, "amod") && MakerReader.Nation(scene, tree[word].Form) is { } nation)
                 found.Add(new AgentOption(new Participant(nation.Name, nation.Id, scene.SpanOf(sentence, word, word + 1)), sentence, word, "adjective"));
             if (!CanAct(scene, sentence, word)) continue;
-            if (ParticipantReader.One(scene, sentence, word) is { } who) found.Add(new AgentOption(who, sentence, word, "said"));
+            foreach (var who in ParticipantReader.Each(scene, sentence, word)) found.Add(new AgentOption(who, sentence, word, "said"));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnRecord.Statements.Judging;
 
 namespace OnRecord.Statements.Casting;
 
@@ -12,16 +13,17 @@ internal sealed class CastJudge(RankModel agents, RankModel places)
     public RankModel Places => places;
 
     /// <summary>The agents, in text order.</summary>
-    public ImmutableArray<Participant> AgentsOf(Scene scene, Part part, IReadOnlyList<Past> past) =>
-        [.. Taken(AgentGroups(scene, part, past), part, (a, b) => scene.Actors?.SameActor(a, b) == true)];
+    public ImmutableArray<Participant> AgentsOf(Scene scene, Part part, IReadOnlyList<Past> past, WordVectors vectors) =>
+        [.. Taken(scene, AgentGroups(scene, part, past), part, (a, b) => scene.Actors?.SameActor(a, b) == true, vectors)];
 
     /// <summary>The place, or null where none is meant: the option with the highest score.</summary>
-    public StatementPlace? PlaceOf(Scene scene, Part part, IReadOnlyList<Past> past, PlaceOptions options) => Best(PlaceGroups(scene, part, past, options)).Place;
+    public StatementPlace? PlaceOf(Scene scene, Part part, IReadOnlyList<Past> past, PlaceOptions options, WordVectors vectors) => Best(scene, part, PlaceGroups(scene, part, past, options), vectors).Place;
 
     /// <summary>The options taken as agents, in text order: the one with the highest score, with those that the rules join to it; in mutual acts also the next best.</summary>
-    public IEnumerable<Participant> Taken(IReadOnlyList<Weighed<AgentOption>> options, Part part, Func<string, string, bool> same)
+    public IEnumerable<Participant> Taken(Scene scene, IReadOnlyList<Weighed<AgentOption>> options, Part part, Func<string, string, bool> same, WordVectors vectors)
     {
-        var ranked = options.Select(g => (g.Option, Score: agents.Score(g.Features))).OrderByDescending(g => g.Score).ToList();
+        var begun = agents.Begin(PartFeatures.Of(scene, part), vectors);
+        var ranked = options.Select(g => (g.Option, Score: agents.Score(g.Features, vectors, begun))).OrderByDescending(g => g.Score).ToList();
         if (ranked[0].Option.Who is not { } best) return [];
         if (part.Rules.Agent.Length > 1 && part.Rules.Agent.Contains(best)) return part.Rules.Agent;
         if (!part.Candidate.Type.Mutual) return [best];
@@ -30,8 +32,11 @@ internal sealed class CastJudge(RankModel agents, RankModel places)
     }
 
     /// <summary>The option taken as the place.</summary>
-    public PlaceOption Best(IEnumerable<Weighed<PlaceOption>> options) =>
-        options.Select(g => (g.Option, Score: places.Score(g.Features))).Aggregate((a, b) => b.Score > a.Score ? b : a).Option;
+    public PlaceOption Best(Scene scene, Part part, IEnumerable<Weighed<PlaceOption>> options, WordVectors vectors)
+    {
+        var begun = places.Begin(PartFeatures.Of(scene, part), vectors);
+        return options.Select(g => (g.Option, Score: places.Score(g.Features, vectors, begun))).Aggregate((a, b) => b.Score > a.Score ? b : a).Option;
+    }
 
     /// <summary>The identities that could be the agent, each with its features; the option that stands for an identity is the rules' word for it, else the nearest.</summary>
     public static List<Weighed<AgentOption>> AgentGroups(Scene scene, Part part, IReadOnlyList<Past> past)

@@ -56,7 +56,13 @@ internal static class PlaceFeatures
         var (path, steps, word) = ("", int.MaxValue, -1);
         foreach (var option in options)
             if (option.Word >= 0 && Paths.Between(tree, candidate.Word, option.Word) is var way && way.Steps < steps) (path, steps, word) = (way.Path, way.Steps, option.Word);
-        if (word < 0) { found.Add("not-here", kind, rule); return; }
+        if (word < 0)
+        {
+            found.Add("not-here", kind, rule);
+            if (options.Where(o => o.Elsewhere >= 0).MaxBy(o => o.Sentence) is { } far) PartFeatures.Look(scene, found, far.Sentence, far.Elsewhere);
+            return;
+        }
+        PartFeatures.Look(scene, found, candidate.Sentence, word);
         var preposition = ClauseReader.Preposition(tree, word);
         found.Add("here", kind);
         found.Add("path", path);

@@ -7,6 +7,9 @@ namespace OnRecord.Statements.Casting;
 /// <summary>A place where a statement's act could be, or null for none said; where the words stand (word -1: not in the statement's sentence).</summary>
 internal sealed record PlaceOption(StatementPlace? Place, int Sentence, int Word, string Way)
 {
+    /// <summary>The word in its own sentence where that is another than the statement's; -1 where it is not.</summary>
+    public int Elsewhere { get; init; } = -1;
+
     /// <summary>The identity by which mentions of one option are brought together.</summary>
     public string Key { get; } = PlaceOptions.KeyOf(Place);
 }
@@ -31,7 +34,7 @@ internal sealed class PlaceOptions(PlaceReader reader, Gazetteer gazetteer)
         foreach (var mention in scene.Mentions.Mentions)
         {
             if (mention.Sentence == sentence || mention.Sentence < sentence - Back || mention.Sentence > sentence + Ahead || mention.Form == MentionForm.Pronoun) continue;
-            if (scene.Mentions.Entities[mention.Entity].Kind == EntityKind.Place && reader.At(scene, mention.Sentence, mention.Head, 2) is { } around) found.Add(new PlaceOption(around, mention.Sentence, -1, "around"));
+            if (scene.Mentions.Entities[mention.Entity].Kind == EntityKind.Place && reader.At(scene, mention.Sentence, mention.Head, 2) is { } around) found.Add(new PlaceOption(around, mention.Sentence, -1, "around") { Elsewhere = mention.Head });
         }
         foreach (var before in past)
             if (before.Place is { } place && sentence - before.Sentence <= Back) found.Add(new PlaceOption(place, before.Sentence, -1, "past"));

@@ -38,13 +38,13 @@ public sealed class Judge
     /// <summary>The most likely mode.</summary>
     internal Mode ModeOf(Features features, WordVectors vectors) => Enum.Parse<Mode>(Ranked(_modes, features, vectors)[0].Label);
 
-    /// <summary>Lays the vectors of the features' words side by side, then the state where there is room for it; zeros for words without one.</summary>
-    internal static void Vectors(Features features, WordVectors vectors, Span<float> target)
+    /// <summary>Lays the vectors of the features' first <paramref name="places"/> words side by side, then the state where there is room for it; zeros for words without one.</summary>
+    internal static void Vectors(Features features, WordVectors vectors, Span<float> target, int places = Features.VectorPlaces)
     {
         target.Clear();
-        for (var i = 0; i < Features.VectorPlaces; i++)
+        for (var i = 0; i < places; i++)
             if (features.Words[i] is { } word) vectors(word, target.Slice(i * VectorWidth, VectorWidth));
-        var rest = target[(Features.VectorPlaces * VectorWidth)..];
+        var rest = target[(places * VectorWidth)..];
         if (rest.Length > 0 && features.State.Length == rest.Length) features.State.CopyTo(rest);
     }
 

@@ -9,7 +9,7 @@ namespace OnRecord.Statements.Judging;
 internal static class JudgeFile
 {
     private const int RankRow = 64;
-    private static readonly byte[] Magic = "ORJUDGE2"u8.ToArray();
+    private static readonly byte[] Magic = "ORJUDGE3"u8.ToArray();
 
     public static void Write(string path, JudgeModel triggers, JudgeModel modes, CastJudge casts, IEnumerable<string> known)
     {
@@ -29,8 +29,12 @@ internal static class JudgeFile
         }
         foreach (var rank in new[] { casts.Agents, casts.Places })
         {
-            writer.Write(rank.Weights.Length);
-            Rows(writer, rank.Weights, RankRow);
+            writer.Write(rank.Direct.Length);
+            writer.Write(rank.Inputs);
+            writer.Write(rank.Units);
+            Rows(writer, rank.Direct, RankRow);
+            Rows(writer, rank.Hidden, rank.Inputs);
+            foreach (var value in rank.HiddenBias.Concat(rank.Out)) writer.Write(value);
         }
         var list = known.Order(StringComparer.Ordinal).ToList();
         writer.Write(list.Count);
@@ -75,7 +79,7 @@ internal static class JudgeFile
             Units = units,
             Direct = Rows(reader, buckets, count),
             Hidden = Rows(reader, units, inputs),
-            HiddenBias = [.. Enumerable.Range(0, units).Select(_ => reader.ReadSingle())],
+            HiddenBias = Singles(reader, units),
             Out = Rows(reader, count, units),
         };
     }
@@ -84,8 +88,20 @@ internal static class JudgeFile
     {
         var buckets = Bounded(reader.ReadInt32(), 1 << 22);
         if (buckets == 0 || buckets % RankRow != 0) throw new InvalidDataException();
-        return new RankModel(Rows(reader, buckets / RankRow, RankRow));
+        var (inputs, units) = (Bounded(reader.ReadInt32(), 1 << 14), Bounded(reader.ReadInt32(), 1 << 12));
+        if (inputs < RankModel.Places * Judge.VectorWidth) throw new InvalidDataException();
+        return new RankModel
+        {
+            Inputs = inputs,
+            Units = units,
+            Direct = Rows(reader, buckets / RankRow, RankRow),
+            Hidden = Rows(reader, 2 * units, inputs),
+            HiddenBias = Singles(reader, units),
+            Out = Singles(reader, units),
+        };
     }
+
+    private static float[] Singles(BinaryReader reader, int count) => [.. Enumerable.Range(0, count).Select(_ => reader.ReadSingle())];
 
     private static int Bounded(int value, int most) => value >= 0 && value <= most ? value : throw new InvalidDataException();
 

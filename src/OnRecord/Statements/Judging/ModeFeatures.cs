@@ -25,7 +25,7 @@ internal static class ModeFeatures
         found.Words[0] = Features.Lemma(tree[candidate.Word]);
 
         var carrier = candidate.Clause.Carrier;
-        if (scene.Parses[candidate.Sentence].States is { } states) states.Read(carrier, found.State = new float[states.Width]);
+        found.State = scene.StateOf(candidate.Sentence, carrier);
         found.Add("carrier-tag", tree[carrier].Xpos);
         found.Add("carrier-relation", tree[carrier].Relation);
         found.Add("lemma", Features.Lemma(tree[candidate.Word]));

@@ -1,4 +1,5 @@
 using OnRecord.Language.Mentions;
+using OnRecord.Language.Parses;
 using OnRecord.Statements.Triggers;
 
 namespace OnRecord.Statements.Judging;
@@ -25,7 +26,7 @@ internal static class TriggerFeatures
         for (var n = 3; n <= 5; n++)
             if (lemma.Length > n) found.Add("prefix", lemma[..n]);
         found.Words[0] = lemma;
-        if (scene.Parses[sentence].States is { } states) states.Read(word, found.State = new float[states.Width]);
+        found.State = scene.StateOf(sentence, word);
 
         if (proposal.Strong == 0) found.Add("codebook", "none");
         for (var i = 0; i < proposal.Matches.Count; i++) found.Add(i >= proposal.Strong ? "codebook-weak" : i == 0 ? "codebook" : "codebook-other", proposal.Matches[i].Trigger.Type);
@@ -74,8 +75,32 @@ internal static class TriggerFeatures
         found.Add("after", word + 1 < tree.Count ? Features.Lemma(tree[word + 1]) : "$");
         if (word > 0) found.Add("before+lemma", Features.Lemma(tree[word - 1]), lemma);
         if (word + 1 < tree.Count) found.Add("after+lemma", Features.Lemma(tree[word + 1]), lemma);
-        found.Add(sentence == 0 ? "first-sentence" : "later-sentence");
+        Around(scene, found, proposal, lemma);
         return found;
+    }
+
+    // Where in which kind of report: short items tell each thing once, long ones point back to it.
+    private static void Around(Scene scene, Features found, Proposal proposal, string lemma)
+    {
+        var sentence = proposal.Sentence;
+        var length = scene.Trees.Length switch { 1 => "one", < 4 => "few", < 9 => "some", _ => "many" };
+        var view = (proposal.Strong > 0 ? "strong" : proposal.Matches.Count > 0 ? "weak" : "unfit") + (proposal.ByRule ? "-taken" : "");
+        found.Add(sentence == 0 ? "first-sentence" : "later-sentence");
+        found.Add("length", length);
+        found.Add("length+view", length, view);
+        found.Add("length+form", length, proposal.Form.ToString(), view);
+        if (proposal.Strong > 0) found.Add("length+codebook", length, proposal.Matches[0].Trigger.Type);
+        for (var back = 0; back <= sentence; back++)
+        {
+            var tree = scene.Trees[sentence - back];
+            for (var w = 0; w < (back == 0 ? proposal.Word : tree.Count); w++)
+                if (tree[w].Upos is Upos.NOUN or Upos.VERB && Features.Lemma(tree[w]) == lemma)
+                {
+                    found.Add("said-before", back == 0 ? "here" : "earlier", view);
+                    found.Add("said-before+form", proposal.Form.ToString(), scene.Trees[sentence][proposal.Word].Relation);
+                    return;
+                }
+        }
     }
 
     private static void Argument(Scene scene, Features found, string name, int sentence, int word, string trigger, int place)

@@ -19,9 +19,30 @@ internal static class ParticipantReader
     {
         if (head < 0) return [];
         var found = ImmutableArray.CreateBuilder<Participant>();
-        foreach (var member in Members(scene.Trees[sentence], head))
-            if (One(scene, sentence, member) is { } participant && !found.Any(p => p.Name == participant.Name)) found.Add(participant);
+        foreach (var participant in Members(scene.Trees[sentence], head).SelectMany(m => Each(scene, sentence, m)))
+            if (!found.Any(p => p.Name == participant.Name)) found.Add(participant);
         return found.ToImmutable();
+    }
+
+    /// <summary>The participants that the word alone heads: one, or two where it stands for both ("Armenian and Azerbaijani forces"); none for pronouns and bare numbers.</summary>
+    public static IEnumerable<Participant> Each(Scene scene, int sentence, int head)
+    {
+        if (One(scene, sentence, head) is not { } one) return [];
+        var tree = scene.Trees[sentence];
+        if (tree[head].Xpos is not ("NNS" or "NNPS")) return [one];
+        foreach (var child in tree.Children(head))
+        {
+            if (child > head || !tree.Is(child, "amod") && !tree.Is(child, "compound") || !char.IsUpper(tree[child].Form[0])) continue;
+            foreach (var second in tree.Children(child))
+                if (tree.Is(second, "conj") && second > child && second < head && char.IsUpper(tree[second].Form[0]))
+                {
+                    var rest = scene.SpanOf(sentence, second + 1, head + 1).Of(scene.Article.Text);
+                    return [Of(child, rest), Of(second, rest)];
+                }
+        }
+        return [one];
+
+        Participant Of(int word, string rest) => new($"{tree[word].Form} {Squeeze(rest)}", null, scene.SpanOf(sentence, word, word + 1));
     }
 
     /// <summary>The word and those joined to it: "soldiers and police".</summary>

@@ -80,7 +80,7 @@ internal sealed class RoleReader(PlaceReader places)
             }
             else
                 foreach (var member in ParticipantReader.Members(tree, head).Concat(Beside(scene, sentence, head)))
-                    if (IsActor(scene, sentence, member) && ParticipantReader.One(scene, sentence, member) is { } one) found.Add(one);
+                    if (IsActor(scene, sentence, member)) found.AddRange(ParticipantReader.Each(scene, sentence, member));
         }
         for (var i = 0; i < found.Count; i++) found[i] = SpokenFor(scene, voice, found[i]);
         if (candidate.Type.Name == "mission" && found.All(f => OfEmbassy(scene, sentence, f)) && Sender(scene, candidate, voice) is { } sender) found = [sender];

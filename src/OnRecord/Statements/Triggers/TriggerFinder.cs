@@ -71,9 +71,13 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         }
         var tally = ranked[0].Label == "tally";
         var label = tally ? ranked.First(r => r.Label is not ("tally" or Judge.None)).Label : ranked[0].Label;
-        // A type that the codebook does not hold possible for the word gives way to the best that it does.
-        var possible = proposal.Matches.Select(m => m.Trigger.Type).Concat(proposal.Unfit).ToHashSet();
-        if (!tally && !possible.Contains(label) && ranked.FirstOrDefault(r => possible.Contains(r.Label)).Label is { } next) label = next;
+        // A type that the codebook does not hold possible for the word gives way to the best whose conditions are met.
+        var met = proposal.Matches.Select(m => m.Trigger.Type).ToHashSet();
+        if (!tally && !met.Contains(label) && !proposal.Unfit.Contains(label))
+        {
+            if (ranked.FirstOrDefault(r => met.Contains(r.Label)).Label is not { } next) return null;
+            label = next;
+        }
         // The codebook's type stands unless another is clearly better.
         var strong = proposal.Matches.Take(proposal.Strong).Select(m => m.Trigger.Type).ToList();
         if (strong.Count > 0 && !tally && !strong.Contains(label))

@@ -1,0 +1,61 @@
+using System.Globalization;
+using OnRecord.Statements.Judging;
+
+namespace OnRecord.Lab.Judging;
+
+/// <summary>Measures judges on documents that they were not trained on, by word.</summary>
+internal sealed class JudgeMeasure(WordVectors vectors, int folds)
+{
+    private static readonly float[] Leanings = [0, 0.5f, 1, 1.5f, 2, 2.5f, 3, 3.5f, 4];
+
+    /// <summary>What was measured in words, and the leaning towards taking a word that gives the best sum of detection and typed F1.</summary>
+    public (string Text, float Lean) HeldOut(JudgeExamples examples, JudgeTrainer triggers, JudgeTrainer modes)
+    {
+        var counts = new (int Found, int Right, int Typed)[Leanings.Length];
+        int meant = 0, asked = 0, modesRight = 0;
+        for (var fold = 0; fold < folds; fold++)
+        {
+            var model = triggers.Train(Kept(examples.Triggers, fold));
+            var none = model.Labels.IndexOf(Judge.None);
+            foreach (var e in Held(examples.Triggers, fold))
+            {
+                if (e.Label != Judge.None) meant++;
+                var logits = Logits(model, e);
+                for (var l = 0; l < Leanings.Length; l++)
+                {
+                    logits[none] -= Leanings[l] - (l == 0 ? 0 : Leanings[l - 1]);
+                    var label = model.Labels[Array.IndexOf(logits, logits.Max())];
+                    if (label == Judge.None) continue;
+                    counts[l].Found++;
+                    if (e.Label != Judge.None) counts[l].Right++;
+                    if (e.Label == label) counts[l].Typed++;
+                }
+            }
+            var mode = modes.Train(Kept(examples.Modes, fold));
+            foreach (var e in Held(examples.Modes, fold))
+            {
+                asked++;
+                var logits = Logits(mode, e);
+                if (mode.Labels[Array.IndexOf(logits, logits.Max())] == e.Label) modesRight++;
+            }
+        }
+        double F1(int l, int hits) => 200.0 * hits / (counts[l].Found + meant);
+        for (var l = 0; l < Leanings.Length; l++)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"leaning {Leanings[l]:0.0}: P {100.0 * counts[l].Right / counts[l].Found:0.0} R {100.0 * counts[l].Right / meant:0.0} F1 {F1(l, counts[l].Right):0.0} typed F1 {F1(l, counts[l].Typed):0.0}"));
+        var best = Enumerable.Range(0, Leanings.Length).MaxBy(l => F1(l, counts[l].Right) + F1(l, counts[l].Typed));
+        return (string.Create(CultureInfo.InvariantCulture, $"by word, {folds} parts: detection F1 {F1(best, counts[best].Right):0.0}, typed F1 {F1(best, counts[best].Typed):0.0}, mode {100.0 * modesRight / asked:0.0}"), Leanings[best]);
+    }
+
+    private List<Example> Kept(List<Example> all, int fold) => [.. all.Where(e => !e.Document.HeldOut(fold, folds))];
+
+    private IEnumerable<Example> Held(List<Example> all, int fold) => all.Where(e => e.Document.HeldOut(fold, folds));
+
+    private float[] Logits(JudgeModel model, Example example)
+    {
+        var input = new float[model.Inputs];
+        var logits = new float[model.Labels.Length];
+        Judge.Vectors(example.Features, vectors, input);
+        model.Score(example.Features, input, logits, new float[model.Units]);
+        return logits;
+    }
+}

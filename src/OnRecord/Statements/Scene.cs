@@ -3,6 +3,7 @@ using OnRecord.Language.Articles;
 using OnRecord.Language.Mentions;
 using OnRecord.Language.Mentions.Actors;
 using OnRecord.Language.Parses;
+using OnRecord.Statements.Casting;
 using OnRecord.Statements.Clauses;
 using OnRecord.Statements.Coding;
 
@@ -14,6 +15,7 @@ internal sealed class Scene
     private readonly Dictionary<(int, int), Mention> _mentions = [];
     private readonly Dictionary<(int, int), QuantityMention> _counts = [];
     private readonly Dictionary<(int, int), float[]> _states = [];
+    private readonly Dictionary<(int, int, int), (string Path, int Steps)> _ways = [];
 
     public Scene(Article article, ImmutableArray<Parse> parses, ArticleMentions mentions, Codebook codebook, ActorIndex? actors)
     {
@@ -43,6 +45,16 @@ internal sealed class Scene
     public Mention? MentionAt(int sentence, int word) => _mentions.GetValueOrDefault((sentence, word));
 
     public Entity? EntityAt(int sentence, int word) => MentionAt(sentence, word) is { } m ? Mentions.Entities[m.Entity] : null;
+
+    /// <summary>What the rankers made of words, kept while the article is read.</summary>
+    public Dictionary<(RankModel, float[]), float[]> Seen { get; } = [];
+
+    /// <summary>The way between two words of a sentence, as <see cref="Paths"/> writes it.</summary>
+    public (string Path, int Steps) Way(int sentence, int from, int to)
+    {
+        if (!_ways.TryGetValue((sentence, from, to), out var way)) way = _ways[(sentence, from, to)] = Paths.Between(Trees[sentence], from, to);
+        return way;
+    }
 
     /// <summary>What the encoder made of the word; empty where that was not kept.</summary>
     public float[] StateOf(int sentence, int word)

@@ -41,6 +41,21 @@ public sealed class RankModelTests
         Train().Hidden.ShouldBe(Train().Hidden);
     }
 
+    [Fact]
+    public void What_was_kept_of_a_word_gives_the_same_score()
+    {
+        const int inputs = RankModel.Places * Judge.VectorWidth + 1;
+        var model = new RankModel { Direct = new float[64], Inputs = inputs, Units = 1, Hidden = [.. Enumerable.Range(0, 2 * inputs).Select(i => i / 1000f)], HiddenBias = [1], Out = [1] };
+        var option = Named("x", "b");
+        option.State = [3];
+        var begun = model.Begin(Named("part", "a"), First);
+        var kept = new Dictionary<(RankModel, float[]), float[]>();
+        var score = model.Score(option, First, begun);
+        model.Score(option, First, begun, kept).ShouldBe(score);
+        kept.Count.ShouldBe(1);
+        model.Score(option, First, begun, kept).ShouldBe(score);
+    }
+
     private static Features Named(string feature, string word)
     {
         var features = new Features();

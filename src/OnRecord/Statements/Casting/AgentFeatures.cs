@@ -51,8 +51,7 @@ internal static class AgentFeatures
     // The word that stands for the identity: in the statement's sentence if one does, else the latest elsewhere.
     private static void Look(Scene scene, Part part, IReadOnlyList<AgentOption> options, Features found)
     {
-        var tree = scene.Trees[part.Candidate.Sentence];
-        var here = options.Where(o => o.Word >= 0 && o.Sentence == part.Candidate.Sentence).MinBy(o => Paths.Between(tree, part.Candidate.Word, o.Word).Steps);
+        var here = options.Where(o => o.Word >= 0 && o.Sentence == part.Candidate.Sentence).MinBy(o => scene.Way(o.Sentence, part.Candidate.Word, o.Word).Steps);
         if (here is not null) PartFeatures.Look(scene, found, here.Sentence, here.Word);
         else if (options.Where(o => o.Elsewhere >= 0).MaxBy(o => o.Sentence) is { } far) PartFeatures.Look(scene, found, far.Sentence, far.Elsewhere);
     }
@@ -64,7 +63,7 @@ internal static class AgentFeatures
         var tree = scene.Trees[candidate.Sentence];
         var (path, steps, word) = ("", int.MaxValue, -1);
         foreach (var option in options)
-            if (option.Word >= 0 && option.Sentence == candidate.Sentence && Paths.Between(tree, candidate.Word, option.Word) is var way && way.Steps < steps) (path, steps, word) = (way.Path, way.Steps, option.Word);
+            if (option.Word >= 0 && option.Sentence == candidate.Sentence && scene.Way(candidate.Sentence, candidate.Word, option.Word) is var way && way.Steps < steps) (path, steps, word) = (way.Path, way.Steps, option.Word);
         if (word < 0) return;
         found.Add("path", path);
         found.Add("path+form", path, form);

@@ -23,7 +23,7 @@ internal sealed class CastJudge(RankModel agents, RankModel places)
     public IEnumerable<Participant> Taken(Scene scene, IReadOnlyList<Weighed<AgentOption>> options, Part part, Func<string, string, bool> same, WordVectors vectors)
     {
         var begun = agents.Begin(PartFeatures.Of(scene, part), vectors);
-        var ranked = options.Select(g => (g.Option, Score: agents.Score(g.Features, vectors, begun))).OrderByDescending(g => g.Score).ToList();
+        var ranked = options.Select(g => (g.Option, Score: agents.Score(g.Features, vectors, begun, scene.Seen))).OrderByDescending(g => g.Score).ToList();
         if (ranked[0].Option.Who is not { } best) return [];
         if (part.Rules.Agent.Length > 1 && part.Rules.Agent.Contains(best)) return part.Rules.Agent;
         if (!part.Candidate.Type.Mutual) return [best];
@@ -35,17 +35,16 @@ internal sealed class CastJudge(RankModel agents, RankModel places)
     public PlaceOption Best(Scene scene, Part part, IEnumerable<Weighed<PlaceOption>> options, WordVectors vectors)
     {
         var begun = places.Begin(PartFeatures.Of(scene, part), vectors);
-        return options.Select(g => (g.Option, Score: places.Score(g.Features, vectors, begun))).Aggregate((a, b) => b.Score > a.Score ? b : a).Option;
+        return options.Select(g => (g.Option, Score: places.Score(g.Features, vectors, begun, scene.Seen))).Aggregate((a, b) => b.Score > a.Score ? b : a).Option;
     }
 
     /// <summary>The identities that could be the agent, each with its features; the option that stands for an identity is the rules' word for it, else the nearest.</summary>
     public static List<Weighed<AgentOption>> AgentGroups(Scene scene, Part part, IReadOnlyList<Past> past)
     {
-        var tree = scene.Trees[part.Candidate.Sentence];
         return [.. AgentOptions.Of(scene, part, past).GroupBy(o => o.Key).Select(g =>
         {
             var all = g.ToList();
-            var stands = all.MinBy(o => o.Way == "rule" ? -1 : o.Word >= 0 && o.Way == "said" ? Paths.Between(tree, part.Candidate.Word, o.Word).Steps : 50)!;
+            var stands = all.MinBy(o => o.Way == "rule" ? -1 : o.Word >= 0 && o.Way == "said" ? scene.Way(part.Candidate.Sentence, part.Candidate.Word, o.Word).Steps : 50)!;
             return new Weighed<AgentOption>(stands, AgentFeatures.Of(scene, part, all, past));
         })];
     }

@@ -55,7 +55,7 @@ internal static class PlaceFeatures
         var tree = scene.Trees[candidate.Sentence];
         var (path, steps, word) = ("", int.MaxValue, -1);
         foreach (var option in options)
-            if (option.Word >= 0 && Paths.Between(tree, candidate.Word, option.Word) is var way && way.Steps < steps) (path, steps, word) = (way.Path, way.Steps, option.Word);
+            if (option.Word >= 0 && scene.Way(candidate.Sentence, candidate.Word, option.Word) is var way && way.Steps < steps) (path, steps, word) = (way.Path, way.Steps, option.Word);
         if (word < 0)
         {
             found.Add("not-here", kind, rule);

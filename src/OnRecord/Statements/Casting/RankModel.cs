@@ -35,14 +35,25 @@ internal sealed class RankModel
         return begun;
     }
 
-    /// <summary>The score of an option.</summary>
-    public float Score(Features option, WordVectors vectors, ReadOnlySpan<float> begun)
+    /// <summary>The score of an option; <paramref name="kept"/> holds what the hidden layer makes of words that were looked at before.</summary>
+    public float Score(Features option, WordVectors vectors, ReadOnlySpan<float> begun, Dictionary<(RankModel, float[]), float[]>? kept = null)
     {
         var score = 0f;
         foreach (var hash in option.Hashes) score += Direct[hash % (uint)Direct.Length];
+        var own = Own(option, vectors, kept);
+        for (var u = 0; u < Units; u++) score += Out[u] * Math.Max(0, begun[u] + own[u]);
+        return score;
+    }
+
+    // A word of an article has one array of states, which therefore stands for the word.
+    private float[] Own(Features option, WordVectors vectors, Dictionary<(RankModel, float[]), float[]>? kept)
+    {
+        if (option.State.Length > 0 && kept is not null && kept.TryGetValue((this, option.State), out var known)) return known;
         Span<float> input = stackalloc float[Inputs];
         Judge.Vectors(option, vectors, input, Places);
-        for (var u = 0; u < Units; u++) score += Out[u] * Math.Max(0, begun[u] + TensorPrimitives.Dot(input, Hidden.AsSpan((2 * u + 1) * Inputs, Inputs)));
-        return score;
+        var own = new float[Units];
+        for (var u = 0; u < Units; u++) own[u] = TensorPrimitives.Dot(input, Hidden.AsSpan((2 * u + 1) * Inputs, Inputs));
+        if (option.State.Length > 0) kept?.Add((this, option.State), own);
+        return own;
     }
 }

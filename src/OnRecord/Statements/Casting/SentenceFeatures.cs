@@ -15,7 +15,7 @@ internal static class SentenceFeatures
         var tree = scene.Trees[candidate.Sentence];
         foreach (var word in options.Where(o => o.Word >= 0 && o.Sentence == candidate.Sentence && o.Way is "said" or "rule").Select(o => o.Word).Distinct())
         {
-            Stands(tree, candidate.Word, word, found, form, type, rule);
+            Stands(scene, candidate.Sentence, candidate.Word, word, found, form, type, rule);
             var kind = scene.Codebook.Classes.TryGetValue(Features.Lemma(tree[word]), out var classes) ? classes[0] : scene.EntityAt(candidate.Sentence, word) is { } entity ? entity.Kind.ToString() : "other";
             found.Add("sort+case", kind, Case(tree, word), form);
             found.Add("sort+relation", kind, tree[word].Relation, type);
@@ -41,14 +41,15 @@ internal static class SentenceFeatures
     }
 
     // How the words stand to the statement's: by which preposition, on which side, as the subject of which clause.
-    private static void Stands(Tree tree, int trigger, int word, Features found, string form, string type, string rule)
+    private static void Stands(Scene scene, int sentence, int trigger, int word, Features found, string form, string type, string rule)
     {
+        var tree = scene.Trees[sentence];
         var (side, with) = (word < trigger ? "before" : "after", Case(tree, word));
         found.Add("case", with, form);
         found.Add("case+side", with, side, rule);
         found.Add("case+type", with, side, type);
         found.Add("case+distance", with, side, Math.Abs(word - trigger) switch { 1 => "1", 2 => "2", < 5 => "4", < 9 => "8", _ => "far" });
-        var (path, steps) = Paths.Between(tree, trigger, word);
+        var (path, steps) = scene.Way(sentence, trigger, word);
         if (steps <= Paths.Longest)
         {
             var parts = path.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -77,7 +78,6 @@ internal static class SentenceFeatures
     // What it does and suffers in the other acts of the sentence.
     private static void Others(Scene scene, Part part, string key, Features found, string form, string type, string rule)
     {
-        var tree = scene.Trees[part.Candidate.Sentence];
         foreach (var other in part.Acts.All)
         {
             if (other == part.Candidate) continue;
@@ -86,7 +86,7 @@ internal static class SentenceFeatures
             {
                 if (!who.Any(w => (w.Actor ?? w.Name.ToLowerInvariant()) == key)) continue;
                 var side = other.Word < part.Candidate.Word ? "before" : "after";
-                var (path, _) = Paths.Between(tree, part.Candidate.Word, other.Word);
+                var (path, _) = scene.Way(part.Candidate.Sentence, part.Candidate.Word, other.Word);
                 found.Add(role + "-beside", other.Type.Name, type);
                 found.Add(role + "-beside+rule", side, rule, form);
                 found.Add(role + "-beside+path", path, rule);

@@ -58,8 +58,15 @@ public static class NounPhrase
         if (CountedBy(tree, head) is var counted and >= 0 && depth < 4) return Core(tree, counted, depth + 1);
         var start = Left(tree, head);
         var end = Right(tree, head, depth);
-        while (start < head && IsShed(tree, start)) start++;
+        while (start < head && IsShed(tree, start) && !Hyphened(tree, start)) start++;
         return (start, end);
+    }
+
+    // "17-year-old", "heavily-armed": what hyphens join is one word.
+    private static bool Hyphened(Tree tree, int word)
+    {
+        var tokens = tree.Parse.Sentence.Tokens;
+        return word + 2 < tree.Count && tree[word + 1].Form is "-" or "‑" && tokens[word].End == tokens[word + 1].Start && tokens[word + 1].End == tokens[word + 2].Start;
     }
 
     private static int Left(Tree tree, int head)
@@ -72,6 +79,7 @@ public static class NounPhrase
             while (top >= 0 && tree[top].Head != head && steps++ < tree.Count) top = tree[top].Head;
             if (top < 0 || tree[top].Head != head || top > head) break;
             if (tree.Is(top, "det") || tree.Is(top, "nummod")) break;
+            if (tree.Is(top, "advmod") && Hyphened(tree, i)) { start = i; continue; }
             if (!(tree.Is(top, "compound") || tree.Is(top, "amod") || tree.Is(top, "nmod") || tree.Is(top, "flat") || tree.Is(top, "punct"))) break;
             if (tree.Is(top, "nmod") && Case(tree, top).Length > 0 && !tree[top].Relation.Contains("poss", StringComparison.Ordinal)) break;
             if (tree[i].Upos == Upos.PUNCT && tree[i].Form is "," or ";" or ":" or "(" or ")" or "—" or "–") break;
@@ -88,7 +96,7 @@ public static class NounPhrase
             if (child < end) continue;
             if (tree.Is(child, "flat") && child == end) { end = tree.Yield(child).End; continue; }
             if (tree.Is(child, "nummod") && child == end && tree[head].Upos == Upos.PROPN) { end = child + 1; continue; }
-            if (tree.Is(child, "nmod") && depth < 3 && (Joins(tree, head, Case(tree, child)) || IsOutfit(tree, head, child)) && tree.Yield(child).Start == end && tree[end].Upos != Upos.PUNCT && tree[child].Upos is Upos.NOUN or Upos.PROPN && !IsTime(tree, child))
+            if (tree.Is(child, "nmod") && depth < 3 && (Joins(tree, head, child) || IsOutfit(tree, head, child)) && tree.Yield(child).Start == end && tree[end].Upos != Upos.PUNCT && tree[child].Upos is Upos.NOUN or Upos.PROPN && !IsTime(tree, child))
             {
                 end = Math.Max(end, Core(tree, child, depth + 1).End);
                 continue;
@@ -101,9 +109,11 @@ public static class NounPhrase
     }
 
     // "for" names whose office it is; "a rebel for a soldier" is something else.
-    private static bool Joins(Tree tree, int head, string preposition) => preposition switch
+    private static bool Joins(Tree tree, int head, int child) => Case(tree, child) switch
     {
-        "of" or "from" => true,
+        "of" => true,
+        // "fighters from Misrata", not "soldiers from a base six miles away".
+        "from" => tree[child].Upos == Upos.PROPN || tree.Child(child, "det") is var det && (det < 0 || tree[det].Form is not ("a" or "an")),
         "for" => tree[head].Upos == Upos.PROPN || Offices.Any(o => tree[head].Lemma.EndsWith(o, StringComparison.OrdinalIgnoreCase)),
         _ => false,
     };

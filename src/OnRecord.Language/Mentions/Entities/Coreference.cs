@@ -32,7 +32,7 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         if (leader.Kind != EntityKind.Person) return leader.Kind == EntityKind.Actor && leader.Class is not { Side: RoleSide.State } ? leader : null;
         if (leader.Entry is { Kind: not ActorKind.Country } entry) return book.Find($"actor:{entry.Id}");
         var office = leader.Role ?? leader.Name;
-        return book.Referents.Find(r => r is { Kind: EntityKind.Actor, Named: true, Class: null } && r.Mentions > 0 && r.Name.Length > 3 && office.Contains(r.Name, StringComparison.Ordinal));
+        return book.Referents.Find(r => r is { Kind: EntityKind.Actor, Named: true, Class: null or { Side: not RoleSide.State } } && r.Mentions > 0 && r.Name.Length > 3 && office.Contains(r.Name, StringComparison.Ordinal));
     }
 
     /// <summary>What "the former" or "the latter" picks out of the last two that were joined by "and", or null.</summary>
@@ -161,11 +161,11 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
     {
         if (head is "country" or "nation") return d.Definite && Bare(d) && country is not null && scene.Actors.Entry(country) is { } entry ? book.Country(entry, scene.Gazetteer?.Country(country)) : null;
         if (head == "capital") return Capital(d, tree);
-        if (!d.Definite || !Bare(d)) return null;
+        if (!d.Definite || !Bare(d) && !Described(d, tree)) return null;
         PlaceKind[] kinds = head switch
         {
             "city" or "town" or "village" => [PlaceKind.City],
-            "province" or "state" or "governorate" => [PlaceKind.Admin1],
+            "province" or "state" or "governorate" or "region" or "oblast" => [PlaceKind.Admin1],
             "district" or "county" => [PlaceKind.Admin2],
             _ => [],
         };
@@ -180,6 +180,20 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         }
         return best;
     }
+
+    // "the mining town", "the besieged city": the one spoken of; "the next town", "the northern city" may be another.
+    private static bool Described(Draft d, Tree tree)
+    {
+        if (d.Head != d.End - 1 || d.Start < d.Head - 2) return false;
+        for (var i = d.Start; i < d.Head; i++)
+            if (tree[i].Upos is not (Upos.NOUN or Upos.ADJ or Upos.VERB) || char.IsUpper(tree[i].Form[0]) || NotSame.Contains(tree[i].Form.ToLowerInvariant()) || tree[i].Form.EndsWith("ern", StringComparison.Ordinal)) return false;
+        return true;
+    }
+
+    private static readonly HashSet<string> NotSame = new(StringComparer.Ordinal)
+    {
+        "other", "next", "nearby", "neighbouring", "neighboring", "second", "third", "last", "first", "largest", "biggest", "main", "only", "home", "new", "old", "whole", "entire", "north", "south", "east", "west", "adjacent", "surrounding", "same", "twin", "sister",
+    };
 
     // "130 km south-west of Kabul" tells where another place lies: "the city" after it is not Kabul.
     private bool IsLandmark(Seen seen)

@@ -44,11 +44,21 @@ internal sealed class Joiner
             // "the separatist group Red Front"
             if (d is { Kind: EntityKind.Actor or EntityKind.Other, Form: MentionForm.Name, Match: null or { Role: null } } && d.Start > 0 && Words.PartyNouns.Contains(ActorKey.Singular(tree[d.Start - 1].Form.ToLowerInvariant()))
                 && _drafts.TryGetValue((d.Sentence, d.Start - 1), out var group) && group.End == d.Start && group is { Kind: EntityKind.Actor, Known: null } && Words.Adjacent(tree, group.Head, d.Head)) same[group] = d;
+            if (Beside(tree, d) is { } known) same[d] = known;
             if (!tree.Is(d.Head, "appos") || !_drafts.TryGetValue((d.Sentence, tree[d.Head].Head), out var outer) || d.Kind != EntityKind.Actor || outer.Kind != EntityKind.Actor || d.Plural != outer.Plural) continue;
             var (name, noun) = d.Known is not null || (d is { Form: MentionForm.Name, Match: null or { Role: null } } && outer.Match is { Role: not null } && tree[outer.Head].Upos == Upos.NOUN) ? (d, outer) : (outer, d);
             if (name.Form == MentionForm.Name && noun.Known is null && name.Kind == EntityKind.Actor && noun.Match is { Role: not null }) same[noun] = name;
         }
         return same;
+    }
+
+    // "UNMISS, the UN mission, which": between commas after a listed name, whatever the parser makes of it.
+    private Draft? Beside(Tree tree, Draft d)
+    {
+        var start = d.Start - 1;
+        if (start < 2 || d.End >= tree.Count || tree[start].Form != "the" || tree[start - 1].Form != "," || tree[d.End].Form is not ("," or ".") || d is not { Kind: EntityKind.Actor, Known: null, Plural: false } || d.Match?.Role is null) return null;
+        var known = _drafts.Values.FirstOrDefault(o => o.Sentence == d.Sentence && o.End == start - 1 && o.Known is { Entry.Kind: ActorKind.Body or ActorKind.Group or ActorKind.Institution });
+        return known is null || known.Start > 0 && tree[known.Start - 1].Form == "," ? null : known;
     }
 
     private Referent? Referent(Draft d)
@@ -60,9 +70,10 @@ internal sealed class Joiner
             if (d.Kind == EntityKind.Place) return null;
             if (Owner(d) is { } owner)
             {
+                if (OfState(d, owner) is { } own) return own;
                 // "its fighters seized": it did; "its spokesman": the owner's.
                 if (d.Match?.Role is { Default: true } && d.Plural && Acts(d) && owner.Kind is EntityKind.Actor or EntityKind.Place && owner.Actor is not null) return owner;
-                if (d.Plural && d.End == d.Start + 1 && ActorKey.Singular(ActorKey.Of(d.Name)) is "man" or "men" or "fighter" or "force" or "militant" or "gunman" or "gunmen" or "rebel" or "guerrilla" or "insurgent" or "member" && _back.Following(owner) is { } followed) return followed;
+                if (d.Plural && d.End == d.Start + 1 && ActorKey.Singular(ActorKey.Of(d.Name)) is "man" or "men" or "fighter" or "force" or "forces" or "militant" or "gunman" or "gunmen" or "rebel" or "guerrilla" or "insurgent" or "member" && _back.Following(owner) is { } followed) return followed;
                 if (d.Match?.Title is not null && owner.Named | owner.Office) d.Name = owner.Kind == EntityKind.Person ? $"{owner.Name}'s {d.Name}" : $"{owner.Name} {d.Name}";
                 if (d.Match is { Title: not null, Actor: null } match && owner.Actor is not null) d.Match = match with { Actor = owner.Actor, Entry = owner.Entry, Reason = null };
             }
@@ -73,6 +84,18 @@ internal sealed class Joiner
         var referent = _book.Join(d);
         if (Abbreviation(d) is { } abbreviation) _book.Also(abbreviation, referent);
         return referent;
+    }
+
+    // "The Russian ministry said its forces": they are Russian forces.
+    private Referent? OfState(Draft d, Referent owner)
+    {
+        if (d.End != d.Start + 1 || owner.Actor is not { Length: >= 2 } whose || (whose.Length > 2 && whose[2] != '/') || _scene.Actors.Entry(whose[..2]) is not { Kind: ActorKind.Country } country) return null;
+        if (ActorKey.Singular(ActorKey.Of(d.Name)) is not ("force" or "forces" or "troop" or "soldier" or "army" or "military" or "navy" or "warplane" or "serviceman" or "paratrooper")) return null;
+        var people = country.Id == "US" ? "US" : country.Demonyms.FirstOrDefault(n => char.IsUpper(n[0]));
+        if (people is null) return null;
+        d.Name = $"{people} {d.Name}";
+        d.Match = _scene.Actors.Identify(d.Name);
+        return _book.Join(d);
     }
 
     // "the head of the mission": with the mission's name, where it has been named.
@@ -129,7 +152,7 @@ internal sealed class Joiner
                 if (!Coreference.IsExpletive(tree, i)) yield return New(tree, sentence, i, i, i + 1, MentionForm.Pronoun, EntityKind.Other);
             }
             else if (form is "former" or "latter" && Words.IsDefinite(tree, i) && !tree.Is(i, "amod") && !tree.Is(i, "compound")) yield return New(tree, sentence, i, i, i + 1, MentionForm.Pronoun, EntityKind.Other);
-            else if (tree[i].Upos == Upos.NOUN && tree[i].Lemma is "country" or "nation" or "capital" or "city" or "town" or "village" or "province" or "governorate" or "district"
+            else if (tree[i].Upos == Upos.NOUN && tree[i].Lemma is "country" or "nation" or "capital" or "city" or "town" or "village" or "province" or "governorate" or "district" or "state" or "region" or "county" or "oblast"
                 && !tree.Is(i, "compound"))
             {
                 var (start, end) = NounPhrase.Core(tree, i);

@@ -69,6 +69,7 @@ internal static class NameSettler
         var acted = verb >= 0 && Taken.Contains(tree[verb].Lemma);
         var speaks = verb >= 0 && Words.IsSubject(tree, head) && tree[verb].Lemma is "say" or "tell" or "add" or "announce" or "insist" or "write" or "claim" or "deny" or "warn";
         if (speaks) { sum[(int)NameKind.Person] += 1; return; }
+        if (span.End - span.Start < 3 && TownLike(tree, span, head, verb)) sum[(int)NameKind.Location] += 2;
         if (span.Kind is NameKind.Location || scene.Gazetteer is not { } gazetteer) return;
         var found = gazetteer.Find(scene.Text(sentence, span.Start, span.End));
         if (found.Count == 0) return;
@@ -77,7 +78,34 @@ internal static class NameSettler
         if (country is not null && found.Any(p => p.Country == country)) sum[(int)NameKind.Location] += span.End - span.Start == 1 ? 1.2 : 0.8;
     }
 
-    // "in Tame": a capital after a locative that the gazetteer knows.
+    // What is done to towns and not to people, and what towns have: "overran X", "X fell before dawn", "captured X in western Y", "X's market", "the village of X".
+    private static bool TownLike(Tree tree, NameSpan span, int head, int verb)
+    {
+        if (OfSettlement(tree, span.Start)) return true;
+        if (tree[head].Head is >= 0 and var owned && tree.Is(head, "nmod") && tree[head].Relation.Contains("poss", StringComparison.Ordinal) && Had.Contains(tree[owned].Lemma.ToLowerInvariant())) return true;
+        if (verb < 0) return false;
+        var (first, lemma) = (Words.FirstJoined(tree, head), tree[verb].Lemma.ToLowerInvariant());
+        if (tree.Is(first, "nsubj") && lemma == "fall" && tree.Child(verb, "obj") < 0 && tree.Child(verb, "xcomp") < 0) return true;
+        if (!tree.Is(first, "obj") && !tree[first].Relation.Equals("nsubj:pass", StringComparison.Ordinal)) return false;
+        if (Overrun.Contains(lemma)) return true;
+        if (lemma is not ("capture" or "seize" or "take")) return false;
+        // Where it lies is said of a town; of somebody who is caught it is said as well, but seldom of several.
+        foreach (var child in tree.Children(verb))
+            if (tree.Is(child, "obl") && child > head && NounPhrase.Case(tree, child) == "in" && tree[child].Upos == Upos.PROPN && tree.Child(first, "conj") >= 0) return true;
+        return false;
+    }
+
+    private static bool OfSettlement(Tree tree, int start) =>
+        start > 1 && tree[start - 1].Form == "of" && ActorKey.Singular(tree[start - 2].Form.ToLowerInvariant()) is "town" or "village" or "city" or "township" or "hamlet" or "settlement" or "suburb" or "outskirt" or "neighbourhood" or "neighborhood";
+
+    private static readonly HashSet<string> Overrun = new(StringComparer.Ordinal) { "retake", "recapture", "overrun", "besiege", "encircle", "bombard", "shell", "reoccupy", "liberate" };
+
+    private static readonly HashSet<string> Had = new(StringComparer.Ordinal)
+    {
+        "market", "airport", "outskirts", "outskirt", "mayor", "governor", "residents", "resident", "hospital", "centre", "center", "suburb", "street", "population", "port", "prison", "clinic", "bazaar", "downtown", "inhabitant", "neighbourhood", "neighborhood",
+    };
+
+    // "in Tame", "an assault on Tame": a capital after a locative that the gazetteer knows; "the village of Tame": whether it knows it or not.
     private static List<NameSpan> WithPlaces(Scene scene, int sentence, List<NameSpan> spans)
     {
         if (scene.Gazetteer is not { } gazetteer) return spans;
@@ -88,12 +116,15 @@ internal static class NameSettler
             if (tree[i].Upos != Upos.PROPN || !char.IsUpper(tree[i].Form[0]) || Calendar.Contains(tree[i].Form) || spans.Exists(s => s.Start <= i && i < s.End)) continue;
             var end = i + 1;
             while (end < tree.Count && tree[end].Upos == Upos.PROPN && char.IsUpper(tree[end].Form[0]) && !spans.Exists(s => s.Start <= end && end < s.End)) end++;
-            var marked = tree[i - 1].Upos == Upos.ADP && Locative.Contains(tree[i - 1].Form.ToLowerInvariant()) || (end < tree.Count && Words.PlaceTypes.Contains(tree[end].Form));
-            if (marked && gazetteer.Find(scene.Text(sentence, i, end)).Count > 0) (more ??= []).Add(new NameSpan(i, end, [], NameKind.Location));
+            var marked = tree[i - 1].Upos == Upos.ADP && Locative.Contains(tree[i - 1].Form.ToLowerInvariant()) || (end < tree.Count && Words.PlaceTypes.Contains(tree[end].Form))
+                || i > 1 && tree[i - 1].Form is "on" or "for" && Aimed.Contains(tree[i - 2].Lemma.ToLowerInvariant());
+            if (OfSettlement(tree, i) || marked && gazetteer.Find(scene.Text(sentence, i, end)).Count > 0) (more ??= []).Add(new NameSpan(i, end, [], NameKind.Location));
             i = end - 1;
         }
         return more is null ? spans : [.. spans.Concat(more).OrderBy(s => s.Start)];
     }
+
+    private static readonly HashSet<string> Aimed = new(StringComparer.Ordinal) { "attack", "assault", "raid", "offensive", "advance", "strike", "airstrike", "march", "push", "bombardment", "attempt", "battle", "fight" };
 
     private static string Key(Scene scene, int sentence, NameSpan span) => ActorKey.Of(scene.Text(sentence, span.Start, span.End));
 }

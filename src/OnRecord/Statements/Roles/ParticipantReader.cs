@@ -19,7 +19,7 @@ internal static class ParticipantReader
     {
         if (head < 0) return [];
         var found = ImmutableArray.CreateBuilder<Participant>();
-        foreach (var participant in Members(scene.Trees[sentence], head).SelectMany(m => Each(scene, sentence, m)))
+        foreach (var participant in Members(scene, sentence, head).SelectMany(m => Each(scene, sentence, m)))
             if (!found.Any(p => p.Name == participant.Name)) found.Add(participant);
         return found.ToImmutable();
     }
@@ -27,14 +27,15 @@ internal static class ParticipantReader
     /// <summary>The participants that the word alone heads: one, or two where it stands for both ("Armenian and Azerbaijani forces"); none for pronouns and bare numbers.</summary>
     public static IEnumerable<Participant> Each(Scene scene, int sentence, int head)
     {
-        if (One(scene, sentence, head) is not { } one) return [];
         var tree = scene.Trees[sentence];
+        if (BothSides.Of(scene, sentence, head) is { } two) return two;
+        if (One(scene, sentence, head) is not { } one) return [];
         if (tree[head].Xpos is not ("NNS" or "NNPS")) return [one];
         foreach (var child in tree.Children(head))
         {
             if (child > head || !tree.Is(child, "amod") && !tree.Is(child, "compound") || !char.IsUpper(tree[child].Form[0])) continue;
             foreach (var second in tree.Children(child))
-                if (tree.Is(second, "conj") && second > child && second < head && char.IsUpper(tree[second].Form[0]))
+                if (tree.Is(second, "conj") && second > child && second < head && char.IsUpper(tree[second].Form[0]) && MakerReader.Nation(scene, tree[child].Form) is not null && MakerReader.Nation(scene, tree[second].Form) is not null)
                 {
                     var rest = scene.SpanOf(sentence, second + 1, head + 1).Of(scene.Article.Text);
                     return [Of(child, rest), Of(second, rest)];
@@ -45,7 +46,11 @@ internal static class ParticipantReader
         Participant Of(int word, string rest) => new($"{tree[word].Form} {Squeeze(rest)}", null, scene.SpanOf(sentence, word, word + 1));
     }
 
-    /// <summary>The word and those joined to it: "soldiers and police".</summary>
+    /// <summary>The word and those joined to it: "soldiers and police"; not what is joined within one name.</summary>
+    public static IEnumerable<int> Members(Scene scene, int sentence, int head) =>
+        scene.MentionAt(sentence, head) is { Form: MentionForm.Name } name ? Members(scene.Trees[sentence], head).Where(m => m == head || m < name.Start || m >= name.End) : Members(scene.Trees[sentence], head);
+
+    /// <summary>The word and those joined to it, whatever names there are.</summary>
     public static IEnumerable<int> Members(Tree tree, int head)
     {
         yield return head;
@@ -67,13 +72,22 @@ internal static class ParticipantReader
             if (entity is { Kind: EntityKind.Actor, Actor: null } && scene.Mentions.Country is { } country && entity.Name.Equals("government", StringComparison.OrdinalIgnoreCase) && scene.Actors?.Entry(country) is { } land)
                 return new Participant($"government of {land.Name}", $"{country}/government", mention.Span);
             if (mention.Form != MentionForm.Name || entity.Kind != EntityKind.Place || entity.Actor is not null || Plain(tree, head))
-                return new Participant(mention.Form == MentionForm.Name && entity.Kind != EntityKind.Person ? Phrase(scene, sentence, head, mention) ?? entity.Name : entity.Name, entity.Actor, mention.Span);
+                return new Participant(mention.Form == MentionForm.Name && entity.Kind != EntityKind.Person ? Own(Phrase(scene, sentence, head, mention), tree[head], entity) : entity.Name, entity.Actor, mention.Span);
         }
         var token = tree[head];
         if (token.Upos is Upos.PRON or Upos.NUM or Upos.ADV or Upos.SYM || token.Upos is Upos.DET && !IsThose(tree, head)) return IsThose(tree, head) ? Those(scene, sentence, head) : null;
         var name = Phrase(scene, sentence, head, null);
         var (start, end) = Bounds(tree, head);
         return name is null || Quantifiers.Contains(name.ToLowerInvariant()) && name.ToLowerInvariant() is not "other" ? null : new Participant(name, null, scene.SpanOf(sentence, start, end));
+    }
+
+    // As it is called here; "the UN mission" that has a name of its own by that.
+    private static string Own(string? phrase, Word head, Entity entity)
+    {
+        if (phrase is null) return entity.Name;
+        if (head.Upos != Upos.NOUN || entity.Actor is null || entity.Actor.Contains('/', StringComparison.Ordinal) || entity.Actor.Length == 2) return phrase;
+        var words = entity.Name.Split(' ');
+        return phrase.Split(' ').Any(w => words.Contains(w, StringComparer.OrdinalIgnoreCase)) ? phrase : entity.Name;
     }
 
     // "dozens of civilians", "a group of gunmen": the noun that is counted is the participant.
@@ -125,12 +139,32 @@ internal static class ParticipantReader
 
     private static bool Stripped(Scene scene, int sentence, Tree tree, int i, int head)
     {
+        if (Hyphened(scene, sentence, i)) return false;
+        if (OfTown(scene, sentence, tree, i, head)) return true;
         if (tree.Is(i, "det") || tree.Is(i, "nummod") || tree.Is(i, "case") && tree[i].Head == head || tree[i].Upos is Upos.PUNCT && tree[i].Form != "-" || tree[i].Upos is Upos.NUM && tree[i].Relation != "compound") return true;
         if (tree[i].Upos is Upos.PRON or Upos.DET or Upos.ADV or Upos.CCONJ) return true;
         var lemma = tree[i].Lemma.ToLowerInvariant();
         if (Quantifiers.Contains(lemma)) return true;
         // Words that belong to the number: "more than 20".
         return scene.CountOf(sentence, head) is { } count && i >= count.Start && i < count.End && i != head;
+    }
+
+    // "The mining town's people" are people.
+    private static bool OfTown(Scene scene, int sentence, Tree tree, int word, int head)
+    {
+        foreach (var owner in tree.Children(head))
+            if (owner < head && tree[owner].Relation == "nmod:poss" && tree[owner].Upos == Upos.NOUN && scene.IsOf(sentence, owner, ["site"]) && (owner == word || tree.Dominates(owner, word))) return true;
+        return false;
+    }
+
+    // "17-year-old", "heavily-armed": what hyphens join is one word.
+    private static bool Hyphened(Scene scene, int sentence, int word)
+    {
+        var tokens = scene.Parses[sentence].Sentence.Tokens;
+        return Joined(word - 1) || Joined(word);
+
+        bool Joined(int first) => first >= 0 && first + 1 < tokens.Count() && tokens[first].End == tokens[first + 1].Start && (Dash(first) && first > 0 && tokens[first - 1].End == tokens[first].Start || Dash(first + 1));
+        bool Dash(int at) => scene.Trees[sentence][at].Form is "-" or "‑";
     }
 
     // The head with what stands before it, and an "of" phrase right after it.

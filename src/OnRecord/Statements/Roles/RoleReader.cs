@@ -79,7 +79,7 @@ internal sealed class RoleReader(PlaceReader places)
                 if (Speaker(scene, voice) is { } speaker) found.Add(speaker);
             }
             else
-                foreach (var member in ParticipantReader.Members(tree, head).Concat(Beside(scene, sentence, head)))
+                foreach (var member in ParticipantReader.Members(scene, sentence, head).Concat(Beside(scene, sentence, head)))
                     if (IsActor(scene, sentence, member)) found.AddRange(ParticipantReader.Each(scene, sentence, member));
         }
         for (var i = 0; i < found.Count; i++) found[i] = SpokenFor(scene, voice, found[i]);

@@ -8,7 +8,7 @@ using OnRecord.Statements;
 namespace OnRecord.Lab.Judging;
 
 /// <summary>
-/// Reads annotations that stand off from their texts (<c>lab/annotations/*.jsonl</c>): each line names a text of the data folder and says where in it what stands; its README has the form.
+/// Reads annotations that stand off from their texts (<c>lab/annotations/*.jsonl</c>): each line names a text of the data folder, or holds one of its own, and says where in it what stands; its README has the form.
 /// Positions count UTF-16 units, end exclusive.
 /// </summary>
 internal static class Annotations
@@ -22,12 +22,13 @@ internal static class Annotations
             using var json = JsonDocument.Parse(line);
             var root = json.RootElement;
             var (set, id) = (root.GetProperty("set").GetString()!, root.GetProperty("id").GetString()!);
-            var (text, outlet) = texts.Of(set, id) ?? throw new InvalidDataException($"{path}: {set} has no text {id}");
+            var (text, outlet) = root.TryGetProperty("text", out var own) ? (own.GetString()!, null) : texts.Of(set, id) ?? throw new InvalidDataException($"{path}: {set} has no text {id}");
             found.Add(new GoldDocument
             {
                 Id = $"{set}/{id}",
                 Text = text,
                 Outlet = outlet,
+                Title = root.TryGetProperty("title", out var title) ? title.GetString() : null,
                 Published = root.TryGetProperty("date", out var day) ? Day(day) : null,
                 Statements = [.. root.GetProperty("statements").EnumerateArray().Select(s => Statement(s, text))],
             });

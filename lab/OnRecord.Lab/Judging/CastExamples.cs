@@ -17,7 +17,7 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
 
     public List<Choice> Places { get; } = [];
 
-    /// <summary>Adds a document's statements, given the words that make them, in text order. Where earlier acts were is taken as annotated, who did them as the rules say.</summary>
+    /// <summary>Adds a document's statements, given the words that make them, in text order. Where earlier acts were and who did them is taken as annotated.</summary>
     public void Add(Scene scene, VoiceReader voices, IReadOnlyList<(Candidate Candidate, GoldStatement[] Gold)> statements, DocumentNumber document)
     {
         var past = new List<Past>();

@@ -1,3 +1,4 @@
+using OnRecord.Language.Articles;
 using OnRecord.Language.Mentions.Actors;
 using OnRecord.Scores;
 using OnRecord.Statements;
@@ -21,8 +22,8 @@ internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex
 
     public List<Example> Modes { get; } = [];
 
-    /// <summary>How many annotated statements had no word that could be their trigger.</summary>
-    public int Unreachable { get; private set; }
+    /// <summary>The annotated statements that had no word that could be their trigger, as lines: type, trigger, the text around it.</summary>
+    public List<string> Unreachable { get; } = [];
 
     public void Add(GoldDocument document, DocumentNumber number)
     {
@@ -41,7 +42,7 @@ internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex
                 if (!listed.TryGetValue(word, out var list)) listed[word] = list = [];
                 if (list.Count == 0 || list[0].Type == gold.Type && list[0].Trigger == gold.Trigger) list.Add(gold);
             }
-            else Unreachable++;
+            else Unreachable.Add($"{gold.Type} | {gold.Trigger.Of(document.Text)} | {new TextSpan(Math.Max(0, gold.Trigger.Start - 60), Math.Min(document.Text.Length, gold.Trigger.End + 60)).Of(document.Text).ReplaceLineEndings(" ")}");
         }
         for (var s = 0; s < scene.Trees.Length; s++)
             for (var w = 0; w < scene.Trees[s].Count; w++)

@@ -22,7 +22,7 @@ internal static class TrainJudge
 
     private const string Licence = "CC BY-SA 3.0: annotations made for this project, on items of Wikipedia's Current events (CC BY-SA 3.0), re3d documents (public domain, OGL v3, EU reuse notice, CC BY 3.0 AU, CC BY-SA), documents of UD EWT and GUM (CC BY-SA 4.0, CC BY) and reports written for the project";
 
-    private sealed record Settings(string[] Gold, string? Annotations, string Data, string Home, string Output, int Folds, string? Errors, string[] Test, string Commit);
+    private sealed record Settings(string[] Gold, string? Annotations, string Data, string Home, string Output, int Folds, string? Errors, string? Beyond, string[] Test, string Commit);
 
     public static Command Create()
     {
@@ -33,10 +33,11 @@ internal static class TrainJudge
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "models/judge-en.bin", Description = "Where the weights go; the sidecar goes beside them." };
         var folds = new Option<int>("--folds") { Description = "Measure on held-out documents in so many parts first; 0 for not at all." };
         var errors = new Option<string?>("--cast-errors") { Description = "With --folds: write the wrong casts of held-out documents here and stop." };
+        var beyond = new Option<string?>("--beyond") { Description = "Write the annotated statements here of whose words the codebook says nothing, and stop." };
         var test = new Option<string[]>("--test") { DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true, Description = "Annotated documents that are not trained on: read them with the new weights and measure." };
         var commit = new Option<string>("--commit") { DefaultValueFactory = _ => "unknown", Description = "The commit, for the sidecar." };
-        var command = new Command("train-judge", "Trains the judge of statements on annotated documents.") { gold, annotations, data, home, output, folds, errors, test, commit };
-        command.SetAction(parsed => Run(new Settings(parsed.GetValue(gold)!, parsed.GetValue(annotations), parsed.GetValue(data)!, parsed.GetValue(home)!, parsed.GetValue(output)!, parsed.GetValue(folds), parsed.GetValue(errors), parsed.GetValue(test)!, parsed.GetValue(commit)!)));
+        var command = new Command("train-judge", "Trains the judge of statements on annotated documents.") { gold, annotations, data, home, output, folds, errors, beyond, test, commit };
+        command.SetAction(parsed => Run(new Settings(parsed.GetValue(gold)!, parsed.GetValue(annotations), parsed.GetValue(data)!, parsed.GetValue(home)!, parsed.GetValue(output)!, parsed.GetValue(folds), parsed.GetValue(errors), parsed.GetValue(beyond), parsed.GetValue(test)!, parsed.GetValue(commit)!)));
         return command;
     }
 
@@ -68,7 +69,12 @@ internal static class TrainJudge
             foreach (var document in further.SelectMany(f => Annotations.Read(f, texts))) examples.Add(document, new DocumentNumber(count++, Gold: false));
         }
         var meant = examples.Triggers.Count(e => e.Label != Judge.None);
-        Console.WriteLine($"{count} documents, {examples.Triggers.Count} words, {meant} statements, {examples.Unreachable} out of reach");
+        Console.WriteLine($"{count} documents, {examples.Triggers.Count} words, {meant} statements, {examples.Unreachable.Count} out of reach");
+        if (settings.Beyond is { } beyond)
+        {
+            File.WriteAllLines(beyond, examples.Unreachable.Order(StringComparer.Ordinal));
+            return 0;
+        }
 
         var (held, heldCasts, lean) = ("not measured", "not measured", UsualLeaning);
         if (settings.Folds > 1)
@@ -81,6 +87,7 @@ internal static class TrainJudge
         }
         var ranks = new RankTrainer(parser.TryVector, new RankOptions());
         var known = codebook.Triggers.SelectMany(t => t.Lemmas.Select(l => $"{t.Type} {t.Form} {l}"));
+        if (Path.GetDirectoryName(Path.GetFullPath(settings.Output)) is { } below) Directory.CreateDirectory(below);
         JudgeFile.Write(settings.Output, Leaning(Triggers(parser.TryVector, 2).Train(examples.Triggers), lean), Modes(parser.TryVector, 2).Train(examples.Modes), new CastJudge(ranks.Train(casts.Agents), ranks.Train(casts.Places)), known.Distinct());
         var sidecar = new { data = settings.Gold.Concat(further).Select(Path.GetFileName), licence = Licence, documents = count, statements = meant, seed = 1, commit = settings.Commit, leaning = lean, heldOut = held, heldOutCasts = heldCasts, sha256 = ModelNote.Checksum(settings.Output) };
         File.WriteAllText(Path.ChangeExtension(settings.Output, ".json"), JsonSerializer.Serialize(sidecar, new JsonSerializerOptions { WriteIndented = true }) + "\n");

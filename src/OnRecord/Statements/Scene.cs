@@ -22,6 +22,7 @@ internal sealed class Scene
         parses = [.. parses.Select(p => TreeRepair.Mend(p, codebook))];
         (Article, Parses, Mentions, Codebook, Actors) = (article, parses, mentions, codebook, actors);
         Trees = [.. parses.Select(p => new Tree(p))];
+        Paragraphs = [.. Breaks(article, parses)];
         foreach (var mention in mentions.Mentions) _mentions.TryAdd((mention.Sentence, mention.Head), mention);
         foreach (var quantity in mentions.Quantities)
         {
@@ -36,11 +37,24 @@ internal sealed class Scene
 
     public ImmutableArray<Tree> Trees { get; }
 
+    /// <summary>The paragraph in which each sentence stands, counted from 0.</summary>
+    public ImmutableArray<int> Paragraphs { get; }
+
     public ArticleMentions Mentions { get; }
 
     public Codebook Codebook { get; }
 
     public ActorIndex? Actors { get; }
+
+    private static IEnumerable<int> Breaks(Article article, ImmutableArray<Parse> parses)
+    {
+        var paragraph = 0;
+        for (var i = 0; i < parses.Length; i++)
+        {
+            if (i > 0 && article.Text.AsSpan(parses[i - 1].Sentence.Span.Start, parses[i].Sentence.Span.Start - parses[i - 1].Sentence.Span.Start).Contains('\n')) paragraph++;
+            yield return paragraph;
+        }
+    }
 
     public Mention? MentionAt(int sentence, int word) => _mentions.GetValueOrDefault((sentence, word));
 

@@ -124,7 +124,7 @@ internal static class AgentFeatures
             var acted = past[i].Agent.Any(a => (a.Actor ?? a.Name.ToLowerInvariant()) == key);
             var suffered = past[i].Patient.Any(a => (a.Actor ?? a.Name.ToLowerInvariant()) == key);
             if (!acted && !suffered) continue;
-            var far = past[i].Sentence == sentence ? "same" : "earlier";
+            var far = past[i].Sentence == sentence ? "same" : scene.Paragraphs[past[i].Sentence] == scene.Paragraphs[sentence] ? "paragraph" : "earlier";
             var same = past[i].Type == type ? "same-type" : scene.Codebook.Types.TryGetValue(past[i].Type, out var other) && other.Family == part.Candidate.Type.Family ? "same-family" : "other";
             found.Add(acted ? "acted" : "suffered", far, same);
             found.Add(acted ? "acted+rule" : "suffered+rule", far + same, rule);

@@ -19,5 +19,5 @@ internal sealed record Weighed<T>(T Option, Features Features);
 /// <summary>What of the statement is known before its cast is judged.</summary>
 internal sealed record Part(Triggers.Candidate Candidate, Roles.Cast Rules, Voices.Voice Voice, Mode Mode, Acts Acts);
 
-/// <summary>What an earlier statement of the article holds, the participants by the rules alone: the ground on which a later one's cast is judged.</summary>
+/// <summary>What an earlier statement of the article holds, its patient by the rules alone: the ground on which a later one's cast is judged.</summary>
 internal sealed record Past(int Sentence, string Type, ImmutableArray<Participant> Agent, ImmutableArray<Participant> Patient, StatementPlace? Place);

@@ -23,7 +23,7 @@ internal sealed class CastReader(PlaceReader places, PlaceOptions options, CastJ
             Agent = judge.AgentsOf(scene, part, past, vectors),
             Places = cast.Places.Count > 1 || candidate.Type.Name is "capture" or "hold" ? cast.Places : [judge.PlaceOf(scene, part, past, options, vectors)],
         };
-        past.Add(new Past(candidate.Sentence, candidate.Type.Name, cast.Agent, cast.Patient, judged.Places.FirstOrDefault()));
+        past.Add(new Past(candidate.Sentence, candidate.Type.Name, judged.Agent, cast.Patient, judged.Places.FirstOrDefault()));
         return judged;
     }
 

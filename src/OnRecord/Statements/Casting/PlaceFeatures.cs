@@ -46,6 +46,7 @@ internal static class PlaceFeatures
         foreach (var way in options.Select(o => o.Way).Distinct()) { found.Add("way", way); found.Add("way+kind", way, kind); found.Add("way+type", way, type); found.Add("way+rule", way, rule); }
         Here(scene, part, options, found, kind, type, rule);
         Away(scene, part, options, all, past, found, kind, type, form, rule);
+        ParagraphFeatures.Of(scene, part, options, all, past, found, kind, type, rule);
         return found;
     }
 

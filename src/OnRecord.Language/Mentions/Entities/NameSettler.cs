@@ -26,7 +26,8 @@ internal static class NameSettler
     public static ImmutableArray<List<NameSpan>> Settle(Scene scene, ImmutableArray<List<NameSpan>> names, string? country)
     {
         // Days and months that the parser took for places are none.
-        var added = names.Select((spans, s) => WithPlaces(scene, s, spans.FindAll(x => x.Bearers.Count > 0 || x.End - x.Start > 1 || !Calendar.Contains(scene.Trees[s][x.Start].Form)))).ToImmutableArray();
+        var listed = names.Select((spans, s) => WithPlaces(scene, s, spans.FindAll(x => x.Bearers.Count > 0 || x.End - x.Start > 1 || !Calendar.Contains(scene.Trees[s][x.Start].Form) && !IsPoint(scene.Trees[s], x)))).ToImmutableArray();
+        var added = Everywhere(scene, names, listed);
         var votes = new Dictionary<string, double[]>(StringComparer.Ordinal);
         var surnames = new HashSet<string>(StringComparer.Ordinal);
         for (var s = 0; s < added.Length; s++)
@@ -41,6 +42,10 @@ internal static class NameSettler
             if (surnames.Contains(key)) sum[(int)NameKind.Person] += 3;
         return [.. added.Select((spans, s) => spans.ConvertAll(x => x.Bearers.Count > 0 ? x : x with { Kind = Best(votes[Key(scene, s, x)], x.Kind) }))];
     }
+
+    // "The commander of the Sword of the North": a point of the compass is no place.
+    private static bool IsPoint(Tree tree, NameSpan span) =>
+        span.Start > 0 && tree[span.Start - 1].Form is "the" or "The" && tree[span.Start].Form is "North" or "South" or "East" or "West" && !(span.End < tree.Count && Words.PlaceTypes.Contains(tree[span.End].Form));
 
     private static NameKind? Best(double[] sum, NameKind? marked)
     {
@@ -98,7 +103,7 @@ internal static class NameSettler
     private static bool OfSettlement(Tree tree, int start) =>
         start > 1 && tree[start - 1].Form == "of" && ActorKey.Singular(tree[start - 2].Form.ToLowerInvariant()) is "town" or "village" or "city" or "township" or "hamlet" or "settlement" or "suburb" or "outskirt" or "neighbourhood" or "neighborhood";
 
-    private static readonly HashSet<string> Overrun = new(StringComparer.Ordinal) { "retake", "recapture", "overrun", "besiege", "encircle", "bombard", "shell", "reoccupy", "liberate" };
+    private static readonly HashSet<string> Overrun = new(StringComparer.Ordinal) { "retake", "recapture", "overrun", "besiege", "encircle", "bombard", "shell", "reoccupy", "liberate", "enter", "flee", "storm" };
 
     private static readonly HashSet<string> Had = new(StringComparer.Ordinal)
     {
@@ -111,17 +116,48 @@ internal static class NameSettler
         if (scene.Gazetteer is not { } gazetteer) return spans;
         var tree = scene.Trees[sentence];
         List<NameSpan>? more = null;
-        for (var i = 1; i < tree.Count; i++)
+        for (var i = 0; i < tree.Count; i++)
         {
-            if (tree[i].Upos != Upos.PROPN || !char.IsUpper(tree[i].Form[0]) || Calendar.Contains(tree[i].Form) || spans.Exists(s => s.Start <= i && i < s.End)) continue;
+            if (!IsFree(tree, i, spans) || i == 0 && tree[0].Form.Length < 3) continue;
             var end = i + 1;
-            while (end < tree.Count && tree[end].Upos == Upos.PROPN && char.IsUpper(tree[end].Form[0]) && !spans.Exists(s => s.Start <= end && end < s.End)) end++;
-            var marked = tree[i - 1].Upos == Upos.ADP && Locative.Contains(tree[i - 1].Form.ToLowerInvariant()) || (end < tree.Count && Words.PlaceTypes.Contains(tree[end].Form))
+            while (end < tree.Count && IsFree(tree, end, spans)) end++;
+            var marked = i > 0 && tree[i - 1].Upos == Upos.ADP && Locative.Contains(tree[i - 1].Form.ToLowerInvariant()) || (end < tree.Count && Words.PlaceTypes.Contains(tree[end].Form))
                 || i > 1 && tree[i - 1].Form is "on" or "for" && Aimed.Contains(tree[i - 2].Lemma.ToLowerInvariant());
-            if (OfSettlement(tree, i) || marked && gazetteer.Find(scene.Text(sentence, i, end)).Count > 0) (more ??= []).Add(new NameSpan(i, end, [], NameKind.Location));
+            var head = NameFinder.HeadOf(tree, i, end);
+            var span = new NameSpan(i, end, [], NameKind.Location);
+            var first = Words.FirstJoined(tree, head);
+            var town = end - i < 3 && (OfSettlement(tree, i) || TownLike(tree, span, head, tree[first].Head) || spans.Exists(s => s.Kind == NameKind.Location && Joins(tree, head, s)));
+            if (town || marked && gazetteer.Find(scene.Text(sentence, i, end)).Count > 0) (more ??= []).Add(span);
             i = end - 1;
         }
         return more is null ? spans : [.. spans.Concat(more).OrderBy(s => s.Start)];
+    }
+
+    private static bool IsFree(Tree tree, int word, List<NameSpan> spans) =>
+        tree[word].Upos == Upos.PROPN && char.IsUpper(tree[word].Form[0]) && !Calendar.Contains(tree[word].Form) && !spans.Exists(s => s.Start <= word && word < s.End);
+
+    // "A, B and C", of which one is known for a place.
+    private static bool Joins(Tree tree, int head, NameSpan place)
+    {
+        var other = NameFinder.HeadOf(tree, place.Start, place.End);
+        return tree.Is(head, "conj") && tree[head].Head == other || tree.Is(other, "conj") && tree[other].Head == head || tree.Is(head, "conj") && tree.Is(other, "conj") && tree[head].Head == tree[other].Head;
+    }
+
+    // A name known for a place in one sentence is one in the others too.
+    private static ImmutableArray<List<NameSpan>> Everywhere(Scene scene, ImmutableArray<List<NameSpan>> names, ImmutableArray<List<NameSpan>> found)
+    {
+        var towns = new HashSet<string>(StringComparer.Ordinal);
+        for (var s = 0; s < found.Length; s++)
+            foreach (var span in found[s].Except(names[s]))
+                if (span.End == span.Start + 1) towns.Add(scene.Trees[s][span.Start].Form);
+        if (towns.Count == 0) return found;
+        return [.. found.Select((spans, s) =>
+        {
+            var tree = scene.Trees[s];
+            var more = Enumerable.Range(0, tree.Count).Where(i => towns.Contains(tree[i].Form) && IsFree(tree, i, spans) && !(i + 1 < tree.Count && IsFree(tree, i + 1, spans)) && !(i > 0 && tree[i - 1].Upos == Upos.PROPN))
+                .Select(i => new NameSpan(i, i + 1, [], NameKind.Location)).ToList();
+            return more.Count == 0 ? spans : [.. spans.Concat(more).OrderBy(x => x.Start)];
+        })];
     }
 
     private static readonly HashSet<string> Aimed = new(StringComparer.Ordinal) { "attack", "assault", "raid", "offensive", "advance", "strike", "airstrike", "march", "push", "bombardment", "attempt", "battle", "fight" };

@@ -77,6 +77,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             if (Best(scene, sentence, obliques, p => Locative.Contains(p) || p.Length == 0) is { } outer) return outer;
         }
         if (Nearest(scene, sentence, candidate.Word) is { } near) return near;
+        if (Label(scene, sentence) is { } labelled) return labelled;
         if (candidate.Type.Name is "capture" or "hold") return null;   // a place changes hands by the words that say so
         for (var back = 1; back <= LookBack && sentence - back >= 0; back++)
             if (Nearest(scene, sentence - back, int.MaxValue) is { } before) return before;
@@ -153,6 +154,16 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             if (far < distance) (best, distance) = (Named(scene, mention, entity), far);
         }
         return best;
+    }
+
+    // "Raqqa: …", "Idlib province: …": what a paragraph begins with is where it is.
+    private StatementPlace? Label(Scene scene, int sentence)
+    {
+        while (sentence > 0 && scene.Paragraphs[sentence - 1] == scene.Paragraphs[sentence]) sentence--;
+        var tree = scene.Trees[sentence];
+        for (var word = 0; word < Math.Min(4, tree.Count - 1); word++)
+            if (tree[word + 1].Form == ":" && Nearest(scene, sentence, 0) is { } place && place.Span.Start < scene.SpanOf(sentence, word + 1, word + 2).Start) return place;
+        return null;
     }
 
     // Where nothing nearer is said: the country that the report is about, if it names a location in it.

@@ -18,11 +18,16 @@ internal static class MakerReader
             }
         }
         foreach (var child in tree.Children(noun))   // "military" in "French military airstrikes" takes the adjective before it along
-            if (child < noun && tree.Is(child, "compound") && scene.IsOf(sentence, child, ["force"]) && !scene.IsOf(sentence, child, ["munition", "bomb", "aircraft", "goods"]))
+            if (child < noun && (tree.Is(child, "compound") || tree.Is(child, "amod")) && (scene.IsOf(sentence, child, ["force"]) || One.Contains(tree[child].Form.ToLowerInvariant())) && !scene.IsOf(sentence, child, ["munition", "bomb", "aircraft", "goods"]))
             {
                 var start = child;
                 while (start > 0 && tree[start - 1].Head == noun && tree.Is(start - 1, "amod") && Nation(scene, tree[start - 1].Form) is not null) start--;
                 var span = scene.SpanOf(sentence, start, child + 1);
+                if (start == child && Several(tree[child].Form) is { } several)
+                {
+                    yield return new Participant(several, null, span);
+                    yield break;
+                }
                 yield return new Participant(span.Of(scene.Article.Text), scene.Actors?.Identify(span.Of(scene.Article.Text)).Actor, span);
                 yield break;
             }
@@ -33,6 +38,14 @@ internal static class MakerReader
                 yield break;
             }
     }
+
+    // "An insurgent attack" is one by insurgents; "an army raid" by the army.
+    private static string? Several(string form) => form.ToLowerInvariant() is var noun && One.Contains(noun) ? noun + "s" : null;
+
+    private static readonly HashSet<string> One = new(StringComparer.Ordinal)
+    {
+        "insurgent", "militant", "rebel", "jihadist", "terrorist", "guerrilla", "separatist", "islamist", "bandit", "extremist", "paramilitary", "gang", "pirate", "settler", "soldier", "fighter", "militia", "mercenary",
+    };
 
     /// <summary>The country that an adjective belongs to, by its usual name; null for other words.</summary>
     public static (string Name, string Id)? Nation(Scene scene, string adjective) =>

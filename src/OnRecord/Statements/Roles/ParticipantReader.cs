@@ -35,7 +35,7 @@ internal static class ParticipantReader
         {
             if (child > head || !tree.Is(child, "amod") && !tree.Is(child, "compound") || !char.IsUpper(tree[child].Form[0])) continue;
             foreach (var second in tree.Children(child))
-                if (tree.Is(second, "conj") && second > child && second < head && char.IsUpper(tree[second].Form[0]) && MakerReader.Nation(scene, tree[child].Form) is not null && MakerReader.Nation(scene, tree[second].Form) is not null)
+                if (tree.Is(second, "conj") && second > child && second < head && char.IsUpper(tree[second].Form[0]) && (ClauseReader.Preposition(tree, head) == "between" || MakerReader.Nation(scene, tree[child].Form) is not null && MakerReader.Nation(scene, tree[second].Form) is not null))
                 {
                     var rest = scene.SpanOf(sentence, second + 1, head + 1).Of(scene.Article.Text);
                     return [Of(child, rest), Of(second, rest)];
@@ -173,6 +173,8 @@ internal static class ParticipantReader
         var start = head;
         foreach (var child in tree.Children(head))
             if (child < head && tree[child].Relation is not ("punct" or "cc" or "advmod" or "acl:relcl" or "nsubj" or "cop" or "mark" or "aux" or "parataxis" or "case")) start = Math.Min(start, tree.Yield(child).Start);
+        // "IS-KP" is one name, whatever the parser makes of its hyphen.
+        while (start == head && start > 1 && tree[start - 1].Form is "-" or "‑" && char.IsUpper(tree[start - 2].Form[0]) && Touch(tree, start - 2) && Touch(tree, start - 1)) start -= 2;
         var end = head + 1;
         foreach (var child in tree.Children(head))
             if (child == end && (tree.Is(child, "flat") || tree.Is(child, "compound") || tree.Is(child, "goeswith"))) end = tree.Yield(child).End;
@@ -181,6 +183,8 @@ internal static class ParticipantReader
         if (start == head) end = Told(tree, head, end);
         return (start, end);
     }
+
+    private static bool Touch(Tree tree, int word) => tree.Parse.Sentence.Tokens[word].End == tree.Parse.Sentence.Tokens[word + 1].Start;
 
     // "A man with an axe", "gunmen on motorcycles", "fighters from Misrata", "insurgents linked to …": a bare noun for people takes what tells them from others.
     private static int Told(Tree tree, int head, int end)

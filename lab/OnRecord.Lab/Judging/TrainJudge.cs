@@ -18,7 +18,7 @@ namespace OnRecord.Lab.Judging;
 /// <summary><c>lab train-judge</c>: learns from annotated documents which words make statements, of which type and in which mode, and who and where their agents and places are.</summary>
 internal static class TrainJudge
 {
-    private const float UsualLeaning = 2.5f;
+    private const float UsualLeaning = 2f;
 
     private const string Licence = "CC BY-SA 3.0: annotations made for this project, on items of Wikipedia's Current events (CC BY-SA 3.0), re3d documents (public domain, OGL v3, EU reuse notice, CC BY 3.0 AU, CC BY-SA), documents of UD EWT and GUM (CC BY-SA 4.0, CC BY) and reports written for the project";
 

@@ -53,11 +53,11 @@ public sealed class SpeechTests
             .Voice("attacked").ShouldBe("Owl (leader): Said");
 
     [Theory]
-    [InlineData("spokesman", "Colonel Owl (spokesman): Said")]
-    [InlineData("Colonel", "Owl (Colonel): Said")]
-    [InlineData(null, "Owl (Colonel): Said")]
-    public void Beside_an_office_a_rank_stays_with_the_name(string? role, string expected) =>
-        Stage.Of("Colonel/NNP/2:nmod:desc Owl/NNP/3:nsubj said~say/VBD/0:root rebels/NNS/5:nsubj attacked~attack/VBD/3:ccomp Kunduz/NNP/5:obj")
+    [InlineData("spokesman", "Owl (spokesman): Said")]
+    [InlineData("Colonel", "Owl (Lieutenant Colonel): Said")]
+    [InlineData(null, "Owl (Lieutenant Colonel): Said")]
+    public void Where_no_office_is_known_the_whole_rank_is_the_role(string? role, string expected) =>
+        Stage.Of("Lieutenant/NNP/3:nmod:desc Colonel/NNP/3:nmod:desc Owl/NNP/4:nsubj said~say/VBD/0:root rebels/NNS/6:nsubj attacked~attack/VBD/4:ccomp Kunduz/NNP/6:obj")
             .WithActors().Named("Owl", EntityKind.Person, role: role).Voice("attacked").ShouldBe(expected);
 
     [Theory]

@@ -5,45 +5,29 @@ using OnRecord.Statements.Roles;
 
 namespace OnRecord.Statements.Voices;
 
-/// <summary>Names persons as sources: rank, name and office; a name after a long office; those who call themselves something; and what unnamed ones are known by.</summary>
+/// <summary>Names persons as sources: name and rank or office; a name after a long office; those who call themselves something; and what unnamed ones are known by.</summary>
 internal static class PersonSources
 {
     private const int LongestTail = 9;
 
-    /// <summary>The person of a mention by name, with his role: beside an office a rank stays with the name ("Colonel X, army spokesman"); with a unit alone the unit is the role.</summary>
+    /// <summary>The person of a mention by name, with his role; where no more than a rank is known, the whole rank ("Lieutenant Colonel").</summary>
     public static Source Named(Scene scene, Entity person, Mention mention)
     {
         var plain = new Source(person.Name, person.Role, person.Actor, mention.Span);
+        if (person.Role is { } role && !role.Split(' ').All(word => IsRank(scene, word))) return plain;
         foreach (var known in scene.Mentions.Mentions)
         {
             if (known.Entity != person.Index || known.Form != MentionForm.Name) continue;
             var tree = scene.Trees[known.Sentence];
             var first = known.Start;
             while (first > 0 && IsRank(scene, tree[first - 1].Form)) first--;
-            if (first == known.Start || first > 0 && char.IsUpper(tree[first - 1].Form[0]) && scene.Actors?.Title(tree[first - 1].Form) is not null) continue;   // "Secretary General" is no rank
-            var rank = scene.SpanOf(known.Sentence, first, known.Start).Of(scene.Article.Text);
-            var office = person.Role;
-            if (office is null || office.Split(' ').All(word => IsRank(scene, word)))
-            {
-                office = Unit(scene, known);
-                if (office is null) return plain with { Role = rank };
-            }
-            else if (IsRank(scene, office[(office.LastIndexOf(' ') + 1)..])) return plain;
-            return plain with { Name = $"{rank} {person.Name}", Role = office };
+            if (first == known.Start || first > 0 && (tree[first - 1].Form == "-" || char.IsUpper(tree[first - 1].Form[0]) && scene.Actors?.Title(tree[first - 1].Form) is not null)) continue;   // "Secretary General" is no rank
+            return plain with { Role = scene.SpanOf(known.Sentence, first, known.Start).Of(scene.Article.Text) };
         }
         return plain;
     }
 
     private static bool IsRank(Scene scene, string word) => scene.Actors?.Title(word)?.Rank == true;
-
-    // "Colonel X of the 3rd Brigade".
-    private static string? Unit(Scene scene, Mention known)
-    {
-        var tree = scene.Trees[known.Sentence];
-        if (known.End + 1 >= tree.Count || tree[known.End].Form != "of") return null;
-        var body = tree[known.End].Head;
-        return body > known.End && scene.EntityAt(known.Sentence, body) is { Kind: EntityKind.Actor } && ParticipantReader.One(scene, known.Sentence, body) is { } unit ? unit.Name : null;
-    }
 
     /// <summary>"the leader of the front X Y", "the chairman's ally X Y": the name that stands right after a long office, however the parser hung it; or null.</summary>
     public static Source? Titled(Scene scene, int sentence, int head)

@@ -130,7 +130,7 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
 
     // The president who sends troops orders his own; that is a plan, not his word against others.
     private bool IsOrderToOwn(int sentence, Tree tree, int verb, string lemma, Clause clause) =>
-        lemma is "order" or "direct" or "instruct" or "command" && clause.Object >= 0 && (OwnForce(scene, sentence, tree, clause.Object) || tree.Is(clause.Object, "obj") && tree.Child(verb, "xcomp") < 0 && Lemma(tree, clause.Object) is "airstrike" or "strike" or "raid" or "attack" or "operation" or "offensive" or "bombing" or "assault");
+        lemma is "order" or "direct" or "instruct" or "command" && clause.Object >= 0 && (OwnForce(scene, sentence, tree, clause.Object) || tree.Is(clause.Object, "obj") && tree.Child(verb, "xcomp") < 0 && tree.Child(verb, "advcl") < 0 && tree.Child(clause.Object, "acl") < 0 && Lemma(tree, clause.Object) is "airstrike" or "strike" or "raid" or "attack" or "operation" or "offensive" or "bombing" or "assault");
 
     /// <summary>True for forces named without saying whose: those of whoever gives the order.</summary>
     public static bool OwnForce(Scene scene, int sentence, Tree tree, int word)

@@ -34,6 +34,7 @@ internal sealed class ModeReader(Codebook codebook)
             below = node;
         }
         if (voice.Denied) state.Negative = !state.Negative;
+        if (state.Order >= 0 && state.Mode is Mode.Demand && voice.Sources.IsEmpty) state.Set(Mode.Planned, state.Order, over: true);   // one's own forces are ordered: a decision
         if (state.Will && state.Mode is Mode.Planned) Announced(scene, candidate, tree, voice, state);
         if (state.Offer >= 0 && state.Mode is Mode.Aim or Mode.Planned && voice.Sources is [var speaker, ..] && candidate.Clause.Subject is >= 0 and var doer && (IsSide(scene, candidate.Sentence, doer, speaker) || IsCollective(tree, doer))) state.Set(Mode.Pledge, state.Offer, over: true);
         return new Manner(state.Mode, state.Negative ^ candidate.Trigger.Negative, state.Cues);
@@ -49,11 +50,15 @@ internal sealed class ModeReader(Codebook codebook)
         if (own) state.Set(harm ? Mode.Threat : Mode.Pledge, subject, strong: true);
         else if (state.Negative && Harms.Contains(candidate.Type.Name) && voice.Sources is [var promising, ..] && (IsSide(scene, candidate.Sentence, subject, promising) || IsCollective(tree, subject))) state.Set(Mode.Pledge, candidate.Clause.Carrier, strong: true);
         else if (harm && voice.Sources is [var first, ..] && Condition(tree, candidate.Clause.Carrier) is >= 0 and var condition && IsSide(scene, candidate.Sentence, subject, first)) state.Set(Mode.Threat, condition, strong: true);
-        else if (state.Would && Condition(tree, candidate.Clause.Carrier) is >= 0 and var under && tree[under].Lemma.Equals("if", StringComparison.OrdinalIgnoreCase)) state.Set(Mode.Possible, under, strong: true);
+        else if (state.Would && Condition(tree, candidate.Clause.Carrier) is >= 0 and var under && tree[under].Lemma.Equals("if", StringComparison.OrdinalIgnoreCase))
+        {
+            if (candidate.Clause.Passive) state.Set(Mode.Possible, under, strong: true);
+            else if (!state.Negative && !candidate.Trigger.Negative && voice.Sources is [var announcing, ..] && (IsSide(scene, candidate.Sentence, subject, announcing) || IsCollective(tree, subject))) state.Set(candidate.Type.Name is "sanction" or "capture" or "besiege" or "obstruct" or "detain" or "seize_goods" ? Mode.Threat : Mode.Pledge, under, strong: true);
+        }
     }
 
     // "the government", of which somebody speaks who speaks for it.
-    private static bool IsCollective(Tree tree, int word) => tree[word].Lemma.ToLowerInvariant() is "government" or "country" or "army" or "military" or "group" or "movement" or "coalition" or "front" or "administration" or "party";
+    private static bool IsCollective(Tree tree, int word) => tree[word].Lemma.ToLowerInvariant() is "government" or "country" or "army" or "military" or "group" or "movement" or "coalition" or "front" or "administration";
 
     private static readonly HashSet<string> Harms = ["attack", "kill", "shelling", "airstrike", "bombing", "execute", "destroy", "abduct", "torture", "injure"];
 
@@ -282,6 +287,7 @@ internal sealed class ModeReader(Codebook codebook)
             state.Flip(node);
             return;
         }
+        if (lemma is "order" or "direct" or "instruct" or "command") state.Order = node;
         if (lemma is "ready" or "willing" or "prepared" || lemma == "prepare" && tree[node].Xpos == "VBN") state.Offer = node;
         state.Set(word.Mode, node, strong: true);
         foreach (var child in tree.Children(node))
@@ -316,6 +322,9 @@ internal sealed class ModeReader(Codebook codebook)
 
         /// <summary>True where the clause has "would".</summary>
         public bool Would { get; set; }
+
+        /// <summary>The word by which it is ordered; -1 where none does.</summary>
+        public int Order { get; set; } = -1;
 
         /// <summary>The word by which somebody says to be ready for it; -1 where none does.</summary>
         public int Offer { get; set; } = -1;

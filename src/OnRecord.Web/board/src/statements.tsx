@@ -13,7 +13,7 @@ const WINDOW = 200;
 const BLOCK = 5;
 const BLOCK_HEIGHT = ROW * BLOCK;
 // Blocks that are there above and below those in sight.
-const MARGIN = 3;
+const MARGIN = 2;
 // Windows that are fetched before they are in sight.
 const AHEAD = 2;
 const TYPING_MS = 220;

@@ -37,7 +37,9 @@ export function Statements() {
     typing.current = setTimeout(() => { typed.current = text.trim(); change({ q: text.trim() || undefined }, true); }, TYPING_MS) as unknown as number;
   };
   const chosen = FACETS.filter((name) => query[name]);
+  // On a narrow screen what narrows down covers the table until something is chosen.
   const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [asked]);
   return (
     <div class="statements">
       <aside class={open ? 'facets open' : 'facets'} aria-label="Narrow down">

@@ -17,6 +17,7 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
     private const long CacheBytes = 96 * 1024 * 1024;
     private const int LongestQuery = 12_000;
     private const int MostWarmDays = 1000;
+    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
     private static readonly TimeSpan WarmAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Politely = TimeSpan.FromMilliseconds(400);
 
@@ -27,9 +28,9 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
 
     public void Map(IEndpointRouteBuilder app)
     {
-        foreach (var route in _routes) app.MapGet("/api/" + route.Path, (RequestDelegate)(context => Answer(context, route)));
+        foreach (var route in _routes) app.MapMethods("/api/" + route.Path, Reads, (RequestDelegate)(context => Answer(context, route)));
         var document = new Lazy<byte[]>(() => OpenApi.Document(_routes));
-        app.MapGet("/api/openapi.json", (RequestDelegate)(context => Write(context, document.Value, "application/json; charset=utf-8")));
+        app.MapMethods("/api/openapi.json", Reads, (RequestDelegate)(context => Write(context, document.Value, "application/json; charset=utf-8")));
         app.MapGet("/api/events", (RequestDelegate)Listen);
         app.MapGet("/api/jobs", (RequestDelegate)(context => Write(context, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(intake.Jobs(), AnswerJson.Default.Taken), "application/json; charset=utf-8")));
         app.MapPost("/api/read", (RequestDelegate)Read);

@@ -13,7 +13,7 @@ const WINDOW = 200;
 const BLOCK = 5;
 const BLOCK_HEIGHT = ROW * BLOCK;
 // Blocks that are there above and below those in sight.
-const MARGIN = 3;
+const MARGIN = 2;
 // Windows that are fetched before they are in sight.
 const AHEAD = 2;
 const TYPING_MS = 220;
@@ -37,7 +37,9 @@ export function Statements() {
     typing.current = setTimeout(() => { typed.current = text.trim(); change({ q: text.trim() || undefined }, true); }, TYPING_MS) as unknown as number;
   };
   const chosen = FACETS.filter((name) => query[name]);
+  // On a narrow screen what narrows down covers the table until something is chosen.
   const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [asked]);
   return (
     <div class="statements">
       <aside class={open ? 'facets open' : 'facets'} aria-label="Narrow down">

@@ -8,6 +8,8 @@ const STEPS = 20;
 const ROW = 36;
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--enable-unsafe-swiftshader'] });
 const figures = {};
+// A visitor's browser is running already.
+await (await browser.newPage()).close();
 
 // A page with nothing kept; what is looked for is timed from the start of the navigation to the frame after the one that it is in.
 async function opened(path, marks = {}) {

@@ -70,6 +70,7 @@ internal static class ExportVerb
         ("report", Form.Markdown or Form.Json) => null,
         ("report", _) or (_, Form.Markdown) => new Problem("only the report is written as Markdown, and it as that or as JSON", $"export {wish.What}", "choose another --format"),
         ("picture", not Form.Json) => new Problem("the whole picture is written as JSON alone", "export picture", "export its parts, such as happenings or control"),
+        ("picture", _) when wish.Area is not null => new Problem("the whole picture is of everywhere", "export picture --area", "export its parts, such as happenings or control, of that area"),
         ("statements" or "articles" or "areas" or "stories", Form.Geojson) => new Problem("this has no form on a map", $"export {wish.What}", "export happenings or control"),
         _ => null,
     };

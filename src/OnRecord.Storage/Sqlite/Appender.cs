@@ -16,7 +16,7 @@ internal sealed class Appender : IDisposable
         _words = new WordsAppender(connection);
         _articles = new ArticleAppender(connection, _words);
         _group = new(connection, "SELECT n, id, article FROM statements WHERE n BETWEEN $0 AND $1", 2);
-        _statement = new(connection, "INSERT INTO statements VALUES(?,?,?,?,?,?) ON CONFLICT(id) DO NOTHING");
+        _statement = new(connection, "INSERT INTO statements VALUES(?,?,?,?,?,?)");
         _found = new(connection, "SELECT found FROM verdicts WHERE statement=$0 ORDER BY reading DESC LIMIT 1", 1);
         _verdict = new(connection, "INSERT INTO verdicts VALUES($0,$1,$2)", 3);
     }
@@ -24,13 +24,10 @@ internal sealed class Appender : IDisposable
     /// <summary>Adds articles with their statements; the results are in the order given.</summary>
     public AppendResult[] Add(SqliteTransaction transaction, IReadOnlyList<ArticleReading> readings)
     {
-        // What a transaction that failed left behind.
-        _words.Forget();
         var results = new AppendResult[readings.Count];
         int[] order = [.. Enumerable.Range(0, readings.Count).OrderBy(i => SortKey.Article(readings[i].Article.Published, readings[i].Article.Id))];
         var next = 0;
         foreach (var prepared in PreparedReading.Of([.. order.Select(i => readings[i])])) results[order[next++]] = Add(transaction, prepared);
-        _words.Write();
         return results;
     }
 
@@ -64,7 +61,7 @@ internal sealed class Appender : IDisposable
             var s = entry.Statement;
             var at = first + Math.Clamp(s.Trigger.Start, 0, SortKey.Slots - 1);
             while (!taken.Add(at)) at = at + 1 < first + SortKey.Slots ? at + 1 : first;
-            if (_statement.Value(at).Value(s.Id).Value(row).Value(reading).Value(s.Trigger.Start).Value(json).Run() == 0) continue;
+            _statement.Value(at).Value(s.Id).Value(row).Value(reading).Value(s.Trigger.Start).Value(json).Run();
             _words.Add(at, columns);
             added++;
         }

@@ -41,15 +41,15 @@ internal sealed class Insert(SqliteConnection connection, string sql) : IDisposa
         return this;
     }
 
-    /// <summary>Puts the row in; how many rows there are more.</summary>
-    public int Run()
+    /// <summary>Puts the row in.</summary>
+    public void Run()
     {
         _next = 0;
         var done = raw.sqlite3_step(_statement);
         if (done == raw.SQLITE_DONE)
         {
             Check(raw.sqlite3_reset(_statement));
-            return raw.sqlite3_changes(_database);
+            return;
         }
         // What was wrong is said before the statement is made ready again.
         var problem = Failure(done);

@@ -20,6 +20,7 @@ internal static class Migrations
     public static Problem? Run(SqliteConnection connection, SqliteTransaction transaction, long version, string path)
     {
         if (version < 2 && From1(connection, transaction, path) is { } problem) return problem;
+        if (version == 2) Execute(connection, transaction, Schema.Form3Of2);
         Execute(connection, transaction, $"PRAGMA user_version={Schema.Version}");
         return null;
     }
@@ -27,7 +28,7 @@ internal static class Migrations
     // Words to search in, rows in the order of the ledger, readings; who read what was not kept in form 1.
     private static Problem? From1(SqliteConnection connection, SqliteTransaction transaction, string path)
     {
-        Execute(connection, transaction, AsideForm1 + Schema.Form2);
+        Execute(connection, transaction, AsideForm1 + Schema.Form3);
         using (var appender = new Appender(connection))
         {
             using var articles = new Command(connection, "SELECT id, key, title, outlet, byline, dateline, agency, day, url, text, recorded_at FROM articles_1 ORDER BY day, id LIMIT 500 OFFSET $0", 1);

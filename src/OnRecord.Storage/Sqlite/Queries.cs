@@ -64,7 +64,8 @@ internal static class Queries
     public const string ArticleOfId = $"SELECT {ArticleColumns} FROM articles a WHERE a.id = $id";
 
     public static Query EntryById(string id) =>
-        new($"SELECT {EntryColumns} FROM {FromEntries} WHERE s.id >= $id AND s.id < $end ORDER BY s.id LIMIT 2", ("$id", id), ("$end", After(id)), ("$by", long.MaxValue));
+        new($"WITH RECURSIVE runs(run) AS (SELECT 0 UNION ALL SELECT run + 1 FROM runs WHERE run < (SELECT max(n) >> 12 FROM readings)) " +
+            $"SELECT {EntryColumns} FROM runs CROSS JOIN {FromEntries} WHERE s.reading >> 12 = run AND s.id >= $id AND s.id < $end LIMIT 2", ("$id", id), ("$end", After(id)), ("$by", long.MaxValue));
 
     public static Query ArticleById(string id) =>
         new($"SELECT {ArticleColumns} FROM articles a WHERE a.id >= $id AND a.id < $end ORDER BY a.id LIMIT 2", ("$id", id), ("$end", After(id)));

@@ -7,7 +7,7 @@ internal static class Schema
     public const int ApplicationId = 0x4F6E5263;
 
     /// <summary>The version that this program writes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>The day number that stood for an unknown day in form 1.</summary>
     public const int UnknownDay = int.MaxValue;
@@ -55,11 +55,7 @@ internal static class Schema
         CREATE TRIGGER statements_delete BEFORE DELETE ON statements BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
         """;
 
-    /// <summary>
-    /// Form 2: rows are numbered in the order of the ledger (<see cref="SortKey"/>), words and marks can be searched, and readings say which reader found what.
-    /// A row of verdicts says that a later reading no longer found a statement (0), or found it again (1). Moments are ticks of UTC.
-    /// </summary>
-    public const string Form2 = """
+    private const string Articles2 = """
         CREATE TABLE articles (
             n INTEGER PRIMARY KEY,
             id TEXT NOT NULL UNIQUE,
@@ -85,14 +81,9 @@ internal static class Schema
             recorded_at INTEGER NOT NULL,
             UNIQUE(article, reader)
         ) STRICT;
-        CREATE TABLE statements (
-            n INTEGER PRIMARY KEY,
-            id TEXT NOT NULL UNIQUE,
-            article INTEGER NOT NULL REFERENCES articles(n),
-            reading INTEGER NOT NULL REFERENCES readings(n),
-            position INTEGER NOT NULL,
-            json BLOB NOT NULL
-        ) STRICT;
+        """;
+
+    private const string Rest2 = """
         CREATE TABLE verdicts (
             statement INTEGER NOT NULL REFERENCES statements(n),
             reading INTEGER NOT NULL REFERENCES readings(n),
@@ -105,9 +96,66 @@ internal static class Schema
         CREATE TRIGGER articles_delete BEFORE DELETE ON articles BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
         CREATE TRIGGER readings_update BEFORE UPDATE ON readings BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
         CREATE TRIGGER readings_delete BEFORE DELETE ON readings BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
-        CREATE TRIGGER statements_update BEFORE UPDATE ON statements BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
-        CREATE TRIGGER statements_delete BEFORE DELETE ON statements BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
         CREATE TRIGGER verdicts_update BEFORE UPDATE ON verdicts BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
         CREATE TRIGGER verdicts_delete BEFORE DELETE ON verdicts BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+        """;
+
+    private const string Guards2 = """
+        CREATE TRIGGER statements_update BEFORE UPDATE ON statements BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+        CREATE TRIGGER statements_delete BEFORE DELETE ON statements BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+        """;
+
+    private const string Columns3 = """
+        (
+            n INTEGER PRIMARY KEY,
+            id TEXT NOT NULL,
+            article INTEGER NOT NULL REFERENCES articles(n),
+            reading INTEGER NOT NULL REFERENCES readings(n),
+            position INTEGER NOT NULL,
+            json BLOB NOT NULL
+        ) STRICT;
+        """;
+
+    private const string Index3 = "CREATE INDEX statements_id ON statements(reading >> 12, id);";
+
+    /// <summary>
+    /// Form 2: rows are numbered in the order of the ledger (<see cref="SortKey"/>), words and marks can be searched, and readings say which reader found what.
+    /// A row of verdicts says that a later reading no longer found a statement (0), or found it again (1). Moments are ticks of UTC.
+    /// </summary>
+    public const string Form2 = $"""
+        {Articles2}
+        CREATE TABLE statements (
+            n INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            article INTEGER NOT NULL REFERENCES articles(n),
+            reading INTEGER NOT NULL REFERENCES readings(n),
+            position INTEGER NOT NULL,
+            json BLOB NOT NULL
+        ) STRICT;
+        {Rest2}
+        {Guards2}
+        """;
+
+    /// <summary>
+    /// Form 3: as form 2, with the ids of statements in order within each run of 4,096 readings (n >> 12) and not over all. Ids are random: in one order over all of them each statement changes another page of the file,
+    /// and costs the more the larger the record is. That an id occurs once follows from the rows of its article, which are looked at before a statement is put in.
+    /// </summary>
+    public const string Form3 = $"""
+        {Articles2}
+        CREATE TABLE statements {Columns3}
+        {Index3}
+        {Rest2}
+        {Guards2}
+        """;
+
+    /// <summary>Makes form 3 of form 2.</summary>
+    public const string Form3Of2 = $"""
+        DROP TRIGGER statements_update; DROP TRIGGER statements_delete;
+        CREATE TABLE statements_3 {Columns3}
+        INSERT INTO statements_3 SELECT n, id, article, reading, position, json FROM statements ORDER BY n;
+        DROP TABLE statements;
+        ALTER TABLE statements_3 RENAME TO statements;
+        {Index3}
+        {Guards2}
         """;
 }

@@ -71,14 +71,15 @@ public sealed partial class SqliteLedger
         // Where it may not write, SQLite opens the file for reading without a word.
         if (!_readOnly && raw.sqlite3_db_readonly(_writer.Handle, "main") == 1) return SqliteProblems.ReadOnlyFile(_path);
         // With a write-ahead log a killed process loses nothing committed; only a power cut may lose the last moments.
+        // References are not looked up at each insert: the appender has just put in what it refers to, and Check looks at all of them.
         // Rows come in the order of days, not of arrival, so that a long run touches pages all over the file: 128 MiB keep them at hand, and a page is written back after many changes, not after each.
-        Execute("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=16000");
+        Execute("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=OFF; PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=16000");
         if (!IsEmpty()) return Number("PRAGMA user_version") < Schema.Version ? Upgrade() : Complete() ? null : SqliteProblems.Foreign(_path);
         if (_readOnly) return SqliteProblems.Missing(_path);
         Execute("PRAGMA journal_mode=WAL");
         using var transaction = _writer.BeginTransaction(deferred: false);
         // Another program may have made it while this one waited.
-        if (IsEmpty()) Execute($"{Schema.Form2} PRAGMA application_id={Schema.ApplicationId}; PRAGMA user_version={Schema.Version};");
+        if (IsEmpty()) Execute($"{Schema.Form3} PRAGMA application_id={Schema.ApplicationId}; PRAGMA user_version={Schema.Version};");
         transaction.Commit();
         return Mark();
     }

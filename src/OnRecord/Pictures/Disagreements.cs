@@ -61,17 +61,25 @@ internal static class Disagreements
     {
         var words = facts.Where(fact => fact.Place is not null && !fact.Agents.IsEmpty && fact.Said.Stance != Stance.Denied && fact.Said.Type is "mission" or "evacuate")
             .Order(Fact.Arrival).ToList();
-        var leaving = words.Where(fact => fact.Positive).GroupBy(fact => Spots.Realm(fact.Place), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
-        foreach (var stay in words.Where(fact => fact.Said.Type == "mission" && !fact.Positive && fact.Said.Mode != Mode.Possible))
+        var leaving = words.Where(fact => fact.Said.Type == "mission" ? !fact.Stays : fact.Positive).GroupBy(fact => Spots.Realm(fact.Place), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        // Words of one mission's stay that follow one another are one side.
+        var stays = new List<List<Fact>>();
+        foreach (var stay in words.Where(fact => fact.Stays && fact.Said.Mode != Mode.Possible))
+            if (stays.Find(side => stay.Known <= side[0].Known.Plus(StayDays) && OfOne(stay, side[0])) is { } side) side.Add(stay);
+            else stays.Add([stay]);
+        foreach (var side in stays)
         {
+            var stay = side[0];
             if (!leaving.TryGetValue(Spots.Realm(stay.Place), out var near)) continue;
-            var leave = From(near, stay.Known.Plus(-StayDays)).TakeWhile(other => other.Known <= stay.Known.Plus(StayDays))
-                .Where(other => Parties.Agree(stay.Agents, other.Agents) && (Spots.Inside(other.Place!, stay.Place!) || Spots.Inside(stay.Place!, other.Place!))).ToList();
+            var leave = From(near, stay.Known.Plus(-StayDays)).TakeWhile(other => other.Known <= stay.Known.Plus(StayDays)).Where(other => OfOne(stay, other)).ToList();
             if (leave.Count == 0) continue;
-            yield return new Disagreement("dis-" + stay.Id[..10], "stay", stay.Id, stay.Place, new DayRange(stay.Known, leave.Max(fact => fact.Known)),
-                [Said("it stays", [stay]), Said("it goes or is cut down", leave)]);
+            yield return new Disagreement("dis-" + stay.Id[..10], "stay", stay.Id, stay.Place, new DayRange(stay.Known, side.Concat(leave).Max(fact => fact.Known)),
+                [Said("it stays", side), Said("it goes or is cut down", leave)]);
         }
     }
+
+    private static bool OfOne(Fact a, Fact b) => Parties.Agree(a.Agents, b.Agents) && (Spots.Inside(b.Place!, a.Place!) || Spots.Inside(a.Place!, b.Place!));
 
     private static IEnumerable<Fact> From(List<Fact> facts, DateOnly day)
     {

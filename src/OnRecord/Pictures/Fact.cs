@@ -20,6 +20,9 @@ internal sealed record Fact(LedgerEntry Entry, string Family, ImmutableArray<Par
     /// <summary>Whether it leads from its place or to it, where the report's words say so; else null.</summary>
     public Way? Way { get; init; }
 
+    /// <summary>True where it says that a mission stays open, or will not close; false where it closes, shrinks or leaves.</summary>
+    public bool Stays { get; init; }
+
     /// <summary>What the report calls the side, where it does not name it and the reports around it name only one that it can be; else null.</summary>
     public string? Called { get; init; }
 

@@ -12,6 +12,9 @@ internal sealed class FactMaker
 
     private static readonly string[] Past = ["took", "taken", "fell", "fallen", "won", "lost", "gained", "overran", "made"];
 
+    // How words begin that say of a mission that it goes on; the others that the codebook has for it say that it closes or shrinks.
+    private static readonly string[] Staying = ["remain", "stay", "continu", "operat", "keep", "kept", "maintain", "open", "reopen", "resum", "expan", "establish", "staff"];
+
     private readonly Dictionary<(string Name, string? Actor), Party> _parties = [];
     private readonly Dictionary<string, Spot> _spots = new(StringComparer.Ordinal);
 
@@ -24,6 +27,7 @@ internal sealed class FactMaker
             article is null || Spots.IsNamed(s, article.Text), Voice.Of(s))
         {
             Way = article is not null && (Families.IsMove(s.Type) || s.Type == "displace") ? Ways.Of(s, article.Text) : null,
+            Stays = s.Type == "mission" && s.Polarity == Polarity.Positive == (article is not null && GoesOn(s, article.Text)),
             News = s.Time is { From: not null, To: { } day } ? Days.Between(day, entry.Known) <= FreshDays : article is not null && IsPresent(s, article.Text),
         };
     }
@@ -37,6 +41,9 @@ internal sealed class FactMaker
         return !word.EndsWith("ed", StringComparison.Ordinal) && !Past.Any(past => word.EndsWith(past, StringComparison.OrdinalIgnoreCase))
             && s.Agent.Any(agent => agent.Span.End < s.Trigger.Start && text.AsSpan(agent.Span.End, s.Trigger.Start - agent.Span.End).IsWhiteSpace());
     }
+
+    private static bool GoesOn(Statement s, string text) =>
+        s.Trigger.Start >= 0 && s.Trigger.End <= text.Length && Staying.Any(beginning => s.Trigger.Of(text).StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
 
     private ImmutableArray<Party> Parties(ImmutableArray<Participant> participants)
     {

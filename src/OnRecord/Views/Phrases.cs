@@ -28,6 +28,11 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
         _ => "day not said",
     };
 
+    /// <summary>A place that somebody holds: "Ghazni province" beside "Ghazni".</summary>
+    public static string Held(Spot place) => place is { Place.Kind: PlaceKind.Admin1 } && !Divisions.Contains(place.Name[(place.Name.LastIndexOf(' ') + 1)..]) ? place.Name + " province" : Where(place);
+
+    private static readonly string[] Divisions = ["Province", "Oblast", "Region", "Governorate", "State", "District", "County", "Department", "City", "Republic", "Territory"];
+
     public static string Where(Spot? place) => place switch
     {
         null => "",

@@ -36,6 +36,8 @@ internal sealed class PictureExplainer(Picture picture, bool names)
         if (id.StartsWith("con-", StringComparison.Ordinal)) return Span(id, lines);
         var all = lines.Of(Kinds[id[..3]]).ToList();
         var found = all.FindAll(item => item.Id.StartsWith(id, StringComparison.Ordinal));
+        // The whole id is meant where others begin with it ("are-AF", "are-AF-balkh").
+        if (found.Find(item => item.Id == id) is { } whole) found = [whole];
         if (found.Count == 0) found = all.FindAll(item => Formerly(item.Record, id));
         if (found.Count != 1) return null;
         return new PictureExplanation(id, found[0].Id, found[0].Text, [.. Parts(found[0].Record)], lines.Json(found[0]));
@@ -113,7 +115,7 @@ internal sealed class PictureExplainer(Picture picture, bool names)
         $"{Iso(move.Day)}  {move.State.ToString().ToLowerInvariant()}: {CommitmentRules.Sentence(move.Rule)}{(move.Entries.IsEmpty ? "" : $" ({string.Join(", ", move.Entries.Select(ReportText.Short))})")}";
 
     private string Where(string span) => picture.Control.FirstOrDefault(place => place.Spans.Any(one => one.Id == span)) is { } control
-        ? $"{Phrases.Where(control.Place)}: {Holder(control.Spans.First(one => one.Id == span))}" : "";
+        ? $"{Phrases.Held(control.Place)}: {Holder(control.Spans.First(one => one.Id == span))}" : "";
 
     private static string Holder(ControlSpan span) => span.Holder?.Name ?? "a side not named";
 

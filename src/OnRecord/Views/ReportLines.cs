@@ -137,7 +137,8 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
 
     /// <summary>Who moved whom where.</summary>
     public Line Movement(Movement m) => Line(m.Id,
-        $"{phrases.Did(m.Type, m.Force, m.Whom, Places(m.Place), Main(m.Numbers), First(m))} ({phrases.When(m.When)}; {(m.State == MovementState.Announced ? "announced; " : "")}{phrases.Standing(m.Standing, m.Standing.Entries)})",
+        // What has only been announced has not happened: the report's words tell what is to be.
+        $"{(m.State == MovementState.Announced ? phrases.Quoted(m.Type, m.Force, m.Place is null ? "" : Phrases.Where(m.Place), First(m)) : phrases.Did(m.Type, m.Force, m.Whom, Places(m.Place), Main(m.Numbers), First(m)))} ({phrases.When(m.When)}; {(m.State == MovementState.Announced ? "announced; " : "")}{phrases.Standing(m.Standing, m.Standing.Entries)})",
         _weights.Of(m.Type, m.When, m.Place, m.Numbers, m.Entries.Length) + ReportWeights.Told(m.Force, m.Whom, m.Numbers), m.Standing.Entries.AddRange(m.Entries));
 
     public IEnumerable<Line> Disagreements(Func<Disagreement, bool>? which = null) => picture.Disagreements.Where(d => (which is null || which(d)) && In(d.Place)).Select(Disagreement);
@@ -187,14 +188,14 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
         var before = place.Spans.Length > 1 && place.Spans[^2] is { Holder: { } last } earlier
             ? now.Holder is { } same && Parties.SameSide(last.Key, same.Key) ? $", said before to hold it by {phrases.Date(earlier.From.To!.Value)}" : $", before that {phrases.Holder(last)}"
             : "";
-        return Line(now.Id, $"{Phrases.Where(place.Place)}: {holder}{before}{(now.Contested ? ", contested" : "")} ({phrases.Standing(now.Standing, now.Entries)})",
+        return Line(now.Id, $"{Phrases.Held(place.Place)}: {holder}{before}{(now.Contested ? ", contested" : "")} ({phrases.Standing(now.Standing, now.Entries)})",
             ReportWeights.Size(place.Place) + _weights.Recent(now.From.To!.Value), now.Standing.Entries.AddRange(now.Entries));
     }
 
     private Line Gone(PlaceControl place)
     {
         var last = place.Spans[^1];
-        return Line(last.Id, $"{Phrases.Where(place.Place)}: not known; {phrases.Holder(last.Holder!)} left by {phrases.Date(last.Until!.Value)}", ReportWeights.Size(place.Place) + _weights.Recent(last.Until.Value), last.Entries);
+        return Line(last.Id, $"{Phrases.Held(place.Place)}: not known; {phrases.Holder(last.Holder!)} left by {phrases.Date(last.Until!.Value)}", ReportWeights.Size(place.Place) + _weights.Recent(last.Until.Value), last.Entries);
     }
 
     private string Due(Commitment c) => c.Due is { } due ? $" by {phrases.Date(due)}" : "";

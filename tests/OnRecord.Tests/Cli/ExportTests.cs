@@ -117,7 +117,7 @@ public sealed class ExportTests : IDisposable
         _shell.Run("export", "report", "--out", _shell["report.md"]).Code.ShouldBe(0);
         File.ReadAllText(_shell["report.md"]).ShouldStartWith("# ");
         Directory.GetFiles(_shell.Folder, "*.part").ShouldBeEmpty();
-        foreach (var arguments in new[] { new[] { "statements", "--format", "geojson" }, ["picture", "--format", "csv"], ["happenings", "--format", "markdown"], ["nothing"] })
+        foreach (var arguments in new[] { new[] { "statements", "--format", "geojson" }, ["picture", "--format", "csv"], ["picture", "--area", "Kunduz"], ["happenings", "--format", "markdown"], ["nothing"] })
             _shell.Run(["export", .. arguments]).Code.ShouldBe(2);
         _shell.Run("export", "statements", "--known-at", "2021-08-07").Out.Trim().ShouldBe("[\n]");
     }

@@ -39,8 +39,28 @@ public sealed class MigrationTests : IDisposable
         ledger.Entries(new LedgerQuery()).Select(e => (e.Statement.Id, e.RecordedAt, e.Reader)).ShouldBe(
             _held.SelectMany(held => held.Entries).Order(LedgerOrder.Entries).Select(e => (e.Statement.Id, e.RecordedAt, (string?)null)));
         ledger.Entries(new LedgerQuery(Area: "Kunduz", Limit: 5) { Text = "town", Mode = OnRecord.Statements.Mode.Actual }).Count().ShouldBe(5);
-        Number("PRAGMA user_version").ShouldBe(2);
+        Number("PRAGMA user_version").ShouldBe(Schema.Version);
         Number("SELECT count(*) FROM sqlite_schema WHERE name LIKE '%\\_1' ESCAPE '\\' AND type='table'").ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_record_of_form_2_is_brought_to_the_present_form(bool onlyToLookAt)
+    {
+        WriteForm2();
+        using var ledger = SqliteLedger.Open(File_, readOnly: onlyToLookAt).Value.ShouldNotBeNull();
+        ledger.Count().ShouldBe((1200, 2399));
+        ledger.Check().ShouldBeNull();
+        LedgerCheck.Run(ledger).ShouldBeEmpty();
+        var stands = _held.SelectMany(held => held.Entries).Where(e => e != _held[7].Entries[1]).Order(LedgerOrder.Entries).ToList();
+        ledger.Entries(new LedgerQuery()).Select(e => (e.Statement.Id, e.RecordedAt, e.Reader)).ShouldBe(stands.Select(e => (e.Statement.Id, e.RecordedAt, (string?)"1.0.0+a")));
+        foreach (var id in stands.Select(e => e.Statement.Id).Where((_, i) => i % 97 == 0)) ledger.Entry(id[..12]).ShouldNotBeNull().Statement.Id.ShouldBe(id);
+        ledger.Entries(new LedgerQuery { Superseded = true }).Count().ShouldBe(2400);
+        Number("PRAGMA user_version").ShouldBe(Schema.Version);
+        Number("SELECT count(*) FROM sqlite_schema WHERE name='statements_id'").ShouldBe(1);
+        Number("SELECT count(*) FROM pragma_foreign_key_check").ShouldBe(0);
+        Should.Throw<SqliteException>(() => Raw("DELETE FROM statements")).Message.ShouldContain("append-only");
     }
 
     [Fact]
@@ -81,6 +101,19 @@ public sealed class MigrationTests : IDisposable
                 Insert(connection, "statements(id, article, day, position, type, mode, polarity, country, admin1, place, said, recorded_at, json)",
                     e.Statement.Id, a.Id, Day(a.Published), e.Statement.Trigger.Start, e.Statement.Type, "actual", "positive", "AF", "kunduz", "kunduz", "kunduz", Moment(e.RecordedAt), StatementJson.Write(e.Statement));
         }
+        transaction.Commit();
+    }
+
+    // Rows are the same as in the present form; one article was read again, and one of its entries no longer found.
+    private void WriteForm2()
+    {
+        using var connection = new SqliteConnection($"Data Source={File_};Pooling=False");
+        connection.Open();
+        Execute(connection, $"PRAGMA journal_mode=WAL; {Schema.Form2} PRAGMA application_id={Schema.ApplicationId}; PRAGMA user_version=2;");
+        using var transaction = connection.BeginTransaction();
+        using var appender = new Appender(connection);
+        appender.Add(transaction, [.. _held.Select(held => new ArticleReading(held.Article, held.Entries, "1.0.0+a"))]);
+        appender.Add(transaction, [new ArticleReading(_held[7].Article, [_held[7].Entries[0]], "2.0.0+b")]);
         transaction.Commit();
     }
 

@@ -81,9 +81,9 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
     public void A_newer_record_is_not_touched()
     {
         Fill();
-        Raw("PRAGMA user_version=3");
+        Raw($"PRAGMA user_version={Schema.Version + 1}");
         Refused(File_).Hint.ShouldBe("update OnRecord");
-        Refused(File_, readOnly: true).What.ShouldContain("form 3");
+        Refused(File_, readOnly: true).What.ShouldContain($"form {Schema.Version + 1}");
     }
 
     [Fact]
@@ -91,11 +91,33 @@ public sealed class SqliteLedgerTests : LedgerContract, IDisposable
     {
         Fill(200);
         var bytes = File.ReadAllBytes(File_);
-        bytes.AsSpan(4096, bytes.Length - 4096).Fill(0xEE);
+        // Behind the description of its tables, without which it is no record at all.
+        bytes.AsSpan(bytes.Length / 2).Fill(0xEE);
         File.WriteAllBytes(File_, bytes);
         using var ledger = Open(File_, readOnly: true);
         ledger.Check().ShouldNotBeNull();
         Should.Throw<LedgerFailure>(() => ledger.Entries(new LedgerQuery()).Count()).Problem.What.ShouldContain("damaged");
+    }
+
+    [Fact]
+    public void A_row_that_refers_to_nothing_is_damage()
+    {
+        Fill();
+        Raw("PRAGMA foreign_keys=OFF; INSERT INTO statements VALUES(7, 'x', 8, 9, 0, CAST('{' AS BLOB))");
+        using var ledger = Open(File_, readOnly: true);
+        ledger.Check().ShouldNotBeNull().What.ShouldContain("a row of statements refers to one of");
+    }
+
+    [Fact]
+    public void An_entry_is_found_by_its_id_wherever_it_was_read()
+    {
+        Fill(3);
+        Raw("DROP TRIGGER statements_update; INSERT INTO readings SELECT n + 4096 * n, article, reader || 'x', recorded_at FROM readings; UPDATE statements SET reading = reading + 4096 * reading");
+        using var ledger = Open(File_, readOnly: true);
+        var ids = ledger.Entries(new LedgerQuery()).Select(e => e.Statement.Id).ToList();
+        ids.Count.ShouldBe(3);
+        foreach (var id in ids) ledger.Entry(id[..20]).ShouldNotBeNull().Statement.Id.ShouldBe(id);
+        ledger.Entry("").ShouldBeNull();
     }
 
     [Fact]

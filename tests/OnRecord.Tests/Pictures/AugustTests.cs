@@ -1,4 +1,5 @@
 using OnRecord.Pictures;
+using OnRecord.Views;
 using static OnRecord.Tests.Pictures.Scene;
 
 namespace OnRecord.Tests.Pictures;
@@ -81,6 +82,28 @@ public class AugustTests
         var stay = August.Told().Picture(16).Disagreements.Single(d => d.Kind == "stay");
         stay.Sides.Length.ShouldBe(2);
         stay.When.ShouldBe(new DayRange(Day(13), Day(16)));
+    }
+
+    [Fact]
+    public void Every_part_can_be_explained_by_its_id()
+    {
+        var picture = August.Told().Picture(16);
+        var list = new PictureList(picture, new PictureFilter());
+        var ids = PictureList.Kinds.SelectMany(kind => list.Of(kind)).Select(item => item.Id).ToList();
+        ids.ShouldContain("are-AF");
+        foreach (var id in ids) PictureExplanation.Of(picture, id).ShouldNotBeNull(id).Id.ShouldBe(id);
+    }
+
+    [Fact]
+    public void Words_that_a_mission_remains_are_words_of_its_stay_and_those_that_it_does_not_are_none()
+    {
+        var scene = August.Told();
+        scene.Report("Gazette", 14, "The United States said that its mission in Kabul would remain open.")
+            .Says("mission", "remain", "United States=US", place: Scene.Kabul, mode: OnRecord.Statements.Mode.Planned, sources: "United States=US");
+        scene.Report("Dispatch", 15, "The United States said that its mission in Kabul would not stay.")
+            .Says("mission", "stay", "United States=US", place: Scene.Kabul, mode: OnRecord.Statements.Mode.Planned, positive: false, sources: "United States=US");
+        var sides = scene.Picture(16).Disagreements.Single(d => d.Kind == "stay").Sides;
+        sides.Select(side => (side.Says, side.Entries.Length)).ShouldBe([("it stays", 2), ("it goes or is cut down", 2)]);
     }
 
     [Fact]

@@ -44,6 +44,8 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, GazetteerKeys keys)
             if (words.Length > 2 && words[1] == "of" && PlaceTypes.Kind(words[0]) is { } first) Look(string.Join(' ', words[2..]), first, false, 0);
         }
         if (_found.Count > 0 || words.Length < 2) return;
+        LookJoined(words);
+        if (_found.Count > 0) return;
         if (words.Length > 2 && words[^2] == "autonomous" && PlaceTypes.Kind(words[^1]) is { } level) Look(string.Join(' ', words[..^2]), level, false, 0);
         if (PlaceTypes.Facility(words) is > 0 and var said) Look(string.Join(' ', words[..^said]), null, false, -0.3);
         else if (words is ["camp" or "port", ..]) Look(string.Join(' ', words[(words[1] == "of" ? 2 : 1)..]), null, false, -0.3);
@@ -60,6 +62,14 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, GazetteerKeys keys)
             foreach (var (id, c) in _found.ToArray())
                 if (c.Alternate || (isTitled && c.Record.Kind > PlaceKind.Admin1 && c.Record.Population < least)) _found.Remove(id);
         }
+    }
+
+    // "Pul-e Alam", "Pul-i-Alam" and "Puli Alam" are one name.
+    private void LookJoined(string[] words)
+    {
+        foreach (var spelling in PlaceNames.Joined(words)) Look(spelling, null, false, -0.3);
+        foreach (var (id, c) in _found.ToArray())
+            if (!PlaceNames.JoinsWords(gazetteer.Code(c.Record.Country))) _found.Remove(id);
     }
 
     private void Look(string folded, PlaceKind? said, bool part, double bonus)

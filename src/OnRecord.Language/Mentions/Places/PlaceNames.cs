@@ -5,6 +5,8 @@ namespace OnRecord.Language.Mentions.Places;
 /// <summary>Brings the spellings of a place name to one form.</summary>
 public static class PlaceNames
 {
+    private static readonly string[] Joints = ["e", "i", "ye", "yi"];
+
     /// <summary>The form under which a name is looked up: lower case, no accents, apostrophes or full stops, one space for hyphens and commas, no leading "the".</summary>
     public static string Fold(string name)
     {
@@ -25,6 +27,25 @@ public static class PlaceNames
             words[i] = words[i] switch { "saint" => "st", "sainte" => "ste", "fort" => "ft", "mount" => "mt", var w => w };
         return string.Join(' ', words, start, words.Length - start);
     }
+
+    /// <summary>The other spellings of a folded name in which a Persian "of" joins two words: a word of its own (e, i, ye, yi) or the last letter of the word before it.</summary>
+    internal static IEnumerable<string> Joined(string[] words)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            var (said, others) = (words[i], i > 0 && Joints.Contains(words[i]) ? Joints.Where(joint => joint != words[i])
+                : words[i].Length > 3 && words[i][^1] is 'i' or 'e' ? [words[i][..^1] + (words[i][^1] == 'i' ? 'e' : 'i')] : []);
+            foreach (var other in others)
+            {
+                words[i] = other;
+                yield return string.Join(' ', words);
+                words[i] = said;
+            }
+        }
+    }
+
+    /// <summary>True where places of the country are named in a language that joins words so.</summary>
+    internal static bool JoinsWords(string country) => country is "AF" or "IR" or "TJ" or "PK" or "IQ" or "UZ" or "TM";
 
     /// <summary>True where two folded names are spellings of one: but for a leading Arabic article, no more than a quarter of the letters differ ("kobane", "kobani").</summary>
     internal static bool AreAlike(string a, string b)

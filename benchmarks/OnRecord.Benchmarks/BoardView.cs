@@ -28,10 +28,10 @@ internal static class BoardView
             Say($"");
             Say($"| measure | bar | figure |");
             Say($"|---|---|---|");
-            // Just started, then warm: days that nobody has asked for yet are the dearest.
+            // Just started: days that nobody has asked for yet are the dearest.
             Load(await BoardLoad.Measure(served.Address, clients, seconds), "just started");
-            await served.Rest();
-            Load(await BoardLoad.Measure(served.Address, clients, seconds), "once the days are worked out");
+            var rested = await served.Rest();
+            Say($"| the days worked out ahead, after that | | {(rested is { } time ? $"{time.TotalSeconds:0} s" : $"not yet after {Served.LongestRest.TotalSeconds:0} s")} |");
             Say($"| memory of the server: at most, then at rest | bounded | {served.MemoryMost} and {served.Memory} MB resident |");
             if (served.Browse() is not { } browsed)
             {
@@ -69,7 +69,7 @@ internal static class BoardView
             void Step(string how, string name)
             {
                 var steps = found.GetProperty(name).EnumerateArray().Select(step => step.GetDouble()).Order().ToList();
-                Say($"| slider step, from the key to the next drawn frame, {how} ({steps.Count} steps) | 100 ms | median {steps[steps.Count / 2]:0}, from {steps[0]:0} to {steps[^1]:0} ms; {steps.Count(step => step < 100)} under 100 ms |");
+                Say($"| slider step, from the key to the frame in which map and lists show the day, {how} ({steps.Count} steps) | 100 ms | median {steps[steps.Count / 2]:0}, from {steps[0]:0} to {steps[^1]:0} ms; {steps.Count(step => step < 100)} under 100 ms |");
             }
         }
     }
@@ -121,16 +121,22 @@ internal static class BoardView
             throw new InvalidOperationException("the board did not open");
         }
 
-        /// <summary>Waits until it works nothing out ahead any more, ten minutes at most.</summary>
-        public async Task Rest()
+        /// <summary>How long a measurement waits for it.</summary>
+        public static TimeSpan LongestRest { get; } = TimeSpan.FromSeconds(100);
+
+        /// <summary>Waits until it works nothing out ahead any more: how long that took, or null where it took longer than a measurement waits.</summary>
+        public async Task<TimeSpan?> Rest()
         {
-            for (var (tries, quiet) = (0, 0); tries < 120 && quiet < 2; tries++)
+            var watch = Stopwatch.StartNew();
+            for (var quiet = 0; watch.Elapsed < LongestRest;)
             {
                 var before = _process.TotalProcessorTime;
-                await Task.Delay(TimeSpan.FromSeconds(5));
+                await Task.Delay(TimeSpan.FromSeconds(2));
                 _process.Refresh();
-                quiet = (_process.TotalProcessorTime - before).TotalSeconds < 0.15 ? quiet + 1 : 0;
+                quiet = (_process.TotalProcessorTime - before).TotalSeconds < 0.1 ? quiet + 1 : 0;
+                if (quiet == 2) return watch.Elapsed - TimeSpan.FromSeconds(4);
             }
+            return null;
         }
 
         /// <summary>What the browser measured, or null where it could not.</summary>

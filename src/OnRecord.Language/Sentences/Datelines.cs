@@ -1,6 +1,6 @@
 namespace OnRecord.Language.Sentences;
 
-/// <summary>The place, day and agency that stand before the first sentence of a report ("KABUL, Aug. 15 (Reuters) -").</summary>
+/// <summary>The place, day and agency that stand before the first sentence of a report ("KABUL, Aug. 15 (Reuters) -"), and the hour before an entry of a running report ("16:40 —").</summary>
 internal static class Datelines
 {
     private const int Longest = 16;
@@ -20,6 +20,10 @@ internal static class Datelines
         return -1;
     }
 
+    /// <summary>The index of the dash after the hour with which an entry of a running report begins, or -1.</summary>
+    public static int Hour(string text, List<Piece> pieces) =>
+        pieces.Count > 3 && IsClock(text, pieces[0]) && Chars.IsDash(text[pieces[1].Start]) && pieces[1].Gap != Gap.None && !char.IsLower(text[pieces[2].Start]) && !char.IsDigit(text[pieces[2].Start]) ? 1 : -1;
+
     private static bool HasAgencyOrPlace(string text, List<Piece> pieces, int dash)
     {
         if (text[pieces[dash - 1].Start] == ')') return true;
@@ -28,6 +32,15 @@ internal static class Datelines
             var first = text[pieces[i].Start];
             if (char.IsLetter(first) && !char.IsUpper(first)) return false;
         }
+        return true;
+    }
+
+    private static bool IsClock(string text, Piece piece)
+    {
+        var colon = text.IndexOf(':', piece.Start, piece.Length) - piece.Start;
+        if (colon is < 1 or > 2 || piece.Length != colon + 3) return false;
+        for (var i = 0; i < piece.Length; i++)
+            if (i != colon && !char.IsAsciiDigit(text[piece.Start + i])) return false;
         return true;
     }
 

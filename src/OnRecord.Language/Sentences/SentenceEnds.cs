@@ -27,6 +27,7 @@ internal static class SentenceEnds
             }
         }
         var dateline = head ? Datelines.End(text, pieces) : -1;
+        if (dateline < 0) dateline = Datelines.Hour(text, pieces);
         if (dateline >= 0) ends[dateline] = true;
         ends[^1] = true;
         return ends;

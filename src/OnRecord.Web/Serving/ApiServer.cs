@@ -17,26 +17,27 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
     private const long CacheBytes = 96 * 1024 * 1024;
     private const int LongestQuery = 12_000;
     private const int MostWarmDays = 1000;
-    private const int NearDays = 60;
+    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
     private static readonly TimeSpan WarmAfter = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Politely = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Politely = TimeSpan.FromMilliseconds(400);
 
     private readonly AnswerCache _cache = new(CacheBytes);
     private readonly SemaphoreSlim _working = new(Environment.ProcessorCount);
     private readonly ApiRoute[] _routes = [.. RecordRoutes.All(options), .. PictureRoutes.All, .. StatementRoutes.All, .. MapRoutes.All(shapes)];
+    private long _worked;
 
     public void Map(IEndpointRouteBuilder app)
     {
-        foreach (var route in _routes) app.MapGet("/api/" + route.Path, (RequestDelegate)(context => Answer(context, route)));
+        foreach (var route in _routes) app.MapMethods("/api/" + route.Path, Reads, (RequestDelegate)(context => Answer(context, route)));
         var document = new Lazy<byte[]>(() => OpenApi.Document(_routes));
-        app.MapGet("/api/openapi.json", (RequestDelegate)(context => Write(context, document.Value, "application/json; charset=utf-8")));
+        app.MapMethods("/api/openapi.json", Reads, (RequestDelegate)(context => Write(context, document.Value, "application/json; charset=utf-8")));
         app.MapGet("/api/events", (RequestDelegate)Listen);
         app.MapGet("/api/jobs", (RequestDelegate)(context => Write(context, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(intake.Jobs(), AnswerJson.Default.Taken), "application/json; charset=utf-8")));
         app.MapPost("/api/read", (RequestDelegate)Read);
     }
 
     /// <summary>Works the map of each day out before it is asked for, the last day first, so that the slider need not wait: by all that is known, then as known on each day.
-    /// Takes half a core at most and less for the far days, waits for who asks, and stops where it is overtaken.</summary>
+    /// Takes half a core at most, keeps still while somebody asks for what is not there yet, and stops where it is overtaken.</summary>
     public async Task WarmAsync(CancellationToken stop)
     {
         var frame = _routes.Single(route => route.Path == "frame");
@@ -48,15 +49,14 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
                 await Task.Delay(WarmAfter, stop);
                 var snapshot = source.Current;
                 if (snapshot.Version == done || snapshot.Articles.Count == 0) continue;
-                var count = 0;
                 foreach (var (asOf, known) in Ahead(snapshot))
                 {
                     if (source.Current != snapshot || _cache.Bytes > CacheBytes * 3 / 4) break;
-                    while (_working.CurrentCount < Environment.ProcessorCount) await Task.Delay(Politely, stop);
+                    while (_working.CurrentCount < Environment.ProcessorCount || options.Clock.GetElapsedTime(Interlocked.Read(ref _worked)) < Politely) await Task.Delay(Politely / 4, stop);
                     var begun = options.Clock.GetTimestamp();
                     var asked = new Ask { AsOf = asOf, Known = known };
                     await Task.Run(() => _cache.Get($"{snapshot.Version} {FramePath(asOf, known, asked.Days)}", () => Packed(frame.Work(snapshot, asked))), stop);
-                    await Task.Delay(options.Clock.GetElapsedTime(begun) * (++count > NearDays ? 3 : 1), stop);
+                    await Task.Delay(options.Clock.GetElapsedTime(begun), stop);
                 }
                 // The far days have pushed the pictures of the last ones out, which are asked for most.
                 for (var day = snapshot.Days.Last; day >= snapshot.Days.First && day > snapshot.Days.Last.AddDays(-PictureShelf.Most) && source.Current == snapshot; day = day.AddDays(-1))
@@ -120,6 +120,7 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
             return;
         }
         // As many at a time as there are cores: who waits for their turn holds no thread, so that what is kept is handed out all the while.
+        Interlocked.Exchange(ref _worked, options.Clock.GetTimestamp());
         await _working.WaitAsync(context.RequestAborted);
         Outcome<byte[]> answer;
         try
@@ -129,6 +130,7 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
         finally
         {
             _working.Release();
+            Interlocked.Exchange(ref _worked, options.Clock.GetTimestamp());
         }
         if (answer.Value is { } bytes) await WritePacked(context, bytes, route.MediaType);
         else

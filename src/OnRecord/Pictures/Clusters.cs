@@ -51,6 +51,20 @@ internal sealed class FactGroup(Fact first, int index)
         return _whole ??= made(this, asOf);
     }
 
+    /// <summary>Takes over what another group of the very same facts came to.</summary>
+    public void TakeOver(FactGroup other)
+    {
+        if (Same(Facts, other.Facts) && Same(Denials, other.Denials)) (_lastDay, _whole) = (other._lastDay, other._whole);
+    }
+
+    private static bool Same(List<Fact> facts, List<Fact> others)
+    {
+        if (facts.Count != others.Count) return false;
+        for (var i = 0; i < facts.Count; i++)
+            if (!ReferenceEquals(facts[i], others[i])) return false;
+        return true;
+    }
+
     private DateOnly? _lastDay;
     private Happening? _whole;
 

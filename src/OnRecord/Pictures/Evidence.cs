@@ -12,29 +12,31 @@ public sealed record OriginGroup(string Origin, ImmutableArray<string> Entries, 
 /// <summary>The entries and articles that a picture rests on, and the independent origin of each entry.</summary>
 public sealed class Evidence
 {
-    private readonly ImmutableArray<IReadOnlyDictionary<string, Fact>> _facts;
+    private readonly FactIndex _facts;
     private readonly IReadOnlyDictionary<string, ArticleEntry> _articles;
     private readonly Origins _origins;
-    private readonly Lazy<ImmutableArray<string>> _ids;
 
-    internal Evidence(ImmutableArray<IReadOnlyDictionary<string, Fact>> facts, IReadOnlyDictionary<string, ArticleEntry> articles, Origins origins)
-    {
-        (_facts, _articles, _origins) = (facts, articles, origins);
-        _ids = new(() => [.. _facts.SelectMany(facts => facts.Keys).Order(StringComparer.Ordinal)]);
-    }
+    private Evidence(FactIndex facts, IReadOnlyDictionary<string, ArticleEntry> articles, Origins origins) => (_facts, _articles, _origins) = (facts, articles, origins);
 
     /// <summary>Of a picture of nothing.</summary>
-    public static Evidence None { get; } = new([], ImmutableDictionary<string, ArticleEntry>.Empty,
+    public static Evidence None { get; } = new(new FactIndex([]), ImmutableDictionary<string, ArticleEntry>.Empty,
         new Origins(ImmutableDictionary<string, ArticleEntry>.Empty, [], key => key, _ => null));
 
     /// <summary>The ids of all entries, sorted.</summary>
-    public ImmutableArray<string> Ids => _ids.Value;
+    public ImmutableArray<string> Ids => _facts.Ids;
+
+    /// <summary>The evidence of a picture drawn after this one's; what only the facts decide is not made again where they are the same.</summary>
+    internal Evidence Next(ImmutableArray<IReadOnlyDictionary<string, Fact>> facts, IReadOnlyDictionary<string, ArticleEntry> articles, Origins origins) =>
+        new(_facts.IsOf(facts) ? _facts : new FactIndex(facts), articles, origins);
 
     /// <summary>The entry of an id that the picture names.</summary>
-    public LedgerEntry Entry(string id) => Find(id)?.Entry ?? throw new ArgumentException($"the picture has no entry {id}", nameof(id));
+    public LedgerEntry Entry(string id) => _facts.Find(id)?.Entry ?? throw new ArgumentException($"the picture has no entry {id}", nameof(id));
 
     /// <summary>True where the picture rests on this entry.</summary>
-    public bool Has(string id) => Find(id) is not null;
+    public bool Has(string id) => _facts.Find(id) is not null;
+
+    /// <summary>The plainest name that reports give an actor of the list: "Taliban", of "Taliban fighters" and "Taliban commanders"; null where they name it nowhere.</summary>
+    internal string? Called(string actor) => _facts.Called(actor);
 
     /// <summary>The article of an entry, or null where it was not given.</summary>
     public ArticleEntry? Article(LedgerEntry entry) => _articles.GetValueOrDefault(entry.ArticleId);
@@ -53,13 +55,6 @@ public sealed class Evidence
         [.. entries.Distinct().Select(Entry).GroupBy(entry => Parties.Voice(Origin(entry)), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new OriginGroup(group.Select(Origin).Min(StringComparer.Ordinal)!, [.. group.Select(entry => entry.Statement.Id).Order(StringComparer.Ordinal)],
                 [.. group.Select(Why).Distinct().Order(StringComparer.Ordinal)]))];
-
-    private Fact? Find(string id)
-    {
-        foreach (var facts in _facts)
-            if (facts.TryGetValue(id, out var fact)) return fact;
-        return null;
-    }
 
     private string Why(LedgerEntry entry)
     {

@@ -7,15 +7,18 @@ namespace OnRecord.Pictures;
 /// Not safe for several threads at once.</summary>
 public sealed class PictureFold
 {
+    private const int FewFacts = 2000;
+
     private readonly FactMaker _maker = new();
     private readonly Dictionary<string, ArticleEntry> _articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ArticleFacts> _ofArticle = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, Country> _countries = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, CountryFold> _countries = new(StringComparer.Ordinal);
     private readonly OriginBook _origins = new();
     private readonly VersionBook _versions = new();
     private DateOnly? _lastKnown;
     private int _version;
-    private Basis? _basis;
+    private readonly List<Basis> _bases = [];
+    private Evidence _evidence = Evidence.None;
     private (int Version, PictureOptions Options, Picture Picture)? _drawn;
 
     /// <summary>A fold of these entries; articles that are not given count by outlet alone.</summary>
@@ -53,15 +56,17 @@ public sealed class PictureFold
         var asOf = options.AsOf ?? options.KnownAt ?? _lastKnown ?? default;
         if (_drawn is { } last && last.Version == _version && last.Options == options) return last.Picture;
         var basis = Basis(options.KnownAt);
-        // Countries are folded side by side; none knows of another.
-        var sheets = _countries.Where(pair => options.Country is null || pair.Key == options.Country).Select(pair => pair.Value).ToList()
-            .AsParallel().AsOrdered().Select(country => country.Sheet(asOf, basis)).ToList();
+        var countries = _countries.Where(pair => options.Country is null || pair.Key == options.Country).Select(pair => pair.Value).ToList();
+        // Countries are folded side by side, none knows of another; where little is to be folded, sharing it out would cost more.
+        List<CountryFold> fresh = _ofArticle.Count > FewFacts * 10 ? [.. countries.AsParallel().Where(country => country.Needs(asOf, basis))] : countries.FindAll(country => country.Needs(asOf, basis));
+        if (fresh.Sum(country => country.Count) > FewFacts) fresh.AsParallel().ForAll(country => country.Sheet(asOf, basis));
+        var sheets = countries.ConvertAll(country => country.Sheet(asOf, basis));
         var picture = Drawn(options, asOf, basis, sheets);
         _drawn = (_version, options, picture);
         return picture;
     }
 
-    private static Picture Drawn(PictureOptions options, DateOnly asOf, Basis basis, List<PictureSheet> sheets)
+    private Picture Drawn(PictureOptions options, DateOnly asOf, Basis basis, List<PictureSheet> sheets)
     {
         return new Picture
         {
@@ -77,20 +82,24 @@ public sealed class PictureFold
             Disagreements = Merged(sheets, sheet => sheet.Disagreements, (a, b) => string.CompareOrdinal(a.Kind, b.Kind) is not 0 and var order ? order : string.CompareOrdinal(a.Id, b.Id)),
             Claims = Merged(sheets, sheet => sheet.Claims, (a, b) => string.CompareOrdinal(a.Id, b.Id)),
             Stories = options.Country is null ? basis.Origins.Stories : Told(basis.Origins.Stories, sheets),
-            Evidence = new Evidence([.. sheets.Select(sheet => sheet.Facts)], basis.Articles, basis.Origins),
+            Evidence = _evidence = _evidence.Next([.. sheets.Select(sheet => sheet.Facts)], basis.Articles, basis.Origins),
         };
     }
 
     private static int Order(DateOnly? day, DateOnly? other, string id, string otherId) =>
         Nullable.Compare(day, other) is not 0 and var order ? order : string.CompareOrdinal(id, otherId);
 
-    // What is the same for all countries: it is made again only where something was added.
+    // What is the same for all countries: it is made again only where something was added, and for another day as known on. That of all that is known stays beside it.
     private Basis Basis(DateOnly? knownAt)
     {
-        if (_basis is { } made && made.Version == _version && made.KnownAt == knownAt) return made;
+        _bases.RemoveAll(one => one.Version != _version);
+        if (_bases.Find(one => one.KnownAt == knownAt) is { } made) return made;
+        if (knownAt is not null) _bases.RemoveAll(one => one.KnownAt is not null);
         var known = knownAt is { } day ? _articles.Values.Where(article => article.Known <= day).ToDictionary(article => article.Id, StringComparer.Ordinal) : _articles;
-        return _basis = new Basis(_version, knownAt, known, _origins.At(knownAt, known), new Contents(_versions.Kept.Where(article => !(article.Known > knownAt)),
+        var basis = new Basis(_version, knownAt, known, _origins.At(knownAt, known), new Contents(_versions.Kept.Where(article => !(article.Known > knownAt)),
             id => _ofArticle.TryGetValue(id, out var facts) ? facts.Facts.Select(fact => fact.Entry) : []));
+        _bases.Add(basis);
+        return basis;
     }
 
     // The sheets' parts are in order each: the least of their next ones comes next.
@@ -140,7 +149,7 @@ public sealed class PictureFold
         foreach (var fact in added) In(CountryOf(fact, home)).Add(fact);
     }
 
-    private Country In(string code) => _countries.TryGetValue(code, out var country) ? country : _countries[code] = new Country();
+    private CountryFold In(string code) => _countries.TryGetValue(code, out var country) ? country : _countries[code] = new CountryFold();
 
     private void Take(string code, Fact fact)
     {
@@ -161,55 +170,6 @@ public sealed class PictureFold
         public HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
 
         public string Home { get; set; } = "";
-    }
-
-    /// <summary>The facts of a country, and the sheet last drawn of them.</summary>
-    private sealed class Country
-    {
-        private readonly List<Fact> _facts = [];
-        private (DateOnly AsOf, DateOnly? KnownAt)? _days;
-        private PictureSheet? _sheet;
-        private KnownFacts? _known;
-        private Basis? _basis;
-
-        public void Add(Fact fact)
-        {
-            _facts.Add(fact);
-            _basis = null;
-            (_sheet, _known) = (null, null);
-        }
-
-        public void Remove(Fact fact)
-        {
-            _facts.RemoveAll(other => other.Id == fact.Id);
-            (_sheet, _known) = (null, null);
-        }
-
-        // What others know of its reports may have changed too: who copied whom, which content is the newest.
-        public PictureSheet Sheet(DateOnly asOf, Basis basis)
-        {
-            var changed = _sheet is null || _days != (asOf, basis.KnownAt);
-            var settled = !ReferenceEquals(_basis, basis) && Settled(basis);
-            if (settled || _days?.KnownAt != basis.KnownAt) _known = null;
-            if (!changed && _known is not null) return _sheet!;
-            (_days, _basis) = ((asOf, basis.KnownAt), basis);
-            _known ??= new KnownFacts(_facts.Where(fact => !(fact.Known > basis.KnownAt) && !(fact.TakenBack && basis.Contents.SaidAgain(fact.Entry))));
-            return _sheet = PictureSheet.Of(_known, asOf);
-        }
-
-        private bool Settled(Basis basis)
-        {
-            var changed = false;
-            for (var i = 0; i < _facts.Count; i++)
-            {
-                var (origin, takenBack) = (basis.Origins.Of(_facts[i]), basis.Contents.TakenBack(_facts[i].Entry));
-                if (_facts[i].Origin == origin && _facts[i].TakenBack == takenBack && !takenBack) continue;
-                _facts[i] = _facts[i] with { Origin = origin, TakenBack = takenBack };
-                changed = true;
-            }
-            _basis = basis;
-            return changed;
-        }
     }
 }
 

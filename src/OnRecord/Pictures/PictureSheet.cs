@@ -50,11 +50,14 @@ internal sealed record PictureSheet
 /// <summary>The facts of a country that are known, and all that follows from them whatever the day is; made once for all days.</summary>
 internal sealed class KnownFacts
 {
-    public KnownFacts(IEnumerable<Fact> known)
+    /// <param name="known">The facts.</param>
+    /// <param name="before">What followed from nearly the same facts, or null: what is the same there need not be made again.</param>
+    public KnownFacts(IEnumerable<Fact> known, KnownFacts? before = null)
     {
         Facts = [.. known.Order(Fact.Order)];
         ById = Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
         Groups = Happenings.Groups(Facts);
+        if (before is not null) TakeOver(before.Groups);
         Attacks = Linked.Attacks(Groups);
         Places = Control.Places(Facts);
         Said = Commitments.Book(Facts);
@@ -81,4 +84,12 @@ internal sealed class KnownFacts
 
     /// <summary>Who moves.</summary>
     public MovementBook Moves { get; }
+
+    private void TakeOver(List<FactGroup> before)
+    {
+        var byId = new Dictionary<string, FactGroup>(before.Count, StringComparer.Ordinal);
+        foreach (var group in before) byId.TryAdd(group.Id, group);
+        foreach (var group in Groups)
+            if (byId.TryGetValue(group.Id, out var other)) group.TakeOver(other);
+    }
 }

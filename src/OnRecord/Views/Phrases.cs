@@ -14,11 +14,6 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
 
     private readonly ReportVerbs _verbs = new(evidence);
 
-    private readonly Dictionary<string, string> _plainest = evidence.Ids.Select(id => evidence.Entry(id).Statement).SelectMany(s => s.Agent.Concat(s.Patient))
-        .Where(participant => participant.Actor is not null).GroupBy(participant => participant.Actor!, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.Select(participant => participant.Name).OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)
-            .FirstOrDefault(name => char.IsUpper(name[0])) ?? group.First().Name, StringComparer.Ordinal);
-
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>"8 Aug"; with the year where it is not the report's.</summary>
@@ -47,7 +42,7 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
 
     /// <summary>A holder by the plainest name that reports give a group: "Taliban", of "Taliban fighters" and "Taliban commanders".</summary>
     public string Holder(Party holder) => holder.Actor is { Length: > 2 } actor && !actor.Contains('/')
-        ? _plainest.GetValueOrDefault(actor, holder.Name)
+        ? evidence.Called(actor) ?? holder.Name
         : privacy.Show(holder);
 
     public string Names(ImmutableArray<Party> parties) => List([.. parties.Select(privacy.Show).Distinct()]);

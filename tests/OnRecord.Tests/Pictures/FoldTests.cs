@@ -67,11 +67,13 @@ public class FoldTests
         scene.Report("Dispatch", 12, "The army left Herat. Troops did not shell Herat.").Says("withdraw", "left", "The army", place: Scene.Herat, time: (10, 12))
             .Says("shelling", "shell", "Troops", place: Scene.Herat, positive: false, time: (8, 9));
         var kept = PictureFold.Of(scene.Entries, scene.Articles);
-        foreach (var known in new int?[] { null, 12, 9, 12, null })
+        foreach (var known in new int?[] { null, 12, 9, 12, null, 11, 10, 9, 8, 13, 4, 13, null })
             for (var day = Scene.Day(4); day <= Scene.Day(31); day = day.AddDays(known is null ? 1 : 3))
             {
                 var options = new PictureOptions(day, known is { } august ? Scene.Day(august) : null);
-                PictureJson.Render(kept.At(options)).ShouldBe(PictureJson.Render(Picture.Of(scene.Entries, scene.Articles, options)), $"{day:o}, known on {known}");
+                var (warm, anew) = (kept.At(options), Picture.Of(scene.Entries, scene.Articles, options));
+                PictureJson.Render(warm).ShouldBe(PictureJson.Render(anew), $"{day:o}, known on {known}");
+                SituationReport.Of(warm, new ReportOptions()).ToJson().ShouldBe(SituationReport.Of(anew, new ReportOptions()).ToJson(), $"{day:o}, known on {known}");
             }
     }
 }

@@ -50,6 +50,8 @@ public class SentenceTests
 
     [Theory]
     [InlineData("KABUL, Aug. 15 (Reuters) - The city fell.", 2)]
+    [InlineData("16:40 \u2014 The city fell.", 2)]
+    [InlineData("16:40 - 17:10 was quiet in the city.", 1)]
     [InlineData("GENEVA — Talks resumed.", 2)]
     [InlineData("NATO - which met on Monday - agreed.", 1)]
     public void A_dateline_is_a_sentence_of_its_own(string text, int count) => Texts(text).Length.ShouldBe(count);

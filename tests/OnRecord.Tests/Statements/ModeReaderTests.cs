@@ -46,6 +46,26 @@ public sealed class ModeReaderTests
     public void Will_of_others_purpose_and_nouns(string sentence, string trigger, string expected) => Stage.Of(sentence).Manner(trigger).ShouldBe(expected);
 
     [Theory]
+    // "if the fighting goes on"
+    [InlineData("army/NN/3:nsubj may/MD/3:aux leave/VB/0:root if/IN=SCONJ/6:mark fighting/NN/6:nsubj continues~continue/VBZ/3:advcl", "fighting", "Possible")]
+    [InlineData("Whoever/WP=PRON/2:nsubj attacks~attack/VBZ/0:root Kunduz/NNP/2:obj", "attacks", "Possible")]
+    [InlineData("army/NN/3:nsubj is~be/VBZ=AUX/3:cop unlikely/JJ/0:root to/TO/5:mark attack/VB/3:xcomp Kunduz/NNP/5:obj", "attack", "Forecast not")]
+    // "wants the army to attack": another's act is asked for
+    [InlineData("Council/NNP/2:nsubj wants~want/VBZ/0:root army/NN/2:obj" + AttackKunduzFifth, "attack", "Demand")]
+    // "is expected to adopt sanctions"
+    [InlineData("Union/NNP/3:nsubj:pass is~be/VBZ=AUX/3:aux:pass expected~expect/VBN/0:root to/TO/5:mark adopt/VB/3:xcomp sanctions~sanction/NNS/5:obj", "sanctions", "Forecast")]
+    // "said it was ready to attack", "said it would not attack": one's own promise
+    [InlineData("army/NN/2:nsubj said~say/VBD/0:root it/PRP/5:nsubj was~be/VBD=AUX/5:cop ready/JJ/2:ccomp to/TO/7:mark attack/VB/5:xcomp Kunduz/NNP/7:obj", "attack", "Pledge")]
+    [InlineData("army/NN/2:nsubj said~say/VBD/0:root it/PRP/6:nsubj would/MD/6:aux not/RB=PART/6:advmod attack/VB/2:ccomp Kunduz/NNP/6:obj", "attack", "Pledge not")]
+    // "told to stay or be executed"
+    [InlineData("Engineers~engineer/NNS/3:nsubj:pass were~be/VBD=AUX/3:aux:pass told~tell/VBN/0:root to/TO/5:mark stay/VB/3:xcomp or/CC/8:cc be/VB=AUX/8:aux:pass executed~execute/VBN/5:conj", "executed", "Threat")]
+    // "gave up its demand that the army attack"
+    [InlineData("Council/NNP/2:nsubj dropped~drop/VBD/0:root its/PRP$=PRON/4:nmod:poss demand/NN/2:obj that/IN=SCONJ/7:mark army/NN/7:nsubj attack/VBP/4:acl Kunduz/NNP/7:obj", "attack", "Demand")]
+    public void Wishes_conditions_and_threats(string sentence, string trigger, string expected) => Stage.Of(sentence).Manner(trigger).ShouldBe(expected);
+
+    private const string AttackKunduzFifth = " to/TO/5:mark attack/VB/2:xcomp Kunduz/NNP/5:obj";
+
+    [Theory]
     [InlineData("army/NN/4:nsubj did~do/VBD=AUX/4:aux not/RB=PART/4:advmod attack/VB/0:root Kunduz/NNP/4:obj", "attack", "Actual not")]
     [InlineData("army/NN/4:nsubj will/MD/4:aux not/RB=PART/4:advmod attack/VB/0:root Kunduz/NNP/4:obj", "attack", "Planned not")]
     [InlineData("army/NN/2:nsubj vowed~vow/VBD/0:root not/RB=PART/5:advmod to/TO/5:mark attack/VB/2:xcomp Kunduz/NNP/5:obj", "attack", "Pledge not")]

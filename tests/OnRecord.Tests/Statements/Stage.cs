@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OnRecord.Language.Articles;
 using OnRecord.Language.Mentions;
+using OnRecord.Language.Mentions.Actors;
 using OnRecord.Language.Mentions.Quantities;
 using OnRecord.Language.Mentions.Times;
 using OnRecord.Language.Parses;
@@ -21,11 +22,13 @@ namespace OnRecord.Tests.Statements;
 /// </summary>
 internal sealed class Stage
 {
+    private static readonly Lazy<ActorIndex> Known = new(() => ActorIndex.Load(Path.Combine(AppContext.BaseDirectory, "data", "actors")).Value!);
     private static readonly Lazy<Codebook> Shipped = new(() => CodebookReader.Read(Path.Combine(AppContext.BaseDirectory, "data", "codebook")).Value!);
     private readonly ImmutableArray<Parse> _parses;
     private readonly Article _article;
     private readonly List<Entity> _entities = [];
     private readonly List<Mention> _mentions = [];
+    private ActorIndex? _actors;
 
     private Stage(Article article, ImmutableArray<Parse> parses) => (_article, _parses) = (article, parses);
 
@@ -50,11 +53,18 @@ internal sealed class Stage
     }
 
     /// <summary>Says what the first word of this form names.</summary>
-    public Stage Named(string form, EntityKind kind, string? name = null, string? actor = null)
+    public Stage Named(string form, EntityKind kind, string? name = null, string? actor = null, string? role = null)
     {
         var (sentence, word) = Find(form);
         _mentions.Add(new Mention(sentence, word, word + 1, word, _parses[sentence].Sentence.Tokens[word].Span, MentionForm.Name, _entities.Count));
-        _entities.Add(new Entity { Index = _entities.Count, Kind = kind, Name = name ?? form, Actor = actor });
+        _entities.Add(new Entity { Index = _entities.Count, Kind = kind, Name = name ?? form, Actor = actor, Role = role });
+        return this;
+    }
+
+    /// <summary>With the actor list that ships, and so with its ranks and titles.</summary>
+    public Stage WithActors()
+    {
+        _actors = Known.Value;
         return this;
     }
 
@@ -77,7 +87,7 @@ internal sealed class Stage
     {
         var scene = Scene();
         var voice = new VoiceReader(scene).Of(Candidate(scene, form));
-        return $"{string.Join(" < ", voice.Sources.Select(s => s.Name))}: {voice.Stance}{(voice.Denied ? ", not" : "")}";
+        return $"{string.Join(" < ", voice.Sources.Select(s => s.Role is null ? s.Name : $"{s.Name} ({s.Role})"))}: {voice.Stance}{(voice.Denied ? ", not" : "")}";
     }
 
     /// <summary>Mode and polarity of the trigger of this form: "Planned", "Actual not".</summary>
@@ -132,7 +142,7 @@ internal sealed class Stage
         Mentions = [.. _mentions.OrderBy(m => m.Span.Start)],
         Times = TimeFinder.Find(_article, _parses),
         Quantities = QuantityFinder.Find(_parses),
-    }, Codebook, null);
+    }, Codebook, _actors);
 
     // What the codebook makes of the word.
     private Candidate Candidate(Scene scene, string form)

@@ -110,6 +110,11 @@ public class ApiTests
         using var again = new HttpRequestMessage(HttpMethod.Get, "/api/frame") { Headers = { IfNoneMatch = { tag } } };
         using var second = await served.Client.SendAsync(again);
         ((int)second.StatusCode).ShouldBe(304);
+        using var head = new HttpRequestMessage(HttpMethod.Head, "/api/frame");
+        using var without = await served.Client.SendAsync(head);
+        without.Headers.ETag.ShouldBe(tag);
+        without.Content.Headers.ContentLength.ShouldNotBe(0);
+        (await without.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
 
         served.Ledger.Append(Tests.Ledger.Make.Article("new"), []);
         EntityTagHeaderValue? later = tag;

@@ -20,3 +20,6 @@ export const span = (from?: string, to?: string, other = to ?? from ?? ''): stri
   if (to) return `by ${near(to, other)}`;
   return from ? `from ${near(from, other)}` : 'day not said';
 };
+
+/** Which day is shown, as known on which: the map and the lists bear it once they show it, so that tests and measurements can wait for it. */
+export const stamp = (asOf: string, known?: string): string => `${asOf} ${known ?? ''}`;

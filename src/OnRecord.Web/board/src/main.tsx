@@ -53,6 +53,8 @@ function Shell() {
   const title = PAGES.find(([page]) => page === route.page)?.[1];
   useEffect(() => {
     document.title = `${title ?? 'Not found'} · OnRecord`;
+    // On a narrow screen the row of pages is wider than the screen.
+    document.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [title]);
 
   const page = rec && rec.first ? view(route.page, route.id) : null;

@@ -1,3 +1,4 @@
+import { stamp } from './days';
 import type { Land } from './land';
 import { fitting, latAt, lonAt, type Bounds, type View } from './mercator';
 import { Overlay, type Hit } from './overlay';
@@ -72,8 +73,7 @@ export class ConflictMap {
     this.overlay.show(this.frame, this.chosen);
     this.overlay.draw(this.view);
     [this.holder.dataset.day, this.holder.dataset.shown] = [this.frame.asOf, 'yes'];
-    // What is measured: which day, as known on which.
-    this.holder.dataset.frame = `${this.frame.asOf} ${this.frame.known ?? ''}`;
+    this.holder.dataset.frame = stamp(this.frame.asOf, this.frame.known);
   }
 
   // The library that moves the map is large; what is known is on the screen before it is fetched.

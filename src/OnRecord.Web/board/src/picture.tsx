@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { address, get, useAnswer } from './api';
 import { useBoard } from './context';
-import { long, near, plus, span } from './days';
+import { between, long, near, plus, span, stamp } from './days';
 import { ConflictMap, type Hit } from './map';
 import { change, to } from './route';
 import { sideColour } from './theme';
@@ -11,7 +11,9 @@ import { figure, label, many } from './words';
 
 const WINDOWS: [string, string][] = [['1', 'that day'], ['7', '7 days'], ['30', '30 days'], ['4000', 'all days']];
 const USUAL_WINDOW = '7';
-const DAYS_AHEAD = 3;
+const STEPS_AHEAD = 3;
+// Days around the one shown, by key: a day, a week.
+const AROUND = [-1, 1, -7, 7, -2, 2];
 const MOST_SIDES = 6;
 const NARROW = 900;
 const USUAL_LINES = 40;
@@ -25,23 +27,22 @@ export function Picture() {
   const { value: frame, problem } = useAnswer<Frame>(frameUrl(asOf, known, days, area), version);
   const [hover, setHover] = useState<Hit | null>(null);
 
-  // The days ahead are fetched before they are asked for, so that the slider need not wait: the next one the same way at once, those around it a little later.
-  const before = useRef({ asOf, known });
+  // The days ahead are fetched before they are asked for, so that the slider need not wait: the next step of the same width at once, those around a little later.
+  const before = useRef({ asOf, known: known ?? rec.last! });
   useEffect(() => {
-    const ask = (day: string, as: string | undefined): void => {
-      if (day >= rec.first! && day <= rec.last! && (!as || as >= rec.first!)) void get(frameUrl(day, as && as < rec.last! ? as : undefined, days, area)).catch(() => null);
-    };
+    const now = { asOf, known: known ?? rec.last! };
     const was = before.current;
-    before.current = { asOf, known };
-    const way = asOf < was.asOf ? -1 : 1;
-    const movesKnown = asOf === was.asOf && known !== was.known;
-    if (asOf !== was.asOf) ask(plus(asOf, way), known);
-    else if (movesKnown) ask(asOf, plus(known ?? rec.last!, (known ?? rec.last!) < (was.known ?? rec.last!) ? -1 : 1));
+    before.current = now;
+    const ask = (shown: number, as: number): void => {
+      const [day, on] = [plus(now.asOf, shown), plus(now.known, as)];
+      if (day >= rec.first! && day <= rec.last! && on >= rec.first!) void get(frameUrl(day, on < rec.last! ? on : undefined, days, area)).catch(() => null);
+    };
+    const [shown, as] = [between(was.asOf, now.asOf), between(was.known, now.known)];
+    if (shown || as) ask(shown, as);
     const later = setTimeout(() => {
-      for (let i = 1; i <= DAYS_AHEAD; i++)
-        for (const step of [i, -i])
-          if (movesKnown) ask(asOf, plus(known ?? rec.last!, step));
-          else ask(plus(asOf, step), known);
+      if (shown || as) for (let i = 2; i <= STEPS_AHEAD; i++) ask(i * shown, i * as);
+      for (const step of AROUND) ask(as ? 0 : step, as ? step : 0);
+      if (!shown && !as) for (const step of AROUND) if (step < 0) ask(0, step);
     }, AHEAD_AFTER_MS);
     return () => clearTimeout(later);
   }, [asOf, known, days, area, version]);
@@ -54,7 +55,7 @@ export function Picture() {
         {hover && frame && <Cursor hit={hover} frame={frame} />}
         <Legend frame={frame} />
       </div>
-      <aside class="side" aria-label="What the map shows">
+      <aside class="side" aria-label="What the map shows" data-frame={frame && stamp(frame.asOf, frame.known)}>
         {problem && <Trouble what={problem} />}
         {frame && (query.sel ? <Chosen frame={frame} /> : <Lists frame={frame} days={days} />)}
       </aside>
@@ -79,7 +80,8 @@ function MapView({ frame, hover }: { frame?: Frame; hover: (hit: Hit | null) => 
       map.current = null;
     };
   }, []);
-  useEffect(() => {
+  // In the frame in which the lists change.
+  useLayoutEffect(() => {
     if (frame) map.current?.show(frame, query.sel);
   }, [frame, query.sel]);
   return (

@@ -9,10 +9,11 @@ import { MODES, STANCES, figure, label, many, upper } from './words';
 
 const ROW = 36;
 const WINDOW = 200;
-const BLOCK = 20;
+// Few rows at a time: what has to be drawn in one frame stays small.
+const BLOCK = 5;
 const BLOCK_HEIGHT = ROW * BLOCK;
-// Blocks that may be there at once: what scrolls out at one end comes in again at the other.
-const POOL = 8;
+// Blocks that are there above and below those in sight.
+const MARGIN = 2;
 // Windows that are fetched before they are in sight.
 const AHEAD = 2;
 const TYPING_MS = 220;
@@ -36,9 +37,12 @@ export function Statements() {
     typing.current = setTimeout(() => { typed.current = text.trim(); change({ q: text.trim() || undefined }, true); }, TYPING_MS) as unknown as number;
   };
   const chosen = FACETS.filter((name) => query[name]);
+  // On a narrow screen what narrows down covers the table until something is chosen.
+  const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [asked]);
   return (
     <div class="statements">
-      <aside class="facets" aria-label="Narrow down">
+      <aside class={open ? 'facets open' : 'facets'} aria-label="Narrow down">
         <h1 class="unseen">Statements</h1>
         <label class="search">
           <span class="unseen">Search the statements</span>
@@ -51,6 +55,7 @@ export function Statements() {
           </p>
         )}
         {problem && <Trouble what={problem} />}
+        <button type="button" class="chip fold" aria-expanded={open} onClick={() => setOpen(!open)}>Narrow down</button>
         {facets?.items.filter((facet) => facet.values.length > 0).map((facet) => <FacetBox key={facet.name} name={facet.name} values={facet.values} chosen={query[facet.name]} />)}
       </aside>
       {facets && <Table asked={asked} total={facets.total} version={version} />}
@@ -82,15 +87,17 @@ interface Span { first: number; last: number; ahead: number }
 function Table({ asked, total, version }: { asked: Query; total: number; version: string }) {
   const box = useRef<HTMLDivElement>(null);
   const height = useRef(600);
-  const [span, setSpan] = useState<Span>({ first: 0, last: 2, ahead: 1 });
+  const [span, setSpan] = useState<Span>({ first: 0, last: 2 * MARGIN, ahead: 1 });
   const [, redraw] = useState(0);
   const [at0, setAt0] = useState(0);
   const key = JSON.stringify(asked) + version;
   const blocks = Math.ceil(total / BLOCK);
 
+  // Always as many blocks: what scrolls out at one end comes in again at the other.
   const look = (top: number): void => setSpan((old) => {
-    const first = Math.max(0, Math.floor(top / BLOCK_HEIGHT) - 1);
-    const last = Math.min(Math.max(0, blocks - 1), Math.floor((top + height.current) / BLOCK_HEIGHT) + 1);
+    const count = Math.ceil(height.current / BLOCK_HEIGHT) + 1 + 2 * MARGIN;
+    const first = Math.max(0, Math.min(blocks - count, Math.floor(top / BLOCK_HEIGHT) - MARGIN));
+    const last = first + count - 1;
     return first === old.first && last === old.last ? old : { first, last, ahead: first < old.first ? -1 : 1 };
   });
   useEffect(() => {
@@ -134,7 +141,7 @@ function Table({ asked, total, version }: { asked: Query; total: number; version
   const shown = [];
   for (let block = span.first; block <= Math.min(span.last, blocks - 1); block++) {
     const from = block * BLOCK;
-    shown.push(<Block key={block % POOL} from={from} count={Math.min(BLOCK, total - from)} rows={at<Rows>(url(Math.floor(from / WINDOW)))?.items} focus={at0 >= from && at0 < from + BLOCK ? at0 : -1} />);
+    shown.push(<Block key={block % (span.last - span.first + 1)} from={from} count={Math.min(BLOCK, total - from)} rows={at<Rows>(url(Math.floor(from / WINDOW)))?.items} focus={at0 >= from && at0 < from + BLOCK ? at0 : -1} />);
   }
   return (
     <div class="table" ref={box} role="table" aria-label="Statements" aria-rowcount={total + 1} aria-colcount={7} onScroll={(e) => look(e.currentTarget.scrollTop)} onKeyDown={move}>

@@ -8,6 +8,8 @@ const STEPS = 20;
 const ROW = 36;
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--enable-unsafe-swiftshader'] });
 const figures = {};
+// A visitor's browser is running already.
+await (await browser.newPage()).close();
 
 // A page with nothing kept; what is looked for is timed from the start of the navigation to the frame after the one that it is in.
 async function opened(path, marks = {}) {
@@ -39,17 +41,20 @@ for (let i = 0; i < VIEWS; i++) {
   await page.context().close();
 }
 
-// From the key to the frame after the one in which the map and the lists show the new day.
+// From the key to the end of the frame in which the map and the lists show the day that it leads to.
 async function stepped(path, slider, key, pause) {
   const page = await opened(path);
   await page.waitForSelector('.map[data-drawn]');
   await page.waitForTimeout(1500);
   await page.getByRole('slider', { name: slider }).focus();
   await page.evaluate(() => {
+    const shown = () => [document.querySelector('.map').dataset.frame, document.querySelector('.side').dataset.frame];
     addEventListener('keydown', (e) => {
-      const before = document.querySelector('.map').dataset.frame;
+      const [before] = shown();
       const look = () => {
-        if (document.querySelector('.map').dataset.frame === before) return requestAnimationFrame(look);
+        const [map, lists] = shown();
+        if (map === before || lists !== map) return requestAnimationFrame(look);
+        // It is drawn when the next one begins.
         requestAnimationFrame(() => (globalThis.step = performance.now() - e.timeStamp));
       };
       globalThis.step = 0;
@@ -78,7 +83,7 @@ figures.stepsKnown = await stepped(`/?asOf=${back(20)}`, 'As known on', 'ArrowLe
   const page = await opened('/statements');
   await page.locator('.table .body .row a').first().waitFor();
   await page.waitForTimeout(1500);
-  figures.table = await page.evaluate(async (pixels) => {
+  figures.table = await page.evaluate(async ([pixels, height]) => {
     const box = document.querySelector('.table');
     const most = box.scrollHeight - box.clientHeight;
     const start = performance.now();
@@ -87,14 +92,14 @@ figures.stepsKnown = await stepped(`/?asOf=${back(20)}`, 'As known on', 'ArrowLe
       now = await new Promise((done) => requestAnimationFrame(done));
       gaps.push(now - before);
       before = now;
-      const top = box.getBoundingClientRect().top + box.clientHeight / 2;
-      if (document.elementFromPoint(700, top)?.closest('.row.waiting, .body:not(:has(.row a))')) waiting++;
+      const row = box.querySelector(`[data-row="${Math.floor((box.scrollTop + box.clientHeight / 2) / height)}"]`);
+      if (!row || row.classList.contains('waiting')) waiting++;
       box.scrollTop = Math.min(most, ((now - start) / 1000) * pixels);
       frames++;
     }
     gaps.sort((a, b) => a - b);
     return { rows: box.ariaRowCount - 1, seconds: (now - start) / 1000, frames, waiting, late: gaps.filter((gap) => gap > 25).length, p50: gaps[gaps.length >> 1], p99: gaps[Math.floor(gaps.length * 0.99)] };
-  }, Number(speed) * ROW);
+  }, [Number(speed) * ROW, ROW]);
   await page.context().close();
 }
 await browser.close();

@@ -94,3 +94,23 @@ test('the table is worked with the keyboard', () =>
     await page.keyboard.press('Enter');
     await page.locator('.paper mark').first().waitFor();
   }));
+
+test('on a phone nothing is wider than the screen, and the page that is open is in sight above it', () =>
+  visit('/', async (page) => {
+    for (const [path, seen] of [['', '.side .line'], ['timeline', '.lanes .span'], ['commitments', '.card'], ['disagreements', '.versus'], ['statements', '.table .row a'], ['report', '.report li .ref'], ['read', 'textarea']]) {
+      await page.goto(new URL(`/${path}`, page.url()).href);
+      await page.locator(seen).first().waitFor();
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${path} fits`);
+      await page.waitForFunction(() => {
+        const [row, one] = [document.querySelector('nav'), document.querySelector('nav [aria-current]')].map((at) => at.getBoundingClientRect());
+        return one.left >= row.left - 1 && one.right <= row.right + 1;
+      });
+      if (path === 'statements') {
+        assert.equal(await page.locator('.facet').first().isVisible(), false);
+        await page.getByRole('button', { name: 'Narrow down' }).click();
+        await page.locator('.facet', { hasText: /^capture/ }).click();
+        await page.waitForFunction(() => location.search.includes('type=capture'));
+      }
+      await shot(page, `phone-${path || 'picture'}`);
+    }
+  }, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }));

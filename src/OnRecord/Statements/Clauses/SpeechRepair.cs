@@ -79,7 +79,7 @@ internal sealed class SpeechRepair(Tree tree, Codebook codebook)
         {
             if (tree[noun].Upos is not (Upos.NOUN or Upos.PROPN) || !tree.Is(noun, "appos") && !tree.Is(noun, "conj") && !tree.Is(noun, "dep")) continue;
             var (start, stop) = tree.Yield(noun);
-            if (stop != end && !(stop == end + 1 && tree[end].Form == ",") || start == 0 || tree[start - 1].Form is not "," && tree[start].Form is not ",") continue;
+            if (stop != end && !(stop == end + 1 && tree[end].Form == ",") || start == 0 || tree[start - 1].Form is not ("," or ";") && tree[start].Form is not ("," or ";")) continue;
             Set(noun, verb, "nsubj");
             return;
         }

@@ -15,6 +15,9 @@ internal static class Ultimatum
         {
             if (child > verb && IsTime(tree, child)) time = true;
             else if (child > verb && receiver < 0 && (tree.Is(child, "iobj") || tree.Is(child, "obj"))) receiver = child;
+            if (child == receiver)
+                foreach (var below in tree.Children(child))   // "gave the garrison of the base two days to leave", the days hung on the garrison
+                    time |= below > child && tree[below].Xpos == "NNS" && tree.Child(below, "nummod") >= 0 && IsTime(tree, below);
             if (child > verb && act < 0) act = IsInfinitive(tree, child) ? child : Below(tree, child);
         }
         if (!time || act < 0) return (-1, -1);

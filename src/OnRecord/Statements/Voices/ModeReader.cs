@@ -15,7 +15,7 @@ internal sealed class ModeReader(Codebook codebook)
     public Manner Read(Scene scene, Candidate candidate, Voice voice)
     {
         var tree = scene.Trees[candidate.Sentence];
-        var state = new State(scene, candidate.Sentence);
+        var state = new State(scene, candidate.Sentence) { Harm = Harms.Contains(candidate.Type.Name) };
         if (candidate.Word != candidate.Clause.Carrier)
         {
             NounModifiers(tree, candidate.Word, state);
@@ -34,7 +34,9 @@ internal sealed class ModeReader(Codebook codebook)
             below = node;
         }
         if (voice.Denied) state.Negative = !state.Negative;
+        if (state.Order >= 0 && state.Mode is Mode.Demand && voice.Sources.IsEmpty) state.Set(Mode.Planned, state.Order, over: true);   // one's own forces are ordered: a decision
         if (state.Will && state.Mode is Mode.Planned) Announced(scene, candidate, tree, voice, state);
+        if (state.Offer >= 0 && state.Mode is Mode.Aim or Mode.Planned && voice.Sources is [var speaker, ..] && candidate.Clause.Subject is >= 0 and var doer && (IsSide(scene, candidate.Sentence, doer, speaker) || IsCollective(tree, doer))) state.Set(Mode.Pledge, state.Offer, over: true);
         return new Manner(state.Mode, state.Negative ^ candidate.Trigger.Negative, state.Cues);
     }
 
@@ -46,8 +48,17 @@ internal sealed class ModeReader(Codebook codebook)
         var harm = Harms.Contains(candidate.Type.Name) && !(state.Negative ^ candidate.Trigger.Negative);
         var own = tree[subject].Lemma.ToLowerInvariant() is "we" or "i";
         if (own) state.Set(harm ? Mode.Threat : Mode.Pledge, subject, strong: true);
+        else if (state.Negative && Harms.Contains(candidate.Type.Name) && voice.Sources is [var promising, ..] && (IsSide(scene, candidate.Sentence, subject, promising) || IsCollective(tree, subject))) state.Set(Mode.Pledge, candidate.Clause.Carrier, strong: true);
         else if (harm && voice.Sources is [var first, ..] && Condition(tree, candidate.Clause.Carrier) is >= 0 and var condition && IsSide(scene, candidate.Sentence, subject, first)) state.Set(Mode.Threat, condition, strong: true);
+        else if (state.Would && Condition(tree, candidate.Clause.Carrier) is >= 0 and var under && tree[under].Lemma.Equals("if", StringComparison.OrdinalIgnoreCase))
+        {
+            if (candidate.Clause.Passive) state.Set(Mode.Possible, under, strong: true);
+            else if (!state.Negative && !candidate.Trigger.Negative && voice.Sources is [var announcing, ..] && (IsSide(scene, candidate.Sentence, subject, announcing) || IsCollective(tree, subject))) state.Set(candidate.Type.Name is "sanction" or "capture" or "besiege" or "obstruct" or "detain" or "seize_goods" ? Mode.Threat : Mode.Pledge, under, strong: true);
+        }
     }
+
+    // "the government", of which somebody speaks who speaks for it.
+    private static bool IsCollective(Tree tree, int word) => tree[word].Lemma.ToLowerInvariant() is "government" or "country" or "army" or "military" or "group" or "movement" or "coalition" or "front" or "administration";
 
     private static readonly HashSet<string> Harms = ["attack", "kill", "shelling", "airstrike", "bombing", "execute", "destroy", "abduct", "torture", "injure"];
 
@@ -67,7 +78,7 @@ internal sealed class ModeReader(Codebook codebook)
     // True where the one who speaks is the one who acts, or speaks for him.
     private static bool IsSide(Scene scene, int sentence, int subject, Source source) =>
         scene.Trees[sentence][subject].Upos == Upos.PRON
-        || scene.EntityAt(sentence, subject) is { } entity && (source.Name.Contains(entity.Name, StringComparison.OrdinalIgnoreCase) || entity.Actor is { } actor && source.Actor is { } speaker && (speaker == actor || speaker.StartsWith(actor + "/", StringComparison.Ordinal)))
+        || scene.EntityAt(sentence, subject) is { } entity && (source.Name.Contains(entity.Name, StringComparison.OrdinalIgnoreCase) || source.Role?.Contains(entity.Name, StringComparison.OrdinalIgnoreCase) == true || entity.Actor is { } actor && source.Actor is { } speaker && (speaker == actor || speaker.StartsWith(actor + "/", StringComparison.Ordinal)))
         || scene.Trees[sentence].Child(subject, "nmod:poss") is >= 0 and var owner && scene.Trees[sentence][owner].Upos == Upos.PRON;
 
     // "halted the offensive", "proposed a meeting": the verb that lends itself to the noun has a will of its own.
@@ -75,7 +86,7 @@ internal sealed class ModeReader(Codebook codebook)
     {
         var carrier = candidate.Clause.Carrier;
         var span = scene.SpanOf(candidate.Sentence, carrier, carrier + 1);
-        if (tree[carrier].Lemma.ToLowerInvariant() is "agree" or "call") return;   // "agreed a truce", "called a strike": done
+        if (tree[carrier].Lemma.ToLowerInvariant() is "agree" or "call" && ClauseReader.Preposition(tree, candidate.Word) is not ("to" or "on")) return;   // "agreed a truce", "called a strike": done
         if (candidate.Span.Contains(span) || Word(tree, carrier) is not { } word || word.Mode == Mode.Actual && !word.Negative) return;
         Apply(tree, carrier, word, state, false);
     }
@@ -84,6 +95,8 @@ internal sealed class ModeReader(Codebook codebook)
     private ModeWord? Word(Tree tree, int node)
     {
         var lemma = tree[node].Lemma.ToLowerInvariant();
+        if (lemma == "commit" && !Wishes.Commits(tree, node)) return null;
+        if (lemma == "want" && Wishes.OfOthers(tree, node) >= 0) return codebook.Modes.GetValueOrDefault("demand");
         if (tree.Child(node, "compound:prt") is >= 0 and var particle && codebook.Modes.TryGetValue($"{lemma} {tree[particle].Lemma.ToLowerInvariant()}", out var phrase)) return phrase;
         return codebook.Modes.GetValueOrDefault(lemma);
     }
@@ -91,14 +104,16 @@ internal sealed class ModeReader(Codebook codebook)
     // Auxiliaries, negation and marks of the predicate itself.
     private void Own(Tree tree, int p, State state)
     {
+        if (IsImperative(tree, p)) state.Set(Mode.Demand, p);
         foreach (var child in tree.Children(p))
         {
             var lemma = tree[child].Lemma.ToLowerInvariant();
+            if (tree.Is(child, "nsubj") && lemma is "whoever" or "whichever") state.Set(Mode.Possible, child);
             if (tree.Is(child, "aux"))
             {
                 if (tree[child].Form.ToLowerInvariant() is "will" or "shall" or "'ll" or "’ll" || lemma is "will" or "shall") { state.Set(Mode.Planned, child); state.Will = true; }
-                else if (tree[child].Form.ToLowerInvariant() is "would" or "'d") { state.Set(Mode.Planned, child); state.Will = true; }
-                else if (lemma is "may" or "might" or "could" || tree[child].Form.ToLowerInvariant() is "could" or "can") state.Set(Mode.Possible, child);
+                else if (tree[child].Form.ToLowerInvariant() is "would" or "'d") { state.Set(Mode.Planned, child); state.Will = state.Would = true; }
+                else if (lemma is "may" or "might" or "could" || tree[child].Form.ToLowerInvariant() is "could" or "can" or "ca") state.Set(Mode.Possible, child);
                 else if (lemma is "must") state.Set(Mode.Demand, child);
                 else if (lemma is "should") state.Set(Mode.Appeal, child);
             }
@@ -162,8 +177,16 @@ internal sealed class ModeReader(Codebook codebook)
             state.Set(Mode.Demand, giving, strong: true);
             return true;
         }
+        if (tree.Is(below, "nsubj") && tree[below].Upos is Upos.NOUN && tree[node].Upos is Upos.VERB or Upos.AUX)
+        {
+            foreach (var child in tree.Children(node))   // "if the fighting goes on"
+                if (tree.Is(child, "mark") && tree[child].Lemma.ToLowerInvariant() is "if" or "unless") state.Set(Mode.Possible, child);
+            return false;
+        }
         if (relation == "conj")
         {
+            // "to stay at their posts or be shot"
+            if (state.Harm && tree.Child(below, "cc") is >= 0 and var or && tree[or].Lemma.Equals("or", StringComparison.OrdinalIgnoreCase) && (IsImperative(tree, node) || IsInfinitive(tree, node) && Told(tree, node))) state.Set(Mode.Threat, or, strong: true);
             // "will attack and kill": auxiliaries are shared where the second verb has none of its own.
             if (tree[node].Upos is Upos.VERB && !HasOwn(tree, below) && tree[below].Xpos is "VB") Own(tree, node, state);
             else if (tree[node].Upos is Upos.NOUN && tree[below].Upos is Upos.NOUN) return true;
@@ -180,7 +203,12 @@ internal sealed class ModeReader(Codebook codebook)
         if (relation is "acl" or "acl:to" || tree.Is(below, "acl") && relation != "acl:relcl")
         {
             if (word is not null && IsInfinitive(tree, below)) Apply(tree, node, word, state, false);
-            else if (IsInfinitive(tree, below)) state.Set(Mode.Aim, below);
+            else if (IsInfinitive(tree, below)) state.Set(tree[node].Lemma is "right" ? Mode.Possible : Mode.Aim, below);
+            else if (word is { Voices: true, Negative: false } && tree.Child(below, "mark") is >= 0 and var that && tree[that].Lemma == "that")   // "gave up their demand that all leave"
+            {
+                Apply(tree, node, word, state, false);
+                return false;
+            }
             foreach (var child in tree.Children(node))
                 if (tree.Is(child, "det") && tree[child].Lemma.ToLowerInvariant() is "no") Negate(child, state);   // "has no plans to"
             return tree[node].Upos is Upos.NOUN && word is not null;
@@ -202,8 +230,29 @@ internal sealed class ModeReader(Codebook codebook)
             if (word is not null && (relation == "obj" && tree[node].Upos is Upos.VERB || preposition is "for" or "of" or "on" or "against" or "to" or "from"))
                 if (word.Mode != Mode.Actual && preposition is not ("on" or "against") || word.Negative || preposition == "against" && word.Mode == Mode.Forecast) Apply(tree, node, word, state, false);
             if (relation == "obj" && tree[node].Upos is Upos.VERB) Own(tree, node, state);
-            return tree[node].Upos is Upos.NOUN && word is not null;
+            return tree[node].Upos is Upos.NOUN && word is not null || relation == "obj" && word is null && Brings.Contains(lemma);
         }
+        return false;
+    }
+
+    // Verbs that bring about what they govern: as they come about, so does it.
+    private static readonly HashSet<string> Brings = new(StringComparer.Ordinal) { "adopt", "introduce", "implement", "secure", "ensure", "achieve", "complete", "bring", "trigger", "spark", "provoke", "pass", "approve" };
+
+    // "Hand over the town or …", in somebody's words.
+    private static bool IsImperative(Tree tree, int p)
+    {
+        if (tree[p].Xpos != "VB" || tree[p].Upos != Upos.VERB || tree[p].Relation is not ("root" or "ccomp" or "parataxis")) return false;
+        foreach (var child in tree.Children(p))
+            if (child < p && (tree.Is(child, "nsubj") || tree.Is(child, "aux") || tree.Is(child, "mark") || tree.Is(child, "csubj"))) return false;
+        var first = tree.Yield(p).Start;
+        return first == 0 || tree[first].Form is "\"" or "“" || tree[first - 1].Form is "\"" or "“" or ":";
+    }
+
+    // "have been told to", "ordered them to", "warned to".
+    private bool Told(Tree tree, int infinitive)
+    {
+        for (var (above, steps) = (tree[infinitive].Head, 0); above >= 0 && steps < 2; above = tree[above].Head, steps++)
+            if (tree[above].Lemma.ToLowerInvariant() is "tell" or "warn" || Word(tree, above) is { Mode: Mode.Demand or Mode.Appeal }) return true;
         return false;
     }
 
@@ -231,6 +280,15 @@ internal sealed class ModeReader(Codebook codebook)
             return;
         }
         if (finite && word.Mode is Mode.Aim or Mode.Actual) return;
+        var lemma = tree[node].Lemma.ToLowerInvariant();
+        if (lemma == "unlikely")
+        {
+            state.Set(Mode.Forecast, node, strong: true);
+            state.Flip(node);
+            return;
+        }
+        if (lemma is "order" or "direct" or "instruct" or "command") state.Order = node;
+        if (lemma is "ready" or "willing" or "prepared" || lemma == "prepare" && tree[node].Xpos == "VBN") state.Offer = node;
         state.Set(word.Mode, node, strong: true);
         foreach (var child in tree.Children(node))
             if (tree.Is(child, "advmod") && tree[child].Lemma.ToLowerInvariant() is "not" or "n't" or "never") state.Flip(child);
@@ -259,9 +317,21 @@ internal sealed class ModeReader(Codebook codebook)
 
         public List<Cue> Cues { get; } = [];
 
-        public void Set(Mode mode, int word, bool strong = false)
+        /// <summary>True of a type that harms people or things.</summary>
+        public bool Harm { get; init; }
+
+        /// <summary>True where the clause has "would".</summary>
+        public bool Would { get; set; }
+
+        /// <summary>The word by which it is ordered; -1 where none does.</summary>
+        public int Order { get; set; } = -1;
+
+        /// <summary>The word by which somebody says to be ready for it; -1 where none does.</summary>
+        public int Offer { get; set; } = -1;
+
+        public void Set(Mode mode, int word, bool strong = false, bool over = false)
         {
-            if (_strong || Mode != Mode.Actual && !strong) return;
+            if (!over && (_strong || Mode != Mode.Actual && !strong)) return;
             (Mode, _strong) = (mode, strong);
             Cue("mode", word);
         }

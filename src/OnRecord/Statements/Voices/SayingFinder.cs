@@ -141,7 +141,7 @@ internal sealed class SayingFinder
             var sentence = SentenceOf(quotation.Start);
             if (sentence < 0) continue;
             if (Speaker(voiced, sentence, quotation) is not { } speaker) continue;
-            alone.Add(speaker with { Kind = SayingKind.Quotation, Content = [quotation], Nameless = false });
+            alone.Add(speaker with { Kind = SayingKind.Quotation, Content = [quotation], Nameless = false, Stance = speaker.Stance == Stance.Denied ? Stance.Said : speaker.Stance });
         }
         return alone;
     }

@@ -70,6 +70,32 @@ internal sealed class Scope(Tree tree, Codebook codebook)
         return this;
     }
 
+    /// <summary>Takes out what the report gives as the reason or the surroundings of what is announced or asked for ("sanctions in response to the coup", "… amid the fighting"); of a whole clause, or with <paramref name="onlyBeside"/>, only what goes on beside it ("as clashes continue").</summary>
+    public Scope CutReasons(int content, bool onlyBeside)
+    {
+        if (tree.Child(content, "mark") is >= 0 and var that && tree[that].Lemma == "that") return this;
+        for (var i = content + 1; i < _in.Length; i++)
+        {
+            if (!_in[i]) continue;
+            var lemma = tree[i].Lemma.ToLowerInvariant();
+            var head = tree[i].Head;
+            if (head < 0) continue;
+            if (tree.Is(i, "mark") && lemma is "as" or "while" && tree.Is(head, "advcl") && tree[head].Xpos is "VBD" or "VBZ" or "VBP") Remove(i, tree.Yield(head).End);
+            else if (!onlyBeside && tree.Is(i, "case") && (lemma is "amid" or "amidst" or "following" or "despite" || lemma == "in" && Reasons.Contains(tree[head].Lemma.ToLowerInvariant()))) Remove(i, EndOfReasons(i));
+        }
+        return this;
+    }
+
+    // To the next comma or verb, so that "the coup and the arrests" go together.
+    private int EndOfReasons(int start)
+    {
+        var end = start + 1;
+        while (end < _in.Length && tree[end].Form is not ("," or ";") && tree[end].Upos is not (Upos.VERB or Upos.AUX)) end++;
+        return end;
+    }
+
+    private static readonly HashSet<string> Reasons = new(StringComparer.Ordinal) { "response", "retaliation", "protest", "reaction", "solidarity", "connection", "wake", "revenge", "reprisal", "light", "view" };
+
     // What stands before the clause: ";" or a word that sets it against the one before ("but", "while"); "" where it goes on.
     private string SetOff(int clause, int subject, int cue)
     {

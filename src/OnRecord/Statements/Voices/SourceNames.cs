@@ -7,24 +7,57 @@ namespace OnRecord.Statements.Voices;
 /// <summary>Names a voice: a person with the role given, a body by its name, an unnamed source by its noun phrase.</summary>
 internal static class SourceNames
 {
-    private const int Reach = 2;
-
     /// <summary>The source that the word heads, or null where it cannot be one (an expletive, an unresolved pronoun).</summary>
-    public static Source? Of(Scene scene, int sentence, int head)
+    public static Source? Of(Scene scene, int sentence, int head) => Find(scene, sentence, head) is { } found && found.Name.Trim().Length > 0 && !(found.Actor is null && scene.EntityAt(sentence, head) is null or { Place: null } && IsPublisher(scene, found.Name)) ? found : null;
+
+    private static Source? Find(Scene scene, int sentence, int head)
     {
-        if (head < 0 || IsNobody(scene.Trees[sentence], head)) return null;
-        head = WithinName(scene, sentence, head);
-        if (Publisher(scene, sentence, head) is { } publisher) return publisher;
+        if (head < 0 || IsNobody(scene.Trees[sentence], head) || IsOurs(scene.Trees[sentence], head)) return null;
+        head = Both(scene.Trees[sentence], WithinName(scene, sentence, Antecedent(scene.Trees[sentence], head)));
+        if (Documents.Author(scene, sentence, head) is { } author) return author;
         var mention = scene.MentionAt(sentence, head);
         var person = mention is not null && scene.Mentions.Entities[mention.Entity] is { Kind: EntityKind.Person } known ? known : null;
         if (person is { Role: null } && mention!.Form == MentionForm.Pronoun && Introduced(scene, mention) is { } introduced) return introduced with { Actor = person.Actor };
-        if (person is not null && mention!.Form != MentionForm.Nominal) return new Source(person.Name, person.Role, person.Actor, mention.Span);
+        if (PersonSources.Titled(scene, sentence, head) is { } titled) return titled;
+        if (person is not null && mention!.Form != MentionForm.Nominal) return PersonSources.Named(scene, person, mention);
         if (PersonNames.Split(scene, sentence, head) is { } named)
             return new Source(named.Name, named.Role, scene.EntityAt(sentence, head)?.Actor, scene.SpanOf(sentence, named.Start, named.End));
-        if (person is not null) return new Source(person.Name, person.Role, person.Actor, mention!.Span);
+        if (PersonSources.Called(scene, sentence, head) is { } called) return called;
         if (Apposed(scene, sentence, head) is { } apposed) return apposed;
-        if (Unnamed(scene, sentence, head) is { } unnamed) return unnamed;
-        return ParticipantReader.One(scene, sentence, head) is { } participant ? new Source(WithoutOrdinal(participant.Name), null, participant.Actor, participant.Span) : null;
+        if ((person is null || !person.Name.Any(char.IsUpper)) && PersonSources.Unnamed(scene, sentence, head) is { } unnamed) return unnamed;
+        if (person is not null) return PersonSources.Named(scene, person, mention!);
+        if (Reports(scene, sentence, head) is { } reports) return reports;
+        return ParticipantReader.One(scene, sentence, head) is { } participant ? new Source(PersonSources.WithoutOrdinal(participant.Name), null, participant.Actor, participant.Span) : null;
+    }
+
+    // "our correspondent": the outlet itself.
+    private static bool IsOurs(Tree tree, int head) =>
+        tree[head].Lemma.ToLowerInvariant() is "correspondent" or "reporter" or "photographer" && tree.Child(head, "nmod:poss") is >= 0 and var owner && tree[owner].Lemma.ToLowerInvariant() is "we" or "our" or "my";
+
+    // "a report according to which": the report.
+    private static int Antecedent(Tree tree, int head)
+    {
+        if (!tree[head].Lemma.Equals("which", StringComparison.OrdinalIgnoreCase)) return head;
+        for (var (node, steps) = (tree[head].Head, 0); node >= 0 && steps < 3; node = tree[node].Head, steps++)
+            if (tree.Is(node, "acl:relcl")) return tree[node].Head;
+        // Hung elsewhere: the noun before the comma.
+        for (var i = head - 1; i > 0 && i >= head - 4; i--)
+            if (tree[i].Form == ",")
+            {
+                for (var noun = i - 1; noun >= 0 && noun >= i - 6; noun--)
+                    if (tree[noun].Upos == Upos.NOUN && tree.Yield(noun) is var (start, end) && start <= noun && end >= i) return noun;
+                break;
+            }
+        return head;
+    }
+
+    // "Both": the first of the two who act in the clause before.
+    private static int Both(Tree tree, int head)
+    {
+        if (!tree[head].Lemma.Equals("both", StringComparison.OrdinalIgnoreCase) || tree[head].Head is not (>= 0 and var verb) || !tree.Is(verb, "conj") || tree.Child(tree[verb].Head, "nsubj") is not (>= 0 and var first)) return head;
+        foreach (var child in tree.Children(first))
+            if (tree.Is(child, "conj")) return first;
+        return head;
     }
 
     // "no group", "none of them": nobody speaks.
@@ -36,7 +69,7 @@ internal static class SourceNames
     {
         if (scene.Trees[sentence][head].Upos != Upos.PROPN || scene.MentionAt(sentence, head) is { Form: MentionForm.Name, End: var end, Start: var start } && end - start > 1) return head;
         foreach (var mention in scene.Mentions.Mentions)
-            if (mention.Sentence == sentence && mention.Start <= head && head < mention.End && mention.End - mention.Start > 3 && mention.Form == MentionForm.Name && scene.Mentions.Entities[mention.Entity].Actor is not null) return mention.Head;
+            if (mention.Sentence == sentence && mention.Start <= head && head < mention.End && mention.End - mention.Start > 2 && mention.Form == MentionForm.Name && scene.Mentions.Entities[mention.Entity].Actor is not null) return mention.Head;
         return head;
     }
 
@@ -69,35 +102,15 @@ internal static class SourceNames
         return null;
     }
 
-    // "a doctor at the national hospital", "people close to the movement": what an unnamed source is known by stays; "reports of …" are reports.
-    private static Source? Unnamed(Scene scene, int sentence, int head)
+    // "reports of …" are reports, of whatever kind.
+    private static Source? Reports(Scene scene, int sentence, int head)
     {
         var tree = scene.Trees[sentence];
-        if (tree[head].Upos != Upos.NOUN) return null;
-        if (tree[head].Lemma.Equals("report", StringComparison.OrdinalIgnoreCase) && tree[head].Xpos == "NNS" && scene.EntityAt(sentence, head) is null)
-        {
-            var first = head;
-            while (first > 0 && tree[first - 1].Head == head && (tree.Is(first - 1, "compound") || tree.Is(first - 1, "amod")) && tree[first - 1].Lemma.ToLowerInvariant() is not ("initial" or "immediate" or "early" or "first" or "recent" or "new" or "unconfirmed" or "several" or "multiple" or "earlier")) first--;
-            return new Source(scene.SpanOf(sentence, first, head + 1).Of(scene.Article.Text), null, null, scene.SpanOf(sentence, first, head + 1));
-        }
-        if (scene.EntityAt(sentence, head) is { Actor: not null } || !scene.IsOf(sentence, head, ["person"]) && !scene.Codebook.InList("unnamed_sources", tree[head].Lemma.ToLowerInvariant())) return null;
-        var end = -1;
-        foreach (var child in tree.Children(head))
-        {
-            if (child < head || tree.Yield(child).Start != head + 1 || tree.Yield(child).End - head > 8) continue;
-            var place = tree.Is(child, "nmod") && Clauses.ClauseReader.Preposition(tree, child) is "in" or "at" && tree[head].Xpos == "NN";
-            var near = (tree.Is(child, "amod") || tree.Is(child, "acl")) && tree[child].Lemma.ToLowerInvariant() is "close" or "familiar" or "loyal" or "allied";
-            if (place || near) end = tree.Yield(child).End;
-        }
-        if (end < 0 || ParticipantReader.One(scene, sentence, head) is not { } participant || !participant.Name.EndsWith(tree[head].Form, StringComparison.Ordinal)) return null;
-        while (tree[end - 1].Upos == Upos.PUNCT) end--;
-        var tail = scene.SpanOf(sentence, head + 1, end);
-        return new Source($"{WithoutOrdinal(participant.Name)} {tail.Of(scene.Article.Text)}", null, participant.Actor, participant.Span.Union(tail));
+        if (tree[head].Upos != Upos.NOUN || !tree[head].Lemma.Equals("report", StringComparison.OrdinalIgnoreCase) || tree[head].Xpos != "NNS" || scene.EntityAt(sentence, head) is not null) return null;
+        var first = head;
+        while (first > 0 && tree[first - 1].Head == head && (tree.Is(first - 1, "compound") || tree.Is(first - 1, "amod")) && tree[first - 1].Lemma.ToLowerInvariant() is not ("initial" or "immediate" or "early" or "first" or "recent" or "new" or "unconfirmed" or "several" or "multiple" or "earlier")) first--;
+        return new Source(scene.SpanOf(sentence, first, head + 1).Of(scene.Article.Text), null, null, scene.SpanOf(sentence, first, head + 1));
     }
-
-    // "a second trader" is a trader.
-    private static string WithoutOrdinal(string name) =>
-        name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && name[..space].ToLowerInvariant() is "second" or "third" or "fourth" or "fifth" or "another" ? name[(space + 1)..] : name;
 
     /// <summary>The outlet that passed the words of a saying verb on: who was told ("told Reuters"), who carried them ("in a statement carried by Interfax"), who quotes the speaker; or null.</summary>
     public static Source? Relay(Scene scene, int sentence, int verb, int source)
@@ -109,7 +122,7 @@ internal static class SourceNames
             if (tree.Is(child, "advcl") && tree[child].Lemma.ToLowerInvariant() is "speak" or "talk")
                 foreach (var hearer in tree.Children(child))   // "speaking to the BBC, a spokesman promised"
                     if (tree.Is(hearer, "obl") && Clauses.ClauseReader.Preposition(tree, hearer) is "to" or "with" && Medium(scene, sentence, hearer, true) is { } spokenTo) return spokenTo;
-            if (tree[child].Relation is not ("obj" or "iobj" or "obl") && !tree.Is(child, "obl")) continue;
+            if (tree[child].Relation is not ("obj" or "iobj" or "obl") && !tree.Is(child, "obl") || scene.IsTime(sentence, child)) continue;
             var preposition = Clauses.ClauseReader.Preposition(tree, child);
             if (preposition is "" or "to" or "with" or "on" or "by" && Medium(scene, sentence, child, tells && preposition is "" or "to") is { } relay) return relay;
             foreach (var below in tree.Children(child))
@@ -167,34 +180,10 @@ internal static class SourceNames
     public static Source? Named(Scene scene, int sentence, int head) => Medium(scene, sentence, head, false) ?? Of(scene, sentence, head);
 
     private static bool IsPublisher(Scene scene, string name) =>
-        scene.Article.Outlet is { } outlet && outlet.Contains(name, StringComparison.OrdinalIgnoreCase) && name.Length > 2;
+        scene.Article.Outlet is { } outlet && name.Length > 2 && char.IsUpper(name[0]) && outlet.Contains(name, StringComparison.OrdinalIgnoreCase);
 
-    // "a report by Reuters", "its statement": what is published speaks with its publisher's voice; "the report" with that of the one named shortly before.
-    private static Source? Publisher(Scene scene, int sentence, int head)
-    {
-        var lemma = scene.Trees[sentence][head].Lemma.ToLowerInvariant();
-        if (scene.Trees[sentence][head].Upos != Upos.NOUN || !scene.Codebook.InList("evidence", lemma)) return null;
-        if (Owner(scene, sentence, head) is { } owner) return owner;
-        var det = scene.Trees[sentence].Child(head, "det");
-        if (det < 0 || !scene.Trees[sentence][det].Lemma.Equals("the", StringComparison.OrdinalIgnoreCase)) return null;
-        for (var s = sentence; s >= 0 && s >= sentence - Reach; s--)
-            for (var w = 0; w < scene.Trees[s].Count && (s < sentence || w < head); w++)
-                if (scene.Trees[s][w].Upos == Upos.NOUN && scene.Trees[s][w].Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase) && Owner(scene, s, w) is { } named) return named;
-        return null;
-    }
-
-    private static Source? Owner(Scene scene, int sentence, int head)
-    {
-        var tree = scene.Trees[sentence];
-        foreach (var child in tree.Children(head))
-        {
-            var by = tree.Is(child, "nmod") && Clauses.ClauseReader.Preposition(tree, child) is "by" or "from";
-            if ((by || tree.Is(child, "nmod:poss") || tree.Is(child, "compound")) && Outlet(scene, sentence, child) is { } outlet) return outlet;
-        }
-        return null;
-    }
-
-    private static Source? Outlet(Scene scene, int sentence, int head) =>
+    /// <summary>The outlet that the word names, or null.</summary>
+    public static Source? Outlet(Scene scene, int sentence, int head) =>
         scene.EntityAt(sentence, head) is { Kind: EntityKind.Outlet } outlet
             ? new Source(outlet.Name, null, outlet.Actor, scene.MentionAt(sentence, head)!.Span)
             : null;

@@ -37,8 +37,11 @@ internal sealed class Speakers(Scene scene)
     {
         if (tree[head].Upos == Upos.PRON && Continued(saying, tree, head) is { } known)
             return _before.FindLast(b => b.Speaker.Source == known.Source).Head ?? "";
+        if (IsOneOf(tree, head) && Continued(saying, tree, head) is { Source: { } one } && one.Name.Split(' ')[^1] is var last && last.Length > 0 && char.IsLower(last[0])) return last;   // "one of them", of the officials: an official
         return tree[head].Lemma.ToLowerInvariant();
     }
+
+    private static bool IsOneOf(Tree tree, int head) => tree[head].Lemma.ToLowerInvariant() is "one" or "another" || tree[head].Upos == Upos.NUM;
 
     private bool IsHuman(int sentence, Tree tree, int head)
     {
@@ -93,7 +96,7 @@ internal sealed class Speakers(Scene scene)
         var found = new List<(string, Source)>();
         foreach (var mention in scene.Mentions.Mentions)
             if (mention.Form == MentionForm.Name && scene.Mentions.Entities[mention.Entity] is { Kind: EntityKind.Person, Role: { } role } person)
-                found.Add((role[(role.LastIndexOf(' ') + 1)..].ToLowerInvariant(), new Source(person.Name, role, person.Actor, mention.Span)));
+                found.Add((role[(role.LastIndexOf(' ') + 1)..].ToLowerInvariant(), PersonSources.Named(scene, person, mention)));
         for (var s = 0; s < scene.Trees.Length; s++)
             for (var w = 0; w < scene.Trees[s].Count; w++)
                 if (scene.Trees[s][w].Upos == Upos.NOUN && SourceNames.Apposed(scene, s, w) is { } apposed) found.Add((scene.Trees[s][w].Lemma.ToLowerInvariant(), apposed));

@@ -16,20 +16,21 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
         var lemma = Lemma(tree, verb);
         if (tree.Child(verb, "compound:prt") is >= 0 and var particle && _codebook.Reporting.ContainsKey($"{lemma} {Lemma(tree, particle)}")) lemma = $"{lemma} {Lemma(tree, particle)}";
         var reporting = _codebook.Reporting.GetValueOrDefault(lemma);
-        var will = _codebook.Modes.TryGetValue(lemma, out var mode) && mode.Voices;
+        var will = _codebook.Modes.TryGetValue(lemma, out var mode) && mode.Voices && (lemma != "commit" || Wishes.Commits(tree, verb)) || Wishes.OfOthers(tree, verb) >= 0;
         var attitude = _codebook.InList("attitude", lemma) || _codebook.InList("attitude_clause", lemma);
         var ultimatum = lemma is "have" ? -1 : Ultimatum.Of(tree, verb).Act;
         if (reporting is null && !will && !attitude && ultimatum < 0 || tree[verb].Relation is "amod" or "compound" or "case" or "fixed" or "aux" or "aux:pass" or "cop") return null;
         if (IsQuotedAs(tree, verb)) return null;
 
         var clause = clauses.OfVerb(tree, verb);
-        if (will && IsOrderToOwn(sentence, tree, lemma, clause)) return null;
+        if (will && IsOrderToOwn(sentence, tree, verb, lemma, clause)) return null;
         var scope = new Scope(tree, _codebook);
         var voiced = reporting is not null && lemma is not ("see" or "continue") || will;
         var governed = Governed(sentence, verb, lemma, reporting, will, attitude, clause);
         foreach (var (child, said) in governed)
         {
             scope.AddTree(child);
+            if (will || tree.Is(child, "obj") || _codebook.InList("accusing", lemma)) scope.CutReasons(child, tree.Is(child, "ccomp") || lemma == "accuse");
             voiced &= said || governed.Exists(g => g.Said);
         }
         if (ultimatum >= 0)
@@ -56,7 +57,7 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
             Content = scope.ToSpans(scene, sentence),
         };
         if (aside && quoted >= 0) return saying with { Source = Nearest(tree, verb), Relay = By(tree, verb) is >= 0 and var own ? own : By(tree, quoted), Stance = Stance.Said, Voiced = true };
-        return aside ? saying with { Source = Nearest(tree, verb) } : WithSpeaker(saying, tree, verb, lemma, clause);
+        return aside ? saying with { Source = Nearest(tree, verb), Voiced = true } : WithSpeaker(saying, tree, verb, lemma, clause);
     }
 
     // "assured the council in writing that …", "warned voters that …": the clause that the parser hung on a noun in between.
@@ -128,8 +129,8 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
         tree[verb].Head is >= 0 and var above && tree[verb].Xpos == "VBG" && Lemma(tree, above) is "quote" or "cite" && tree.Child(verb, "mark") is >= 0 and var mark && Lemma(tree, mark) == "as";
 
     // The president who sends troops orders his own; that is a plan, not his word against others.
-    private bool IsOrderToOwn(int sentence, Tree tree, string lemma, Clause clause) =>
-        lemma is "order" or "direct" or "instruct" or "command" && clause.Object >= 0 && OwnForce(scene, sentence, tree, clause.Object);
+    private bool IsOrderToOwn(int sentence, Tree tree, int verb, string lemma, Clause clause) =>
+        lemma is "order" or "direct" or "instruct" or "command" && clause.Object >= 0 && (OwnForce(scene, sentence, tree, clause.Object) || tree.Is(clause.Object, "obj") && tree.Child(verb, "xcomp") < 0 && tree.Child(verb, "advcl") < 0 && tree.Child(clause.Object, "acl") < 0 && Lemma(tree, clause.Object) is "airstrike" or "strike" or "raid" or "attack" or "operation" or "offensive" or "bombing" or "assault");
 
     /// <summary>True for forces named without saying whose: those of whoever gives the order.</summary>
     public static bool OwnForce(Scene scene, int sentence, Tree tree, int word)
@@ -179,6 +180,8 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
             case "parataxis": return says && (child < verb || Announced(tree, verb, child));
             case "nsubj:pass" when lemma is "quote" or "cite": return false;
             case "nsubj:pass": return reporting is not null && !_codebook.InList("evaluate", lemma) && lemma is not ("quote" or "cite" or "tell" or "inform" or "brief" or "ask" or "order" or "urge" or "declare" or "issue" or "mention" or "call" or "express" or "charge" or "suspect") || attitude && _codebook.InList("attitude", lemma);
+            case "advcl" when lemma is "admit" or "confess" or "own": return tree[child].Xpos == "VBG" && tree.Child(child, "mark") is >= 0 and var to && Lemma(tree, to) == "to";
+            case "advcl" when _codebook.InList("says_noun", lemma) && clause.Object >= 0 && tree[child].Xpos == "VBG": return tree.Child(child, "mark") is >= 0 and var within && Lemma(tree, within) == "in";   // "announced the death of two men in fighting"
             case "advcl": return _codebook.InList("accusing", lemma) && (tree[child].Xpos == "VBG" || tree.Child(child, "mark") is >= 0 and var of && Lemma(tree, of) is "of" or "for") || will && IsAsked(tree, child);
             case "obj":
                 if (IsHearer(tree, child, lemma)) return false;

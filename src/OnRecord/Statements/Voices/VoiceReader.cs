@@ -64,10 +64,19 @@ internal sealed class VoiceReader
     {
         var lemma = _scene.Trees[candidate.Sentence][candidate.Word].Lemma.ToLowerInvariant();
         if (candidate.Trigger.Form != TriggerForm.Verb || !_codebook.Reporting.TryGetValue(lemma, out var reporting)) return;
+        if (reporting.Stance == Stance.Claimed && IsNot(candidate)) return;   // "nobody has claimed it": nobody's word
         var span = _scene.SpanOf(candidate.Sentence, candidate.Word, candidate.Word + 1);
         var own = _sayings.Find(s => s.Saying.Sentence == candidate.Sentence && s.Saying.Cue == candidate.Word).Speaker.Source;
         if (candidate.Clause.Subject >= 0) found.Add(own ?? SourceNames.Of(_scene, candidate.Sentence, candidate.Clause.Subject), null, reporting.Stance, span, lemma, SayingKind.Verb);
         else if (candidate.Clause.Passive) found.Hedge(reporting.Stance, span, lemma);
+    }
+
+    private bool IsNot(Candidate candidate)
+    {
+        var tree = _scene.Trees[candidate.Sentence];
+        foreach (var child in tree.Children(candidate.Word))
+            if (tree.Is(child, "advmod") && _codebook.InList("negator", tree[child].Lemma.ToLowerInvariant())) return true;
+        return false;
     }
 
     private void Hedge(int sentence, int word, Chain found)

@@ -1,0 +1,52 @@
+using OnRecord.Language.Mentions;
+using OnRecord.Language.Parses;
+using OnRecord.Statements.Clauses;
+
+namespace OnRecord.Statements.Voices;
+
+/// <summary>Says whose word a document is: "a report by the agency", "a statement it circulated"; only those without an owner speak for themselves.</summary>
+internal static class Documents
+{
+    private const int Reach = 2;
+
+    /// <summary>Who speaks in the document that the word names, there or where it was first spoken of; null where it is none, or nobody's.</summary>
+    public static Source? Author(Scene scene, int sentence, int head)
+    {
+        var tree = scene.Trees[sentence];
+        if (tree[head].Upos != Upos.NOUN || !IsDocument(scene, tree, head)) return null;
+        if (Owner(scene, sentence, head) is { } owner) return owner;
+        var det = tree.Child(head, "det");
+        if (det < 0 || !tree[det].Lemma.Equals("the", StringComparison.OrdinalIgnoreCase)) return null;
+        var lemma = tree[head].Lemma;
+        for (var s = sentence; s >= 0 && s >= sentence - Reach; s--)
+            for (var w = 0; w < scene.Trees[s].Count && (s < sentence || w < head); w++)
+                if (scene.Trees[s][w].Upos == Upos.NOUN && scene.Trees[s][w].Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase) && Owner(scene, s, w) is { } named) return named;
+        return null;
+    }
+
+    private static bool IsDocument(Scene scene, Tree tree, int head) =>
+        tree[head].Lemma.ToLowerInvariant() is var lemma && (scene.Codebook.InList("evidence", lemma) || lemma is "letter" or "message" or "communique" or "communiqué" or "declaration" or "announcement" or "bulletin" or "post" or "tweet");
+
+    private static Source? Owner(Scene scene, int sentence, int head)
+    {
+        var tree = scene.Trees[sentence];
+        foreach (var child in tree.Children(head))
+        {
+            var preposition = tree.Is(child, "nmod") ? ClauseReader.Preposition(tree, child) : "";
+            if ((preposition is "by" or "from" or "in" || tree.Is(child, "nmod:poss") || tree.Is(child, "compound")) && SourceNames.Outlet(scene, sentence, child) is { } outlet) return outlet;
+            if (tree[head].Lemma.Equals("report", StringComparison.OrdinalIgnoreCase) && tree[head].Xpos == "NNS") continue;   // "reports by residents" are reports
+            if (preposition is "by" or "from" && IsSomebody(scene, sentence, tree, child) && SourceNames.Of(scene, sentence, child) is { } maker) return maker;
+            if (tree.Is(child, "acl:relcl") && IsIssued(tree, child) && tree.Child(child, "nsubj") is >= 0 and var subject && tree[subject].Lemma.ToLowerInvariant() is not ("that" or "which" or "who") && SourceNames.Of(scene, sentence, subject) is { } issuer) return issuer;
+            if (tree.Is(child, "acl") && tree[child].Xpos == "VBN" && IsIssued(tree, child))
+                foreach (var by in tree.Children(child))
+                    if (tree.Is(by, "obl") && ClauseReader.Preposition(tree, by) == "by" && IsSomebody(scene, sentence, tree, by) && SourceNames.Of(scene, sentence, by) is { } publisher) return publisher;
+        }
+        return null;
+    }
+
+    private static bool IsSomebody(Scene scene, int sentence, Tree tree, int word) =>
+        SourceNames.Speaks(scene, sentence, word) && !(tree[word].Upos == Upos.PROPN && scene.EntityAt(sentence, word) is null or { Kind: EntityKind.Place, Actor: null });
+
+    private static bool IsIssued(Tree tree, int verb) =>
+        tree[verb].Lemma.ToLowerInvariant() is "circulate" or "issue" or "release" or "publish" or "post" or "send" or "write" or "sign" or "put" or "make" or "distribute" or "record" or "compile";
+}

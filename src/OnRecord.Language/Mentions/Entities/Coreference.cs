@@ -165,7 +165,7 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         PlaceKind[] kinds = head switch
         {
             "city" or "town" or "village" => [PlaceKind.City],
-            "province" or "state" or "governorate" or "region" or "oblast" => [PlaceKind.Admin1],
+            "province" or "state" or "governorate" or "oblast" => [PlaceKind.Admin1],
             "district" or "county" => [PlaceKind.Admin2],
             _ => [],
         };

@@ -24,10 +24,13 @@ internal sealed class Appender : IDisposable
     /// <summary>Adds articles with their statements; the results are in the order given.</summary>
     public AppendResult[] Add(SqliteTransaction transaction, IReadOnlyList<ArticleReading> readings)
     {
+        // What a transaction that failed left behind.
+        _words.Forget();
         var results = new AppendResult[readings.Count];
         int[] order = [.. Enumerable.Range(0, readings.Count).OrderBy(i => SortKey.Article(readings[i].Article.Published, readings[i].Article.Id))];
         var next = 0;
         foreach (var prepared in PreparedReading.Of([.. order.Select(i => readings[i])])) results[order[next++]] = Add(transaction, prepared);
+        _words.Write();
         return results;
     }
 

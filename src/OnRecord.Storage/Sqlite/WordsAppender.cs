@@ -3,14 +3,17 @@ using OnRecord.Ledger;
 
 namespace OnRecord.Storage.Sqlite;
 
-/// <summary>Puts words in the record's indexes. Rows that ascend are fastest: an index writes out what it has gathered before one that does not, and at the end of a transaction.</summary>
+/// <summary>Puts words in the record's indexes, at the end of a transaction: between other inserts SQLite would write an index out at each of them, and rows that ascend are fastest.</summary>
 internal sealed class WordsAppender(SqliteConnection connection) : IDisposable
 {
     private readonly Insert _statement = new(connection, "INSERT INTO statement_words(rowid, words, who, voice, marks) VALUES(?,?,?,?,?)");
     private readonly Insert _article = new(connection, "INSERT INTO article_words(rowid, words) VALUES(?,?)");
 
     // Words of this many bytes are gathered before a piece of the index is written, and so many pieces are merged at a time: small ones would be merged again and again.
-    private static readonly (string Name, long Value)[] Settings = [("hashsize", 32 << 20), ("automerge", 16)];
+    private static readonly (string Name, long Value)[] Settings = [("hashsize", 32 << 20), ("automerge", 8)];
+
+    private readonly List<(long Row, SearchColumns Columns)> _statements = [];
+    private readonly List<(long Row, string Words)> _articles = [];
 
     /// <summary>Says to the indexes how much to gather before they write; they remember.</summary>
     public static void Prepare(SqliteConnection connection, SqliteTransaction transaction)
@@ -25,11 +28,28 @@ internal sealed class WordsAppender(SqliteConnection connection) : IDisposable
             }
     }
 
-    /// <summary>Adds a statement.</summary>
-    public void Add(long row, SearchColumns c) => _statement.Value(row).Value(c.Words).Value(c.Who).Value(c.Voice).Value(c.Marks).Run();
+    /// <summary>Notes a statement.</summary>
+    public void Add(long row, SearchColumns columns) => _statements.Add((row, columns));
 
-    /// <summary>Adds an article.</summary>
-    public void Add(long row, string words) => _article.Value(row).Value(words).Run();
+    /// <summary>Notes an article.</summary>
+    public void Add(long row, string words) => _articles.Add((row, words));
+
+    /// <summary>Writes what was noted.</summary>
+    public void Write()
+    {
+        _statements.Sort((a, b) => a.Row.CompareTo(b.Row));
+        foreach (var (row, c) in _statements) _statement.Value(row).Value(c.Words).Value(c.Who).Value(c.Voice).Value(c.Marks).Run();
+        _articles.Sort((a, b) => a.Row.CompareTo(b.Row));
+        foreach (var (row, words) in _articles) _article.Value(row).Value(words).Run();
+        Forget();
+    }
+
+    /// <summary>Drops what was noted, where its transaction came to nothing.</summary>
+    public void Forget()
+    {
+        _statements.Clear();
+        _articles.Clear();
+    }
 
     public void Dispose()
     {

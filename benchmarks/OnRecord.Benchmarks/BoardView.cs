@@ -122,7 +122,7 @@ internal static class BoardView
         }
 
         /// <summary>How long a measurement waits for it.</summary>
-        public static TimeSpan LongestRest { get; } = TimeSpan.FromSeconds(100);
+        public static TimeSpan LongestRest { get; } = TimeSpan.FromSeconds(240);
 
         /// <summary>Waits until it works nothing out ahead any more: how long that took, or null where it took longer than a measurement waits.</summary>
         public async Task<TimeSpan?> Rest()

@@ -13,9 +13,14 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
 {
     private readonly List<(DocumentNumber Number, Scene Scene, List<(Part Part, GoldStatement[] Gold)> Parts)> _documents = [];
 
-    public List<Choice> Agents { get; } = [];
+    private readonly List<Choice> _agents = [], _places = [], _company = [];
 
-    public List<Choice> Places { get; } = [];
+    /// <summary>Trains what casts on the documents chosen.</summary>
+    public CastJudge Train(RankTrainer trainer, Func<DocumentNumber, bool> chosen)
+    {
+        var models = new[] { _agents, _places, _company }.AsParallel().AsOrdered().Select(c => trainer.Train(c.Where(e => chosen(e.Document)).ToList())).ToList();
+        return new CastJudge(models[0], models[1], models[2]);
+    }
 
     /// <summary>Adds a document's statements, given the words that make them, in text order. Where earlier acts were and who did them is taken as annotated.</summary>
     public void Add(Scene scene, VoiceReader voices, IReadOnlyList<(Candidate Candidate, GoldStatement[] Gold)> statements, DocumentNumber document)
@@ -31,14 +36,33 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
             var agents = CastJudge.AgentGroups(scene, part, past);
             var named = agents.ConvertAll(a => a.Option.Who is { } who ? gold[0].Agent.Any(g => NameMatch.Same(g, who.Name, world)) : gold[0].Agent.IsEmpty);
             var look = PartFeatures.Of(scene, part);
-            Agents.Add(new Choice(look, [.. agents.Select(a => a.Features)], [.. named], document));
+            _agents.Add(new Choice(look, [.. agents.Select(a => a.Features)], [.. named], document));
+            Company(scene, part, gold[0], agents, past, look, document);
             var options = CastJudge.PlaceGroups(scene, part, past, places);
             var placed = options.ConvertAll(a => gold.Any(g => PlaceMatch.Same(g.Place, a.Option.Place, world)));
-            if (One(part, gold)) Places.Add(new Choice(look, [.. options.Select(a => a.Features)], [.. placed], document));
+            if (One(part, gold)) _places.Add(new Choice(look, [.. options.Select(a => a.Features)], [.. placed], document));
             past.Add(new Past(candidate.Sentence, candidate.Type.Name, cast.Agent, cast.Patient, options.Where((o, i) => placed[i]).Select(o => o.Option.Place).FirstOrDefault()));
         }
         _documents.Add((document, scene, parts));
     }
+
+    // Beside every right agent every other is asked for: right are those who match another of the names meant.
+    private void Company(Scene scene, Part part, GoldStatement gold, IReadOnlyList<Weighed<AgentOption>> agents, IReadOnlyList<Past> past, Features look, DocumentNumber document)
+    {
+        var meant = agents.Select(a => Meant(a.Option, gold.Agent)).ToList();
+        for (var first = 0; first < agents.Count; first++)
+        {
+            if (meant[first].Length == 0) continue;
+            for (var other = 0; other < agents.Count; other++)
+            {
+                if (!CompanyFeatures.Asked(scene, part, agents[first].Option, agents[other].Option)) continue;
+                var too = meant[other].Except(meant[first]).Any();
+                if (too || meant[other].Length == 0) _company.Add(new Choice(look, [CompanyFeatures.Alone(part), CompanyFeatures.Of(scene, part, agents[first].Option, agents[other], past)], [!too, too], document));
+            }
+        }
+    }
+
+    private string[] Meant(AgentOption option, IEnumerable<string> names) => option.Who is { } who ? [.. names.Where(n => NameMatch.Same(n, who.Name, world))] : [];
 
     private static bool One(Part part, GoldStatement[] gold) => gold.Length == 1 && part.Rules.Places.Count <= 1;
 
@@ -49,7 +73,7 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
         for (var fold = 0; fold < folds; fold++)
         {
             var f = fold;
-            var judge = new CastJudge(trainer.Train(Agents.Where(c => !c.Document.HeldOut(f, folds)).ToList()), trainer.Train(Places.Where(c => !c.Document.HeldOut(f, folds)).ToList()));
+            var judge = Train(trainer, d => !d.HeldOut(f, folds));
             foreach (var d in _documents.Where(d => d.Number.HeldOut(f, folds))) Measure(judge, d.Scene, d.Parts, agent, place, errors);
         }
         return $"{_documents.Where(d => d.Number.Gold).Sum(d => d.Parts.Count)} casts: agent {agent}, place {place}";
@@ -62,7 +86,7 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
         {
             var text = $"{gold[0].Trigger.Of(scene.Article.Text)} | {scene.Parses[part.Candidate.Sentence].Sentence.Span.Of(scene.Article.Text).ReplaceLineEndings(" ")}";
             var people = CastJudge.AgentGroups(scene, part, past);
-            var taken = judge.Taken(scene, people, part, world.SameActor, vectors).ToList();
+            var taken = judge.Taken(scene, people, part, past, vectors).ToList();
             var right = Right(gold[0], taken);
             agent.Add(right, Right(gold[0], part.Rules.Agent), gold[0].Agent.All(g => people.Exists(o => o.Option.Who is { } who && NameMatch.Same(g, who.Name, world))));
             if (!right) errors?.WriteLine($"agent {gold[0].Type} {gold[0].Mode} meant [{string.Join("; ", gold[0].Agent)}] chosen [{string.Join("; ", taken.Select(t => t.Name))}] rules [{string.Join("; ", part.Rules.Agent.Select(a => a.Name))}] options [{string.Join("; ", people.Select(o => o.Option.Who?.Name))}] | {text}");

@@ -31,6 +31,7 @@ internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex
         var read = reader.ReadWhole(article);
         var scene = new Scene(article, read.Parses, read.Mentions, codebook, actors);
         var voices = new VoiceReader(scene);
+        var setting = new Setting(scene, vectors);
         var answers = new Dictionary<(int, int), GoldStatement>();
         var listed = new Dictionary<(int, int), List<GoldStatement>>();
         var statements = new List<(Candidate, GoldStatement[])>();
@@ -49,7 +50,7 @@ internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex
             {
                 if (_finder.Propose(scene, s, w) is not { } proposal) continue;
                 var gold = answers.GetValueOrDefault((s, w));
-                Triggers.Add(new Example(TriggerFeatures.Of(scene, proposal), gold?.Type ?? Judge.None, number));
+                Triggers.Add(new Example(TriggerFeatures.Of(scene, setting, proposal), gold?.Type ?? Judge.None, number));
                 if (gold is null) continue;
                 var trigger = proposal.Matches.Select(m => m.Trigger).FirstOrDefault(t => t.Type == gold.Type) ?? proposal.Matches.Select(m => m.Trigger).FirstOrDefault();
                 if (trigger is null) continue;

@@ -80,15 +80,16 @@ internal static class TrainJudge
         if (settings.Folds > 1)
         {
             using var errors = settings.Errors is { } to ? File.CreateText(to) : null;
-            heldCasts = casts.HeldOut(new RankTrainer(parser.TryVector, new RankOptions(Runs: 1)), settings.Folds, errors);
+            if (E("NOCAST", "") == "") heldCasts = casts.HeldOut(new RankTrainer(parser.TryVector, Tried with { Runs = 1 }), settings.Folds, errors);
             Console.WriteLine(heldCasts);
             if (errors is not null) return 0;
             (held, lean) = new JudgeMeasure(parser.TryVector, settings.Folds).HeldOut(examples, Triggers(parser.TryVector, 1), Modes(parser.TryVector, 1));
+            if (E("NOCAST", "") != "") { Console.WriteLine(held); return 0; }
         }
-        var ranks = new RankTrainer(parser.TryVector, new RankOptions());
+        var ranks = new RankTrainer(parser.TryVector, Tried);
         var known = codebook.Triggers.SelectMany(t => t.Lemmas.Select(l => $"{t.Type} {t.Form} {l}"));
         if (Path.GetDirectoryName(Path.GetFullPath(settings.Output)) is { } below) Directory.CreateDirectory(below);
-        JudgeFile.Write(settings.Output, Leaning(Triggers(parser.TryVector, 2).Train(examples.Triggers), lean), Modes(parser.TryVector, 2).Train(examples.Modes), new CastJudge(ranks.Train(casts.Agents), ranks.Train(casts.Places)), known.Distinct());
+        JudgeFile.Write(settings.Output, Leaning(Triggers(parser.TryVector, 2).Train(examples.Triggers), lean), Modes(parser.TryVector, 2).Train(examples.Modes), casts.Train(ranks, _ => true), known.Distinct());
         var sidecar = new { data = settings.Gold.Concat(further).Select(Path.GetFileName), licence = Licence, documents = count, statements = meant, seed = 1, commit = settings.Commit, leaning = lean, heldOut = held, heldOutCasts = heldCasts, sha256 = ModelNote.Checksum(settings.Output) };
         File.WriteAllText(Path.ChangeExtension(settings.Output, ".json"), JsonSerializer.Serialize(sidecar, new JsonSerializerOptions { WriteIndented = true }) + "\n");
         Console.WriteLine($"{settings.Output}: {new FileInfo(settings.Output).Length / 1024} kB; held out: {held}");
@@ -98,7 +99,10 @@ internal static class TrainJudge
         return 0;
     }
 
-    private static JudgeTrainer Triggers(WordVectors vectors, int runs) => new(vectors, new JudgeOptions(Rate: 0.03f, Passes: 20, Dropout: 0.5f, States: true, Runs: runs));
+    private static string E(string n, string d) => Environment.GetEnvironmentVariable(n) ?? d;
+    private static RankOptions Tried => new(int.Parse(E("BUCKETS", "65536")), int.Parse(E("UNITS", "12")), int.Parse(E("PASSES", "24")), float.Parse(E("RATE", "0.05")), float.Parse(E("HRATE", "0.003")), float.Parse(E("DROP", "0.3")));
+
+    private static JudgeTrainer Triggers(WordVectors vectors, int runs) => new(vectors, new JudgeOptions(Buckets: int.Parse(E("JB", "32768")), Units: int.Parse(E("JU", "48")), Rate: 0.03f, HiddenRate: float.Parse(E("JH", "0.01")), Passes: int.Parse(E("JP", "20")), Dropout: float.Parse(E("JD", "0.5")), States: true, Runs: runs));
 
     private static JudgeTrainer Modes(WordVectors vectors, int runs) => new(vectors, new JudgeOptions(Buckets: 1 << 13, Units: 16, Passes: 20, States: true, Runs: runs));
 

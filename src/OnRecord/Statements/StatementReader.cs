@@ -24,12 +24,12 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
     public ImmutableArray<Statement> Read(Article article, ImmutableArray<Parse> parses, ArticleMentions mentions)
     {
         var scene = new Scene(article, parses, mentions, codebook, actors);
-        var voices = new VoiceReader(scene);
+        var (voices, setting) = (new VoiceReader(scene), new Setting(scene, vectors));
         var found = ImmutableArray.CreateBuilder<Statement>();
         var past = new List<Past>();
         for (var sentence = 0; sentence < parses.Length; sentence++)
         {
-            var candidates = _triggers.Find(scene, sentence).ToList();
+            var candidates = _triggers.Find(scene, setting, sentence).ToList();
             candidates.RemoveAll(c => candidates.Exists(o => o.Word != c.Word && o.Type == c.Type && o.Span.Length > c.Span.Length && o.Span.Contains(c.Span)));   // "signed a deal" says it once
             var acts = new Acts(scene, candidates, _casts, voices.Of);
             foreach (var candidate in candidates)

@@ -9,7 +9,7 @@ public sealed class JudgeFileTests : IDisposable
 {
     private static readonly JudgeModel Triggers = Model(["-", "capture", "kill", "tally"], 1);
     private static readonly JudgeModel Modes = Model(["Actual", "Aim", "Planned"], 2);
-    private static readonly CastJudge Casts = new(Rank(3), Rank(4));
+    private static readonly CastJudge Casts = new(Rank(3), Rank(4), Rank(5));
     private readonly string _path = Path.GetTempFileName();
 
     [Fact]
@@ -37,6 +37,7 @@ public sealed class JudgeFileTests : IDisposable
         {
             Score(read.Agents, features).ShouldBe(Score(Casts.Agents, features), 0.05f);
             Score(read.Places, features).ShouldBe(Score(Casts.Places, features), 0.05f);
+            Score(read.Company, features).ShouldBe(Score(Casts.Company, features), 0.05f);
         }
     }
 

@@ -4,31 +4,42 @@ using OnRecord.Statements.Judging;
 namespace OnRecord.Statements.Casting;
 
 /// <summary>The learned part of filling roles: who of those that could be is the agent, and where of the places that could be is the place. Safe from many threads.</summary>
-internal sealed class CastJudge(RankModel agents, RankModel places)
+internal sealed class CastJudge(RankModel agents, RankModel places, RankModel company)
 {
-    private const float Margin = 2f;
+    // Chosen on documents held out: nobody is taken only where the case for it is better by so much, and a further agent also where the case is weaker by so much.
+    private const float Reserve = 0.25f;
+    private const float Ease = 1;
 
     public RankModel Agents => agents;
 
     public RankModel Places => places;
 
+    /// <summary>Scores whether one more is an agent too.</summary>
+    public RankModel Company => company;
+
     /// <summary>The agents, in text order.</summary>
-    public ImmutableArray<Participant> AgentsOf(Scene scene, Part part, IReadOnlyList<Past> past, WordVectors vectors) =>
-        [.. Taken(scene, AgentGroups(scene, part, past), part, (a, b) => scene.Actors?.SameActor(a, b) == true, vectors)];
+    public ImmutableArray<Participant> AgentsOf(Scene scene, Part part, IReadOnlyList<Past> past, WordVectors vectors) => [.. Taken(scene, AgentGroups(scene, part, past), part, past, vectors)];
 
     /// <summary>The place, or null where none is meant: the option with the highest score.</summary>
     public StatementPlace? PlaceOf(Scene scene, Part part, IReadOnlyList<Past> past, PlaceOptions options, WordVectors vectors) => Best(scene, part, PlaceGroups(scene, part, past, options), vectors).Place;
 
-    /// <summary>The options taken as agents, in text order: the one with the highest score, with those that the rules join to it; in mutual acts also the next best.</summary>
-    public IEnumerable<Participant> Taken(Scene scene, IReadOnlyList<Weighed<AgentOption>> options, Part part, Func<string, string, bool> same, WordVectors vectors)
+    /// <summary>The options taken as agents, in text order: the one with the highest score, with those that are judged to act with it.</summary>
+    public IEnumerable<Participant> Taken(Scene scene, IReadOnlyList<Weighed<AgentOption>> options, Part part, IReadOnlyList<Past> past, WordVectors vectors)
     {
-        var begun = agents.Begin(PartFeatures.Of(scene, part), vectors);
-        var ranked = options.Select(g => (g.Option, Score: agents.Score(g.Features, vectors, begun, scene.Seen))).OrderByDescending(g => g.Score).ToList();
-        if (ranked[0].Option.Who is not { } best) return [];
-        if (part.Rules.Agent.Length > 1 && part.Rules.Agent.Contains(best)) return part.Rules.Agent;
-        if (!part.Candidate.Type.Mutual) return [best];
-        var second = ranked.Skip(1).FirstOrDefault(r => r.Option.Who is { } who && !who.Span.Overlaps(best.Span) && !same(who.Name, best.Name));
-        return second.Option?.Who is { } other && second.Score > ranked[0].Score - Margin ? new[] { best, other }.OrderBy(w => w.Span.Start) : [best];
+        var look = PartFeatures.Of(scene, part);
+        var begun = agents.Begin(look, vectors);
+        var ranked = options.Select(g => (Group: g, Score: agents.Score(g.Features, vectors, begun, scene.Seen) - (g.Option.Who is null ? Reserve : 0))).OrderByDescending(g => g.Score).ToList();
+        var best = ranked[0].Group.Option;
+        if (best.Who is not { } who) return [];
+        var taken = new List<Participant> { who };
+        var (together, alone) = (company.Begin(look, vectors), float.NaN);
+        foreach (var (group, _) in ranked)
+        {
+            if (!CompanyFeatures.Asked(scene, part, best, group.Option) || taken.Exists(t => t.Span.Overlaps(group.Option.Who!.Span) || scene.Actors?.SameActor(t.Name, group.Option.Who!.Name) == true)) continue;
+            if (float.IsNaN(alone)) alone = company.Score(CompanyFeatures.Alone(part), vectors, together);
+            if (company.Score(CompanyFeatures.Of(scene, part, best, group, past), vectors, together, scene.Seen) > alone - Ease) taken.Add(group.Option.Who!);
+        }
+        return taken.OrderBy(t => t.Span.Start);
     }
 
     /// <summary>The option taken as the place.</summary>

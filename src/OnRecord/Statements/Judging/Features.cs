@@ -28,6 +28,9 @@ internal sealed class Features
     /// <summary>Adds three values under one name.</summary>
     public void Add(string name, string first, string second, string third) => _hashes.Add(Hash(name, first, second, third));
 
+    /// <summary>Adds what is hashed already.</summary>
+    public void Add(uint hash) => _hashes.Add(hash);
+
     /// <summary>Adds a flag.</summary>
     public void Add(string name) => _hashes.Add(Hash(name));
 

@@ -9,7 +9,7 @@ namespace OnRecord.Statements.Judging;
 internal static class JudgeFile
 {
     private const int RankRow = 64;
-    private static readonly byte[] Magic = "ORJUDGE3"u8.ToArray();
+    private static readonly byte[] Magic = "ORJUDGE4"u8.ToArray();
 
     public static void Write(string path, JudgeModel triggers, JudgeModel modes, CastJudge casts, IEnumerable<string> known)
     {
@@ -27,7 +27,7 @@ internal static class JudgeFile
             foreach (var bias in model.HiddenBias) writer.Write(bias);
             Rows(writer, model.Out, model.Units);
         }
-        foreach (var rank in new[] { casts.Agents, casts.Places })
+        foreach (var rank in new[] { casts.Agents, casts.Places, casts.Company })
         {
             writer.Write(rank.Direct.Length);
             writer.Write(rank.Inputs);
@@ -50,7 +50,7 @@ internal static class JudgeFile
             if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic)) return new Problem("this is not a model that judges statements", path, "install OnRecord again");
             var triggers = Model(reader);
             var modes = Model(reader);
-            var casts = new CastJudge(Rank(reader), Rank(reader));
+            var casts = new CastJudge(Rank(reader), Rank(reader), Rank(reader));
             var count = reader.ReadInt32();
             if (count is < 0 or > 1_000_000) throw new InvalidDataException();
             var known = new HashSet<string>(count);

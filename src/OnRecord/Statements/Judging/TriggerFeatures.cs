@@ -8,7 +8,7 @@ namespace OnRecord.Statements.Judging;
 internal static class TriggerFeatures
 {
     /// <summary>The features of a proposal.</summary>
-    public static Features Of(Scene scene, Proposal proposal)
+    public static Features Of(Scene scene, Setting setting, Proposal proposal)
     {
         var (sentence, word, clause) = (proposal.Sentence, proposal.Word, proposal.Clause);
         var tree = scene.Trees[sentence];
@@ -26,7 +26,7 @@ internal static class TriggerFeatures
         for (var n = 3; n <= 5; n++)
             if (lemma.Length > n) found.Add("prefix", lemma[..n]);
         found.Words[0] = lemma;
-        found.State = scene.StateOf(sentence, word);
+        found.State = setting.Around(sentence, word);
 
         if (proposal.Strong == 0) found.Add("codebook", "none");
         for (var i = 0; i < proposal.Matches.Count; i++) found.Add(i >= proposal.Strong ? "codebook-weak" : i == 0 ? "codebook" : "codebook-other", proposal.Matches[i].Trigger.Type);
@@ -76,6 +76,7 @@ internal static class TriggerFeatures
         if (word > 0) found.Add("before+lemma", Features.Lemma(tree[word - 1]), lemma);
         if (word + 1 < tree.Count) found.Add("after+lemma", Features.Lemma(tree[word + 1]), lemma);
         Around(scene, found, proposal, lemma);
+        SettingFeatures.Add(scene, setting, proposal, lemma, found);
         return found;
     }
 

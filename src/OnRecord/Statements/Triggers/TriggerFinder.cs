@@ -17,12 +17,12 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
     private readonly ClauseReader _clauses = new(codebook);
 
     /// <summary>The candidates of a sentence in text order, one a word at most.</summary>
-    public IEnumerable<Candidate> Find(Scene scene, int sentence)
+    public IEnumerable<Candidate> Find(Scene scene, Setting setting, int sentence)
     {
         for (var word = 0; word < scene.Trees[sentence].Count; word++)
         {
             if (Propose(scene, sentence, word) is not { } proposal) continue;
-            var candidate = judge is null ? ByRule(proposal) : Judged(scene, proposal, judge);
+            var candidate = judge is null ? ByRule(proposal) : Judged(scene, setting, proposal, judge);
             if (candidate is not null) yield return candidate;
         }
     }
@@ -58,11 +58,11 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
 
     private Candidate? ByRule(Proposal proposal) => proposal.ByRule ? Of(proposal, proposal.Matches[0].Trigger, proposal.Matches[0].Span, false) : null;
 
-    private Candidate? Judged(Scene scene, Proposal proposal, Judge judge)
+    private Candidate? Judged(Scene scene, Setting setting, Proposal proposal, Judge judge)
     {
         var lemma = scene.Trees[proposal.Sentence][proposal.Word].Lemma.ToLowerInvariant();
         if (proposal.ByRule && !judge.Knows(proposal.Matches[0].Trigger.Type, proposal.Form.ToString(), lemma)) return ByRule(proposal);
-        var ranked = judge.Types(TriggerFeatures.Of(scene, proposal), vectors);
+        var ranked = judge.Types(TriggerFeatures.Of(scene, setting, proposal), vectors);
         if (ranked[0].Label == Judge.None)
         {
             // What was added to the codebook after the training counts, whatever the judge makes of what was there before.

@@ -5,7 +5,7 @@ using OnRecord.Statements.Judging;
 namespace OnRecord.Lab.Judging;
 
 /// <summary>How a judge is trained.</summary>
-internal sealed record JudgeOptions(int Buckets = 1 << 15, int Units = 48, int Passes = 14, float Rate = 0.05f, float HiddenRate = 0.01f, float Dropout = 0.25f, int Seed = 1, bool States = false, int Runs = 2);
+internal sealed record JudgeOptions(int Buckets = 1 << 15, int Units = 48, int Passes = 14, float Rate = 0.05f, float HiddenRate = 0.01f, float Dropout = 0.25f, int Seed = 1, bool States = false, int Runs = 2, int Least = 1);
 
 /// <summary>Trains a judge by AdaGrad on the cross entropy, one example at a time in an order fixed by the seed; features and inputs are dropped at random against overfitting.</summary>
 internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
@@ -17,7 +17,9 @@ internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
     /// <summary>Several runs that differ in their start, their order and in what they drop, as one model whose logits are the mean of theirs.</summary>
     public JudgeModel Train(IReadOnlyList<Example> examples)
     {
-        var runs = Enumerable.Range(0, options.Runs).Select(r => Train(examples, options.Seed + r)).ToList();
+        var frequent = new Frequent(examples.Select(e => e.Features), options.Least);
+        var hashes = examples.Select(e => frequent.Of(e.Features)).ToArray();
+        var runs = Enumerable.Range(0, options.Runs).Select(r => Train(examples, hashes, options.Seed + r)).ToList();
         var (first, count) = (runs[0], runs[0].Labels.Length);
         var direct = new float[first.Direct.Length];
         foreach (var run in runs) TensorPrimitives.MultiplyAdd(run.Direct, 1f / runs.Count, direct, direct);
@@ -34,7 +36,7 @@ internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
         };
     }
 
-    private JudgeModel Train(IReadOnlyList<Example> examples, int seed)
+    private JudgeModel Train(IReadOnlyList<Example> examples, uint[][] hashes, int seed)
     {
         Inputs = Vectors + (options.States ? examples[0].Features.State.Length : 0);
         var labels = examples.Select(e => e.Label).Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
@@ -69,7 +71,7 @@ internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
         for (var pass = 0; pass < options.Passes; pass++)
         {
             random.Shuffle(order);
-            foreach (var at in order) Step(model, squares, examples[at], index[examples[at].Label], random);
+            foreach (var at in order) Step(model, squares, examples[at], hashes[at], index[examples[at].Label], random);
             if (pass < options.Passes / 2) continue;
             averaged++;
             AdaGrad.Mix(average.Direct, model.Direct, averaged);
@@ -104,7 +106,7 @@ internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
         model.Direct[(int)(features.Hashes[0] % (uint)model.Buckets) * model.Labels.Length + label] = weight;
     }
 
-    private void Step(JudgeModel model, float[][] squares, Example example, int right, Random random)
+    private void Step(JudgeModel model, float[][] squares, Example example, uint[] all, int right, Random random)
     {
         var count = model.Labels.Length;
         var input = new float[Inputs];
@@ -114,7 +116,7 @@ internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
         for (var i = Vectors; i < Inputs; i++)
             if (random.NextDouble() < options.Dropout / 2) input[i] = 0;
         var keep = 1 - options.Dropout;
-        var hashes = example.Features.Hashes.Where(_ => random.NextDouble() < keep).ToList();
+        var hashes = all.Where(_ => random.NextDouble() < keep).ToList();
 
         var logits = new float[count];
         var units = new float[model.Units];

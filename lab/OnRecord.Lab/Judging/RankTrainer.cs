@@ -8,7 +8,7 @@ namespace OnRecord.Lab.Judging;
 internal sealed record Choice(Features Part, Features[] Options, bool[] Right, DocumentNumber Document);
 
 /// <summary>How a ranker is trained.</summary>
-internal sealed record RankOptions(int Buckets = 1 << 16, int Units = 12, int Passes = 24, float Rate = 0.05f, float HiddenRate = 0.003f, float Dropout = 0.3f, int Seed = 1, int Runs = 3);
+internal sealed record RankOptions(int Buckets = 1 << 16, int Units = 12, int Passes = 24, float Rate = 0.05f, float HiddenRate = 0.003f, float Dropout = 0.3f, int Seed = 1, int Runs = 3, int Least = 1);
 
 /// <summary>Trains a ranker by AdaGrad on the log loss of the right options (softmax) in an order fixed by the seed; features are dropped at random, the weights of the later passes averaged.</summary>
 internal sealed class RankTrainer(WordVectors vectors, RankOptions options)
@@ -19,7 +19,9 @@ internal sealed class RankTrainer(WordVectors vectors, RankOptions options)
     public RankModel Train(IReadOnlyList<Choice> choices)
     {
         var inputs = Vectors + choices[0].Part.State.Length;
-        var runs = Enumerable.Range(0, options.Runs).Select(r => new Run(vectors, options, inputs, options.Seed + r).Train(choices)).ToList();
+        var frequent = new Frequent(choices.SelectMany(c => c.Options), options.Least);
+        var hashes = choices.Select(c => c.Options.Select(frequent.Of).ToArray()).ToArray();
+        var runs = Enumerable.Range(0, options.Runs).Select(r => new Run(vectors, options, inputs, options.Seed + r).Train(choices, hashes)).ToList();
         var direct = new float[options.Buckets];
         foreach (var run in runs)
             for (var i = 0; i < direct.Length; i++) direct[i] += run.Direct[i] / runs.Count;
@@ -57,14 +59,14 @@ internal sealed class RankTrainer(WordVectors vectors, RankOptions options)
 
         private RankModel Empty() => new() { Direct = new float[_options.Buckets], Inputs = _inputs, Units = _options.Units, Hidden = new float[2 * _options.Units * _inputs], HiddenBias = new float[_options.Units], Out = new float[_options.Units] };
 
-        public RankModel Train(IReadOnlyList<Choice> choices)
+        public RankModel Train(IReadOnlyList<Choice> choices, uint[][][] hashes)
         {
             var order = Enumerable.Range(0, choices.Count).ToArray();
             var averaged = 0;
             for (var pass = 0; pass < _options.Passes; pass++)
             {
                 _random.Shuffle(order);
-                foreach (var at in order) Step(choices[at]);
+                foreach (var at in order) Step(choices[at], hashes[at]);
                 if (pass < _options.Passes / 2) continue;
                 averaged++;
                 AdaGrad.Mix(_average.Direct, _model.Direct, averaged);
@@ -75,7 +77,7 @@ internal sealed class RankTrainer(WordVectors vectors, RankOptions options)
             return _average;
         }
 
-        private void Step(Choice choice)
+        private void Step(Choice choice, uint[][] hashes)
         {
             var (keep, units, count) = (1 - _options.Dropout, _options.Units, choice.Options.Length);
             Mask();
@@ -88,7 +90,7 @@ internal sealed class RankTrainer(WordVectors vectors, RankOptions options)
             for (var u = 0; u < units; u++) begun[u] = _model.HiddenBias[u] + TensorPrimitives.Dot(shared, _model.Hidden.AsSpan(2 * u * _inputs, _inputs));
             for (var o = 0; o < count; o++)
             {
-                kept[o] = [.. choice.Options[o].Hashes.Where(_ => _random.NextDouble() < keep)];
+                kept[o] = [.. hashes[o].Where(_ => _random.NextDouble() < keep)];
                 foreach (var hash in kept[o]) scores[o] += _model.Direct[hash % (uint)_options.Buckets] / keep;
                 own[o] = Input(choice.Options[o]);
                 for (var u = 0; u < units; u++)

@@ -100,11 +100,11 @@ internal static class TrainJudge
     }
 
     private static string E(string n, string d) => Environment.GetEnvironmentVariable(n) ?? d;
-    private static RankOptions Tried => new(int.Parse(E("BUCKETS", "65536")), int.Parse(E("UNITS", "12")), int.Parse(E("PASSES", "24")), float.Parse(E("RATE", "0.05")), float.Parse(E("HRATE", "0.003")), float.Parse(E("DROP", "0.3")));
+    private static RankOptions Tried => new(int.Parse(E("BUCKETS", "65536")), int.Parse(E("UNITS", "12")), int.Parse(E("PASSES", "24")), float.Parse(E("RATE", "0.05")), float.Parse(E("HRATE", "0.003")), float.Parse(E("DROP", "0.3")), Least: int.Parse(E("LEAST", "1")));
 
-    private static JudgeTrainer Triggers(WordVectors vectors, int runs) => new(vectors, new JudgeOptions(Buckets: int.Parse(E("JB", "32768")), Units: int.Parse(E("JU", "48")), Rate: 0.03f, HiddenRate: float.Parse(E("JH", "0.01")), Passes: int.Parse(E("JP", "20")), Dropout: float.Parse(E("JD", "0.5")), States: true, Runs: runs));
+    private static JudgeTrainer Triggers(WordVectors vectors, int runs) => new(vectors, new JudgeOptions(Buckets: int.Parse(E("JB", "32768")), Units: int.Parse(E("JU", "48")), Rate: 0.03f, HiddenRate: float.Parse(E("JH", "0.01")), Passes: int.Parse(E("JP", "20")), Dropout: float.Parse(E("JD", "0.5")), States: true, Runs: runs, Least: int.Parse(E("JL", "1"))));
 
-    private static JudgeTrainer Modes(WordVectors vectors, int runs) => new(vectors, new JudgeOptions(Buckets: 1 << 13, Units: 16, Passes: 20, States: true, Runs: runs));
+    private static JudgeTrainer Modes(WordVectors vectors, int runs) => new(vectors, new JudgeOptions(Buckets: int.Parse(E("MB", "8192")), Units: 16, Passes: 20, States: true, Runs: runs));
 
     private static void Test(string path, Reader reader, Identities identities)
     {

@@ -29,7 +29,7 @@ internal sealed class PlaceOptions(PlaceReader reader, Gazetteer gazetteer)
             if (place is not null) found.Add(new PlaceOption(place, sentence, AgentOptions.WordAt(scene, sentence, place.Span), "rule"));
         var tree = scene.Trees[sentence];
         for (var word = 0; word < tree.Count; word++)
-            if (scene.MentionAt(sentence, word) is { Form: not MentionForm.Pronoun } && scene.EntityAt(sentence, word) is { Kind: EntityKind.Place } or { Place: not null } || tree[word].Lemma.Equals("capital", StringComparison.OrdinalIgnoreCase))
+            if (scene.MentionAt(sentence, word) is { Form: MentionForm.Name } || scene.MentionAt(sentence, word) is { Form: not MentionForm.Pronoun } && scene.EntityAt(sentence, word) is { Kind: EntityKind.Place } or { Place: not null } || tree[word].Lemma.Equals("capital", StringComparison.OrdinalIgnoreCase))
                 if (reader.At(scene, sentence, word, 2) is { } here) found.Add(new PlaceOption(here, sentence, word, "said"));
         foreach (var mention in scene.Mentions.Mentions)
         {

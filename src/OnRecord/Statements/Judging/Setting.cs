@@ -32,7 +32,8 @@ internal sealed class Setting(Scene scene, WordVectors vectors)
         return _types[sentence] = [.. found];
     }
 
-    private float[] Mean(int sentence)
+    /// <summary>The mean of the vectors of a sentence's nouns, verbs and adjectives; zeros where none is known.</summary>
+    public float[] Mean(int sentence)
     {
         if (_sentences[sentence] is { } known) return known;
         var mean = new float[Judge.VectorWidth];
@@ -48,7 +49,8 @@ internal sealed class Setting(Scene scene, WordVectors vectors)
         return _sentences[sentence] = mean;
     }
 
-    private float[] Whole()
+    /// <summary>The mean of the sentences' means.</summary>
+    public float[] Whole()
     {
         if (_whole is not null) return _whole;
         var mean = new float[Judge.VectorWidth];

@@ -12,6 +12,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     private static readonly HashSet<string> Locative = ["in", "at", "near", "on", "outside", "around", "inside", "across", "throughout", "within", "off", "along", "over", "between", "of"];
     private static readonly HashSet<string> Goal = ["to", "into", "onto", "towards", "toward", "for"];
     private const int LookBack = 4;
+    private const int KnownTown = 100_000;
 
     /// <summary>The places that one clause names as its object: one, or several in a list; empty where it names none.</summary>
     public IReadOnlyList<StatementPlace> Objects(Scene scene, Candidate candidate, int head)
@@ -27,6 +28,20 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         return found;
     }
 
+    /// <summary>The places where a clause says that its act is, where it lists several: "airstrikes on A, B and C", "attacks in A and B provinces"; else empty.</summary>
+    public IReadOnlyList<StatementPlace> Several(Scene scene, Candidate candidate)
+    {
+        var (tree, clause) = (scene.Trees[candidate.Sentence], candidate.Clause);
+        IEnumerable<Oblique> of = clause.Object < 0 ? [] : tree.Children(clause.Object).ToArray().Where(c => tree.Is(c, "nmod")).Select(c => new Oblique(ClauseReader.Preposition(tree, c), c));
+        foreach (var (preposition, head) in clause.Obliques.Concat(of))
+        {
+            if (!Locative.Contains(preposition) && preposition != "against" || scene.IsTime(candidate.Sentence, head)) continue;
+            var listed = Objects(scene, candidate, head);
+            if (listed.Count > 1 && listed.All(p => p.Place is { Kind: > PlaceKind.Country })) return listed;
+        }
+        return [];
+    }
+
     // "The capitals of A, B and C", "four more towns, A, B, C and D": each of them.
     private List<StatementPlace> Listed(Scene scene, int sentence, int head)
     {
@@ -38,7 +53,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         foreach (var child in tree.Children(head))
         {
             // The parser takes what stands after a comma for one more of the kind.
-            var named = tree.Is(child, "appos") || tree.Is(child, "conj") && tree.Child(child, "cc") < 0 && scene.PlaceAt(sentence, child) is not null;
+            var named = tree.Is(child, "appos") || tree.Is(child, "compound") && tree[child].Upos == Upos.PROPN || tree.Is(child, "conj") && tree.Child(child, "cc") < 0 && scene.PlaceAt(sentence, child) is not null;
             if (!named && !(tree.Is(child, "nmod") && ClauseReader.Preposition(tree, child) == "of")) continue;
             foreach (var member in ParticipantReader.Members(tree, child))
             {
@@ -103,6 +118,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             if (entity.Place is { Kind: PlaceKind.City or PlaceKind.Admin2 } || entity.Place is null) return own;
             return tree[head].Lemma.Equals("capital", StringComparison.OrdinalIgnoreCase) ? Capital(scene, sentence, head) ?? own : own;
         }
+        if (Site(scene, sentence, head) is { } town) return town;
         if (tree[head].Lemma.ToLowerInvariant() is "capital" && Capital(scene, sentence, head) is { } seat) return seat;
         return depth < 2 ? Inside(scene, sentence, head) : null;
     }
@@ -122,6 +138,18 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             if (At(scene, sentence, child, 1) is { Place: not null } place && (best is null || Finer(place, best))) best = place;
         }
         return best;
+    }
+
+    // "Kabul University", "Mariupol airport": the town in the name, of the report's country if there is one there.
+    private StatementPlace? Site(Scene scene, int sentence, int head)
+    {
+        if (scene.MentionAt(sentence, head) is not { Form: MentionForm.Name } mention || mention.End - mention.Start < 2 || scene.Mentions.Entities[mention.Entity].Kind == EntityKind.Person || !IsSite(scene, scene.Trees[sentence], mention.End - 1)) return null;
+        for (var end = mention.End - 1; end > mention.Start; end--)
+        {
+            var found = gazetteer.Find(scene.SpanOf(sentence, mention.Start, end).Of(scene.Article.Text)).Where(p => p.Kind is PlaceKind.City or PlaceKind.Admin2);
+            if (found.FirstOrDefault(p => p.Country == scene.Mentions.Country || p.Population >= KnownTown) is { } place) return new StatementPlace(place.Name, place, null, scene.SpanOf(sentence, mention.Start, end));
+        }
+        return null;
     }
 
     // "The capitals in the south of the country" are not its capital.

@@ -27,7 +27,7 @@ internal static class NounDoers
         {
             if (child < noun || !tree.Is(child, "nmod") || tree.Is(child, "nmod:poss")) continue;
             if (depth > 0 && ClauseReader.Preposition(tree, child) == "by" && (tree[child].Upos == Upos.PROPN || Acts(tree, child, codebook))) return child;
-            if (depth < Deepest && FarBy(tree, child, codebook, depth + 1) is >= 0 and var far) return far;
+            if (depth < Deepest && !(codebook.Classes.TryGetValue(tree[child].Lemma.ToLowerInvariant(), out var of) && of.Contains("act")) && FarBy(tree, child, codebook, depth + 1) is >= 0 and var far) return far;
         }
         return -1;
     }

@@ -1,4 +1,3 @@
-using OnRecord.Language.Parses;
 using OnRecord.Statements.Clauses;
 
 namespace OnRecord.Statements.Roles;

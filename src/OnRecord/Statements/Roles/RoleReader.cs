@@ -25,7 +25,10 @@ internal sealed class RoleReader(PlaceReader places)
             (role switch { "agent" => agents, "place" => placed, _ => patients }).Add(head);
         }
 
-        if (clause.Subject >= 0) Fill(clause.Subject, roles.GetValueOrDefault("subject", "agent"));
+        // "announced the end of talks between the two": whoever announces it takes no part.
+        var between = type.Mutual && candidate.Trigger.Form == Coding.TriggerForm.Noun && scene.Trees[sentence].Child(clause.Predicate, "nmod:poss") < 0
+            && clause.Obliques.Any(o => o.Preposition == "between" && roles.GetValueOrDefault("between") == "agent");
+        if (clause.Subject >= 0 && !between) Fill(clause.Subject, roles.GetValueOrDefault("subject", "agent"));
         if (clause.Object >= 0 && clause.Object != clause.Predicate)
         {
             var role = roles.GetValueOrDefault("object", type.Mutual ? "agent" : "patient");

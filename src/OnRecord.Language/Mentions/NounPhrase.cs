@@ -8,7 +8,7 @@ public static class NounPhrase
 {
     private static readonly HashSet<string> Quantifiers = new(StringComparer.Ordinal)
     {
-        "several", "many", "few", "more", "most", "numerous", "some", "all", "any", "both", "each", "every", "dozen", "dozens", "hundred", "hundreds", "thousand",
+        "several", "many", "few", "more", "most", "least", "numerous", "some", "all", "any", "both", "each", "every", "dozen", "dozens", "hundred", "hundreds", "thousand",
         "thousands", "million", "millions", "score", "scores", "number", "handful", "couple", "majority", "lot", "lots", "rest", "total", "half", "third", "quarter",
         "another", "other", "others", "later", "earlier", "much", "various", "countless", "additional", "further", "two-thirds", "pair", "bulk", "hundred-odd", "single",
     };
@@ -62,11 +62,15 @@ public static class NounPhrase
         return (start, end);
     }
 
-    // "17-year-old", "heavily-armed": what hyphens join is one word.
-    private static bool Hyphened(Tree tree, int word)
+    /// <summary>True for a word that hyphens join to its neighbour: "17-year-old", "heavily-armed".</summary>
+    public static bool Hyphened(Tree tree, int word)
     {
         var tokens = tree.Parse.Sentence.Tokens;
-        return word + 2 < tree.Count && tree[word + 1].Form is "-" or "‑" && tokens[word].End == tokens[word + 1].Start && tokens[word + 1].End == tokens[word + 2].Start;
+        return Joined(word - 1) || Joined(word);
+
+        bool Joined(int first) => first >= 0 && first + 1 < tree.Count && Touch(first) && (Dash(first) && first > 0 && Touch(first - 1) || Dash(first + 1));
+        bool Touch(int first) => tokens[first].End == tokens[first + 1].Start;
+        bool Dash(int at) => tree[at].Form is "-" or "‑";
     }
 
     private static int Left(Tree tree, int head)

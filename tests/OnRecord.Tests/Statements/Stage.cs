@@ -100,6 +100,21 @@ internal sealed class Stage
         return manner.Mode + (manner.Negative ? " not" : "");
     }
 
+    /// <summary>Whom the word of this form names as participants: "Armenian soldiers; Azerbaijani soldiers".</summary>
+    public string Participants(string form)
+    {
+        var (sentence, word) = Find(form);
+        return string.Join("; ", ParticipantReader.Read(Scene(), sentence, word).Select(p => p.Name));
+    }
+
+    /// <summary>The side of the fight or the talks of this form that the rest of its sentence gives, where the words themselves give <paramref name="other"/>.</summary>
+    public string UnsaidSide(string form, string? other)
+    {
+        var scene = Scene();
+        var candidate = Candidate(scene, form);
+        return string.Join("; ", Sides.Unsaid(scene, candidate, other is null ? [] : [.. ParticipantReader.Read(scene, candidate.Sentence, Find(other).Word)]).Select(p => p.Name));
+    }
+
     /// <summary>The quantity of the trigger of this form, counting the words that head its agent and patient: "16..16".</summary>
     public string Amount(string form, string? agent, string? patient)
     {

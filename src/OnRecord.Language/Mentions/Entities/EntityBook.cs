@@ -144,6 +144,7 @@ internal sealed class EntityBook
         if (d.Role is not null && (person.Role is null || Says(d.RoleMatch) > Says(_scene.Actors.Identify(person.Role))))
         {
             person.Role = d.Role;
+            if (_country is not null && d.RoleMatch is { Actor: null, Role.Side: RoleSide.State } && _scene.Actors.Identify(d.Role, _country) is { Actor: not null } local) d.RoleMatch = local;   // "army spokesman" X: the army of the country that the report is about
             (person.Actor, person.Entry) = (d.RoleMatch?.Actor, d.RoleMatch?.Entry);
         }
         return person;

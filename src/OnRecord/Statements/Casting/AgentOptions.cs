@@ -15,7 +15,7 @@ internal static class AgentOptions
     {
         var sentence = part.Candidate.Sentence;
         var found = new List<AgentOption> { new(null, sentence, -1, "nobody") };
-        foreach (var who in part.Rules.Agent) found.Add(new AgentOption(who, sentence, WordAt(scene, sentence, who), "rule"));
+        foreach (var who in part.Rules.Agent) found.Add(new AgentOption(who, sentence, WordAt(scene, sentence, who) is var word && word == part.Candidate.Word ? -1 : word, "rule"));
         InSentence(scene, part, found);
         foreach (var (voice, at) in part.Voice.Sources.Select((v, i) => (v, i)))
         {

@@ -13,9 +13,11 @@ internal sealed class ClauseReader(Codebook codebook)
     {
         var passive = IsPassive(tree, p);
         var (subject, shared) = Subject(tree, p, passive, 0);
-        var (subjectOwn, obj) = (-1, tree.Child(p, "obj"));
+        var (subjectOwn, obj) = (-1, Object(tree, p));
         if (obj < 0 && tree.Child(p, "iobj") is >= 0 and var indirect) obj = indirect;
         var obliques = Obliques(tree, p);
+
+        if (shared && subject >= 0 && IsRelativeWord(tree, subject) && tree[subject].Head is >= 0 and var below && Relative(tree, below) is >= 0 and var antecedent) subject = antecedent;   // "a man who was accused of shooting"
 
         // A relative clause: what its missing or relative argument stands for is the noun before it.
         if (Relative(tree, p) is >= 0 and var noun)
@@ -62,6 +64,10 @@ internal sealed class ClauseReader(Codebook codebook)
             if (codebook.InList("light", tree[child].Lemma)) obliques.AddRange(verb.Obliques);
         }
 
+        if (!obliques.Exists(o => o.Preposition == "by") && NounDoers.FarBy(tree, p, codebook) is >= 0 and var far) obliques.Add(new Oblique("by", far));
+        if (NounDoers.Verb(tree, p) is >= 0 and var goesOn)
+            obliques.AddRange(Obliques(tree, goesOn).Where(o => o.Preposition is "between"));   // "clashes continued between …"
+
         var carrier = p;
         if (subject < 0 && tree.Is(p, "obl") && Preposition(tree, p) == "with" && tree[tree[p].Head].Upos == Upos.VERB) subject = OfVerb(tree, tree[p].Head).Subject;   // "responded with airstrikes"
         if (LightVerb(tree, p) is >= 0 and var light)
@@ -74,6 +80,11 @@ internal sealed class ClauseReader(Codebook codebook)
             foreach (var oblique in verb.Obliques)
                 if (oblique.Head != p) obliques.Add(oblique);
             passive = verb.Passive;
+        }
+        else if (subject < 0 && NounDoers.Undertaken(tree, p, codebook) is >= 0 and var undertaking)
+        {
+            var verb = OfVerb(tree, undertaking);
+            if (!verb.Passive || tree.Child(undertaking, "nsubj:pass") is >= 0 and var done && NounDoers.Whole(tree, p, codebook) == done) subject = verb.Subject;
         }
         return new Clause { Predicate = p, Carrier = carrier, Subject = subject, Object = obj, Passive = passive, Obliques = obliques };
     }
@@ -119,9 +130,11 @@ internal sealed class ClauseReader(Codebook codebook)
     {
         foreach (var child in tree.Children(p))
             if (tree.Is(child, "nsubj") && !tree.Is(child, "nsubj:outer")) return (child, false);
+        if (tree[p].Upos == Upos.VERB && tree.Child(p, "cop") >= 0 && tree.Child(p, "nsubj") is >= 0 and var outermost) return (outermost, false);   // "the army is to enter the town"
         var head = tree[p].Head;
         if (head < 0 || depth > DeepestChain) return (-1, false);
         if (Given(tree, p) is >= 0 and var doer) return (doer, true);
+        if (Asked(tree, p, head) is >= 0 and var whom) return (whom, true);
 
         if (tree.Is(p, "conj") && tree[head].Upos is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN)
         {
@@ -140,8 +153,8 @@ internal sealed class ClauseReader(Codebook codebook)
             if (tree.Child(head, "obl") is >= 0 and var asked && Preposition(tree, asked) is "on" or "to" && asked < p && codebook.Modes.ContainsKey(tree[head].Lemma)) return (asked, true);
             return (OuterSubject(tree, head, depth), true);
         }
-        if (tree.Is(p, "advcl") && codebook.InList("accusing", tree[head].Lemma.ToLowerInvariant()) && tree.Child(p, "mark") is >= 0 and var of && tree[of].Lemma is "of" or "for")
-            return IsPassive(tree, head) ? Subject(tree, head, true, depth + 1) : (tree.Child(head, "obj"), true);
+        if (tree.Is(p, "advcl") && HeldToHaveDone(tree, p, head))
+            return !IsPassive(tree, head) ? (tree.Child(head, "obj"), true) : tree.Is(head, "acl") && !tree.Is(head, "acl:relcl") ? (tree[head].Head, true) : (Subject(tree, head, true, depth + 1).Subject, true);
         if (tree.Is(p, "advcl") && Told(tree, p, head) is >= 0 and var told) return (told, true);
         if (tree.Is(p, "advcl") && tree[p].Xpos is "VBG" or "VB" or "VBN" or "TO") return (OuterSubject(tree, head, depth), true);
         if (tree.Is(p, "acl") && !tree.Is(p, "acl:relcl"))
@@ -150,6 +163,8 @@ internal sealed class ClauseReader(Codebook codebook)
             if (tree[p].Xpos is "VBN") return (-1, false);
             var owner = tree.Child(head, "nmod:poss");                       // "their plan to leave"
             if (owner >= 0) return (owner, true);
+            if (tree[p].Xpos == "VB" && NounDoers.Maker(tree, head, codebook) is >= 0 and var maker) return (maker, true);   // "an army operation to retake the town", "the attempt by rebels to enter"
+            while (tree.Is(head, "nmod") && tree[head].Head is >= 0 and var whole && tree[whole].Upos == Upos.NOUN && !tree.Is(head, "nmod:poss")) head = whole;   // "the start of a mission to retake"
             var verb = tree[head].Head;                                       // "announced a plan to leave"
             if (verb < 0 && tree[head].Upos == Upos.PROPN) return (head, true);   // a headline: "Denmark to send troops"
             if (verb >= 0 && tree[verb].Upos == Upos.VERB && tree.Is(head, "obj") && tree.Child(verb, "iobj") is >= 0 and var given) return (given, true);   // "gave them two days to leave"
@@ -157,6 +172,40 @@ internal sealed class ClauseReader(Codebook codebook)
         }
         return (-1, false);
     }
+
+    // "accused the army of shelling", "was convicted of killing", "sentenced two men for attacking".
+    private bool HeldToHaveDone(Tree tree, int p, int head)
+    {
+        var lemma = tree[head].Lemma.ToLowerInvariant();
+        if (tree.Child(p, "mark") is not (>= 0 and var mark) || tree[mark].Lemma.ToLowerInvariant() is not ("of" or "for" or "with" or "over")) return false;
+        return codebook.InList("accusing", lemma) || codebook.InList("punishing", lemma) && tree[p].Xpos == "VBG";
+    }
+
+    // "called for both sides to talk", "calls on the army to leave": who stands right before the infinitive.
+    private int Asked(Tree tree, int p, int head)
+    {
+        if (tree[p].Xpos != "VB" || tree.Child(p, "mark") is not (>= 0 and var to) || !tree[to].Lemma.Equals("to", StringComparison.OrdinalIgnoreCase)) return -1;
+        foreach (var child in tree.Children(head))
+        {
+            if (child < head || child > to || !tree.Is(child, "obl") && !tree.Is(child, "nmod")) continue;
+            var end = tree.Yield(child).End;
+            if (tree.Dominates(child, p) || end > to || to - end > 2) continue;
+            var preposition = Preposition(tree, child);
+            var person = tree[child].Upos == Upos.PROPN || codebook.Classes.TryGetValue(tree[child].Lemma.ToLowerInvariant(), out var classes) && (classes.Contains("person") || classes.Contains("force") || classes.Contains("office") || classes.Contains("body"));
+            if (person && (preposition == "for" || preposition is "on" or "upon" && tree[head].Lemma.Equals("call", StringComparison.OrdinalIgnoreCase))) return child;
+        }
+        return -1;
+    }
+
+    // What stands after a preposition is no object, whatever the parser calls it.
+    private static int Object(Tree tree, int p)
+    {
+        foreach (var child in tree.Children(p))
+            if (tree.Is(child, "obj") && !IsBetween(tree, child)) return child;
+        return -1;
+    }
+
+    private static bool IsBetween(Tree tree, int word) => tree.Is(word, "obj") && Preposition(tree, word) is "between" or "against" or "with";
 
     // "gave the garrison two days to leave": the garrison is to leave.
     private static int Given(Tree tree, int p)
@@ -216,7 +265,7 @@ internal sealed class ClauseReader(Codebook codebook)
         var found = new List<Oblique>();
         foreach (var child in tree.Children(p))
         {
-            if (!tree.Is(child, "obl") && !tree.Is(child, "nmod") && !tree.Is(child, "advcl") || tree.Is(child, "nmod:poss")) continue;
+            if (!tree.Is(child, "obl") && !tree.Is(child, "nmod") && !tree.Is(child, "advcl") && !IsBetween(tree, child) || tree.Is(child, "nmod:poss")) continue;
             var preposition = Preposition(tree, child);
             if (preposition.Length == 0) continue;
             found.Add(new Oblique(preposition, child));

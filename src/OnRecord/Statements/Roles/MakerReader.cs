@@ -8,18 +8,14 @@ internal static class MakerReader
     public static IEnumerable<Participant> Before(Scene scene, int sentence, int noun)
     {
         var tree = scene.Trees[sentence];
-        foreach (var child in tree.Children(noun))
-        {
-            if (child > noun || !tree.Is(child, "compound") && !tree.Is(child, "amod") && !tree.Is(child, "nmod")) continue;
-            if (scene.MentionAt(sentence, child) is { } mention && scene.Mentions.Entities[mention.Entity] is { Actor: not null } entity && (entity.Place is null || entity.Actor.Length == 2))
-            {
-                yield return new Participant(entity.Name, entity.Actor, mention.Span);
-                yield break;
-            }
-        }
         foreach (var child in tree.Children(noun))   // "military" in "French military airstrikes" takes the adjective before it along
-            if (child < noun && (tree.Is(child, "compound") || tree.Is(child, "amod")) && (scene.IsOf(sentence, child, ["force"]) || One.Contains(tree[child].Form.ToLowerInvariant())) && !scene.IsOf(sentence, child, ["munition", "bomb", "aircraft", "goods"]))
+            if (child < noun && (tree.Is(child, "compound") || tree.Is(child, "amod")) && (scene.IsOf(sentence, child, ["force"]) && tree[child].Form.ToLowerInvariant() is not ("troop" or "force" or "side" or "convoy" or "patrol" or "group") || One.Contains(tree[child].Form.ToLowerInvariant())) && !scene.IsOf(sentence, child, ["munition", "bomb", "aircraft", "goods"]))
             {
+                if (scene.EntityAt(sentence, child) is { Actor: not null, Place: null } known)
+                {
+                    yield return new Participant(known.Name, known.Actor, scene.MentionAt(sentence, child)!.Span);
+                    yield break;
+                }
                 var start = child;
                 while (start > 0 && tree[start - 1].Head == noun && tree.Is(start - 1, "amod") && Nation(scene, tree[start - 1].Form) is not null) start--;
                 var span = scene.SpanOf(sentence, start, child + 1);
@@ -31,6 +27,15 @@ internal static class MakerReader
                 yield return new Participant(span.Of(scene.Article.Text), scene.Actors?.Identify(span.Of(scene.Article.Text)).Actor, span);
                 yield break;
             }
+        foreach (var child in tree.Children(noun))
+        {
+            if (child > noun || !tree.Is(child, "compound") && !tree.Is(child, "amod") && !tree.Is(child, "nmod")) continue;
+            if (scene.MentionAt(sentence, child) is { } mention && scene.Mentions.Entities[mention.Entity] is { Actor: not null } entity && (entity.Place is null || entity.Actor.Length == 2))
+            {
+                yield return new Participant(entity.Name, entity.Actor, mention.Span);
+                yield break;
+            }
+        }
         foreach (var child in tree.Children(noun))
             if (child < noun && (tree.Is(child, "amod") || tree.Is(child, "compound")) && Nation(scene, tree[child].Form) is { } nation)
             {
@@ -44,7 +49,7 @@ internal static class MakerReader
 
     private static readonly HashSet<string> One = new(StringComparer.Ordinal)
     {
-        "insurgent", "militant", "rebel", "jihadist", "terrorist", "guerrilla", "separatist", "islamist", "bandit", "extremist", "paramilitary", "gang", "pirate", "settler", "soldier", "fighter", "militia", "mercenary",
+        "insurgent", "militant", "rebel", "jihadist", "guerrilla", "separatist", "islamist", "bandit", "extremist", "paramilitary", "gang", "pirate", "settler", "soldier", "fighter", "militia", "mercenary",
     };
 
     /// <summary>The country that an adjective belongs to, by its usual name; null for other words.</summary>

@@ -14,6 +14,8 @@ internal static class ParticipantReader
         "several", "many", "some", "more", "most", "few", "all", "both", "numerous", "other", "another", "various", "multiple", "additional", "least", "any", "every", "each", "countless", "such", "same", "own", "later", "earlier",
     };
 
+    private const int LongestOf = 8;
+
     /// <summary>The participants that the word heads, with those joined to it by "and"; empty for bare numbers and pronouns without a known referent.</summary>
     public static ImmutableArray<Participant> Read(Scene scene, int sentence, int head)
     {
@@ -30,20 +32,7 @@ internal static class ParticipantReader
         var tree = scene.Trees[sentence];
         if (BothSides.Of(scene, sentence, head) is { } two) return two;
         if (One(scene, sentence, head) is not { } one) return [];
-        if (tree[head].Xpos is not ("NNS" or "NNPS")) return [one];
-        foreach (var child in tree.Children(head))
-        {
-            if (child > head || !tree.Is(child, "amod") && !tree.Is(child, "compound") || !char.IsUpper(tree[child].Form[0])) continue;
-            foreach (var second in tree.Children(child))
-                if (tree.Is(second, "conj") && second > child && second < head && char.IsUpper(tree[second].Form[0]) && (ClauseReader.Preposition(tree, head) == "between" || MakerReader.Nation(scene, tree[child].Form) is not null && MakerReader.Nation(scene, tree[second].Form) is not null))
-                {
-                    var rest = scene.SpanOf(sentence, second + 1, head + 1).Of(scene.Article.Text);
-                    return [Of(child, rest), Of(second, rest)];
-                }
-        }
-        return [one];
-
-        Participant Of(int word, string rest) => new($"{tree[word].Form} {Squeeze(rest)}", null, scene.SpanOf(sentence, word, word + 1));
+        return tree[head].Xpos is "NNS" or "NNPS" && Pairs.Of(scene, sentence, head) is { } pair ? pair : [one];
     }
 
     /// <summary>The word and those joined to it: "soldiers and police"; not what is joined within one name.</summary>
@@ -63,6 +52,7 @@ internal static class ParticipantReader
     {
         var tree = scene.Trees[sentence];
         head = Counted(scene, tree, head);
+        if (Namesake.Of(scene, sentence, head) is { } own) return new Participant(scene.Mentions.EntityOf(own).Name, scene.Mentions.EntityOf(own).Actor, own.Span);
         var mention = scene.MentionAt(sentence, head);
         if ((mention is null || scene.Mentions.Entities[mention.Entity].Kind == EntityKind.Person && mention.Form == MentionForm.Nominal) && PersonNames.Split(scene, sentence, head) is { } named)
             return new Participant(named.Name, null, scene.SpanOf(sentence, named.Start, named.End));
@@ -90,12 +80,12 @@ internal static class ParticipantReader
         return phrase.Split(' ').Any(w => words.Contains(w, StringComparer.OrdinalIgnoreCase)) ? phrase : entity.Name;
     }
 
-    // "dozens of civilians", "a group of gunmen": the noun that is counted is the participant.
-    private static int Counted(Scene scene, Tree tree, int head)
+    /// <summary>The noun that is counted: "civilians" for "dozens of civilians"; else the word itself.</summary>
+    public static int Counted(Scene scene, Tree tree, int head)
     {
         if (!scene.Codebook.InList("part", tree[head].Lemma.ToLowerInvariant()) && tree[head].Upos != Upos.NUM) return head;
         foreach (var child in tree.Children(head))
-            if (tree.Is(child, "nmod") && ClauseReader.Preposition(tree, child) is "of" or "among") return child;
+            if (child > head && tree.Is(child, "nmod") && ClauseReader.Preposition(tree, child) is "of" or "among") return Counted(scene, tree, child);
         return head;
     }
 
@@ -132,6 +122,7 @@ internal static class ParticipantReader
             words.Append(token.Form);
         }
         var name = words.ToString().Trim(' ', '"', '“', '”', '\'', ',', '-', '(', ')', '’');
+        if (name.StartsWith("own ", StringComparison.Ordinal)) name = name[4..];
         foreach (var ending in new[] { "'s", "’s" })
             if (name.EndsWith(ending, StringComparison.Ordinal)) name = name[..^2];
         return name.Length == 0 ? null : name;
@@ -139,7 +130,8 @@ internal static class ParticipantReader
 
     private static bool Stripped(Scene scene, int sentence, Tree tree, int i, int head)
     {
-        if (Hyphened(scene, sentence, i)) return false;
+        if (NounPhrase.Hyphened(tree, i)) return false;
+        if (scene.IsTime(sentence, i)) return true;   // "on Wednesday government troops"
         if (OfTown(scene, sentence, tree, i, head)) return true;
         if (tree.Is(i, "det") || tree.Is(i, "nummod") || tree.Is(i, "case") && tree[i].Head == head || tree[i].Upos is Upos.PUNCT && tree[i].Form != "-" || tree[i].Upos is Upos.NUM && tree[i].Relation != "compound") return true;
         if (tree[i].Upos is Upos.PRON or Upos.DET or Upos.ADV or Upos.CCONJ) return true;
@@ -157,16 +149,6 @@ internal static class ParticipantReader
         return false;
     }
 
-    // "17-year-old", "heavily-armed": what hyphens join is one word.
-    private static bool Hyphened(Scene scene, int sentence, int word)
-    {
-        var tokens = scene.Parses[sentence].Sentence.Tokens;
-        return Joined(word - 1) || Joined(word);
-
-        bool Joined(int first) => first >= 0 && first + 1 < tokens.Count() && tokens[first].End == tokens[first + 1].Start && (Dash(first) && first > 0 && tokens[first - 1].End == tokens[first].Start || Dash(first + 1));
-        bool Dash(int at) => scene.Trees[sentence][at].Form is "-" or "‑";
-    }
-
     // The head with what stands before it, and an "of" phrase right after it.
     private static (int Start, int End) Bounds(Tree tree, int head)
     {
@@ -179,7 +161,7 @@ internal static class ParticipantReader
         foreach (var child in tree.Children(head))
             if (child == end && (tree.Is(child, "flat") || tree.Is(child, "compound") || tree.Is(child, "goeswith"))) end = tree.Yield(child).End;
         foreach (var child in tree.Children(head))
-            if (tree.Is(child, "nmod") && !tree.Is(child, "nmod:poss") && tree.Yield(child).Start == end && ClauseReader.Preposition(tree, child) == "of" && tree.Yield(child).End - end <= 5) end = tree.Yield(child).End;
+            if (tree.Is(child, "nmod") && !tree.Is(child, "nmod:poss") && tree.Yield(child).Start == end && ClauseReader.Preposition(tree, child) == "of" && tree.Yield(child).End - end <= LongestOf) end = tree.Yield(child).End;
         if (start == head) end = Told(tree, head, end);
         return (start, end);
     }
@@ -197,7 +179,8 @@ internal static class ParticipantReader
             var preposition = ClauseReader.Preposition(tree, child);
             if (tree.Is(child, "nmod") && preposition is "with" or "on" && tree[child].Upos == Upos.NOUN && People.Contains(tree[head].Lemma.ToLowerInvariant())) return over;
             if (tree.Is(child, "nmod") && preposition is "from" && tree[child].Upos == Upos.PROPN) return over;
-            if (tree.Is(child, "acl") && tree[child].Lemma.ToLowerInvariant() is "link" or "back" or "ally" or "affiliate" && tree[child].Xpos == "VBN") return over;
+            if (tree.Is(child, "acl") && tree[child].Lemma.ToLowerInvariant() is "link" or "back" or "ally" or "affiliate" or "align" && tree[child].Xpos == "VBN") return over;
+            if (tree.Is(child, "amod") && tree[child].Lemma.ToLowerInvariant() is "loyal" or "close") return over;
         }
         return end;
     }

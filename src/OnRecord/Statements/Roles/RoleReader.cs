@@ -25,7 +25,10 @@ internal sealed class RoleReader(PlaceReader places)
             (role switch { "agent" => agents, "place" => placed, _ => patients }).Add(head);
         }
 
-        if (clause.Subject >= 0) Fill(clause.Subject, roles.GetValueOrDefault("subject", "agent"));
+        // "announced the end of talks between the two": whoever announces it takes no part.
+        var between = type.Mutual && candidate.Trigger.Form == Coding.TriggerForm.Noun && scene.Trees[sentence].Child(clause.Predicate, "nmod:poss") < 0
+            && clause.Obliques.Any(o => o.Preposition == "between" && roles.GetValueOrDefault("between") == "agent");
+        if (clause.Subject >= 0 && !between) Fill(clause.Subject, roles.GetValueOrDefault("subject", "agent"));
         if (clause.Object >= 0 && clause.Object != clause.Predicate)
         {
             var role = roles.GetValueOrDefault("object", type.Mutual ? "agent" : "patient");
@@ -72,13 +75,16 @@ internal sealed class RoleReader(PlaceReader places)
         var sentence = candidate.Sentence;
         var tree = scene.Trees[sentence];
         var found = new List<Participant>();
-        foreach (var head in heads)
+        // "called the Russian deployments an invasion": whose it is stands before the noun.
+        if (candidate is { Trigger.Form: Coding.TriggerForm.Noun, Type.Mutual: false } && candidate.Clause.Carrier != candidate.Word && !tree.Is(candidate.Word, "nsubj")) found.AddRange(MakerReader.Before(scene, sentence, candidate.Word));
+        foreach (var head in found.Count > 0 ? [] : heads)
         {
             if (agentsOf(head) is { } acting) found.AddRange(acting);
             else if (tree[head].Upos == Upos.PRON && tree[head].Lemma.ToLowerInvariant() is "we" or "i" or "us")
             {
                 if (Speaker(scene, voice) is { } speaker) found.Add(speaker);
             }
+            else if (tree.Is(head, "compound") || tree.Is(head, "amod")) found.AddRange(MakerReader.Before(scene, sentence, tree[head].Head));   // "the army operation to retake it"
             else
                 foreach (var member in ParticipantReader.Members(scene, sentence, head).Concat(Beside(scene, sentence, head)))
                     if (IsActor(scene, sentence, member)) found.AddRange(ParticipantReader.Each(scene, sentence, member));
@@ -89,7 +95,10 @@ internal sealed class RoleReader(PlaceReader places)
         if (found.Count == 0 && candidate.Trigger.Form == Coding.TriggerForm.Noun && candidate.Clause.Obliques.FirstOrDefault(o => o.Preposition == "of").Head is > 0 and var whose
             && tree.Child(whose, "nmod:poss") is >= 0 and var owner && IsActor(scene, sentence, owner) && ParticipantReader.One(scene, sentence, owner) is { } owns) found.Add(owns);   // "completed the withdrawal of their forces"
         if (found.Count == 0 && Claimant(scene, sentence, candidate.Word) is { } claimant) found.Add(claimant);
-        if (found.Count == 0 && (candidate.Type.Casualty || candidate.Type.Name == "destroy")) found.AddRange(Cause(scene, candidate, agentsOf));
+        if (found.Count == 0 && candidate.Trigger.Form == Coding.TriggerForm.Noun && candidate.Type is { Armed: true, Mutual: false }) found.AddRange(Causes.Within(scene, candidate, agentsOf));
+        if (found.Count == 0 && (candidate.Type.Casualty || candidate.Type.Name == "destroy")) found.AddRange(Causes.Of(scene, candidate, agentsOf));
+        if (candidate.Type.Mutual && candidate.Trigger.Form == Coding.TriggerForm.Verb) found.AddRange(Sides.Partners(scene, candidate, found));
+        if (candidate.Type.Mutual && candidate.Clause.Subject < 0) found.InsertRange(0, Sides.Unsaid(scene, candidate, found));
         return [.. found.DistinctBy(p => p.Name)];
     }
 
@@ -113,23 +122,6 @@ internal sealed class RoleReader(PlaceReader places)
         if (verb < 0 || !tree.Is(noun, "obj") || tree[verb].Lemma.ToLowerInvariant() is not ("claim" or "take" or "assume" or "admit" or "accept") || noun != held && tree[verb].Lemma.ToLowerInvariant() != "claim") return null;
         var subject = tree.Child(verb, "nsubj");
         return subject >= 0 && tree.Child(subject, "det") is var det && (det < 0 || !tree[det].Lemma.Equals("no", StringComparison.OrdinalIgnoreCase)) && IsActor(scene, sentence, subject) ? ParticipantReader.One(scene, sentence, subject) : null;
-    }
-
-    // Harm without a doer of its own is done by who does the act that it comes with: "killed in an attack by …", "killed when … raided".
-    private static ImmutableArray<Participant> Cause(Scene scene, Candidate candidate, Func<int, ImmutableArray<Participant>?> agentsOf)
-    {
-        var tree = scene.Trees[candidate.Sentence];
-        foreach (var (preposition, head) in candidate.Clause.Obliques)
-            if (preposition is not ("before" or "until" or "despite") && agentsOf(head) is { IsEmpty: false } acting) return acting;
-        foreach (var child in tree.Children(candidate.Clause.Carrier))
-        {
-            if (tree.Is(child, "advcl") && agentsOf(child) is { IsEmpty: false } acting) return acting;
-            if (!tree.Is(child, "conj")) continue;   // "were killed and a house was burnt when … raided"
-            foreach (var below in tree.Children(child))
-                if (tree.Is(below, "advcl") && agentsOf(below) is { IsEmpty: false } both) return both;
-        }
-        if (tree.Is(candidate.Clause.Carrier, "conj") && agentsOf(tree[candidate.Clause.Carrier].Head) is { IsEmpty: false } shared) return shared;
-        return [];
     }
 
     // "Its spokesman threatened to attack": the side does it.
@@ -177,7 +169,19 @@ internal sealed class RoleReader(PlaceReader places)
         if (voice.Sources.IsEmpty) return null;
         var source = voice.Sources[0];
         if (Side(scene, source.Actor, source.Span) is { } side) return side;
-        return new Participant(source.Name, source.Actor, source.Span);
+        return Body(scene, source) ?? new Participant(source.Name, source.Actor, source.Span);
+    }
+
+    // "a commander of the Red Front": the front, where the report names it by itself too.
+    private static Participant? Body(Scene scene, Source source)
+    {
+        Entity? body = null;
+        foreach (var entity in scene.Mentions.Entities)
+            if (entity.Kind == EntityKind.Actor && entity.Name.Length > 3 && char.IsUpper(entity.Name[0]) && entity.Name.Length > (body?.Name.Length ?? 0) && entity.Name != source.Name
+                && (Holds(source.Name, entity.Name) || Holds(source.Role ?? "", entity.Name))) body = entity;
+        return body is null ? null : new Participant(body.Name, body.Actor, source.Span);
+
+        static bool Holds(string whole, string part) => $" {whole} ".Contains($" {part} ", StringComparison.Ordinal);
     }
 
     private bool IsPlace(Scene scene, Candidate candidate, int head)
@@ -198,6 +202,6 @@ internal sealed class RoleReader(PlaceReader places)
         if (tree[head].Upos is Upos.NUM or Upos.DET or Upos.ADJ) return true;
         if (tree[head].Upos is not Upos.NOUN) return false;
         // Nouns of no known class act where there are several of them ("locals", "companies"), not one ("the incident").
-        return scene.IsOf(sentence, head, ["person", "force", "actor", "office"]) || tree[head].Xpos == "NNS" && !scene.Codebook.Classes.ContainsKey(tree[head].Lemma.ToLowerInvariant());
+        return scene.IsOf(sentence, head, ["person", "force", "actor", "office", "body"]) || tree[head].Xpos == "NNS" && !scene.Codebook.Classes.ContainsKey(tree[head].Lemma.ToLowerInvariant());
     }
 }

@@ -46,7 +46,7 @@ internal sealed class JudgeMeasure(WordVectors vectors, int folds)
         return (string.Create(CultureInfo.InvariantCulture, $"by word, {folds} parts: detection F1 {F1(best, counts[best].Right):0.0}, typed F1 {F1(best, counts[best].Typed):0.0}, mode {100.0 * modesRight / asked:0.0}"), Leanings[best]);
     }
 
-    private List<Example> Kept(List<Example> all, int fold) => [.. all.Where(e => !e.Document.HeldOut(fold, folds)).SelectMany(e => Enumerable.Repeat(e, e.Document.Gold ? int.Parse(Environment.GetEnvironmentVariable("GW") ?? "1") : 1))];
+    private List<Example> Kept(List<Example> all, int fold) => [.. all.Where(e => !e.Document.HeldOut(fold, folds))];
 
     private IEnumerable<Example> Held(List<Example> all, int fold) => all.Where(e => e.Document.HeldOut(fold, folds));
 

@@ -80,13 +80,12 @@ internal static class TrainJudge
         if (settings.Folds > 1)
         {
             using var errors = settings.Errors is { } to ? File.CreateText(to) : null;
-            if (E("NOCAST", "") == "") heldCasts = casts.HeldOut(new RankTrainer(parser.TryVector, Tried with { Runs = 1 }), settings.Folds, errors);
+            heldCasts = casts.HeldOut(new RankTrainer(parser.TryVector, new RankOptions(Runs: 1)), settings.Folds, errors);
             Console.WriteLine(heldCasts);
             if (errors is not null) return 0;
             (held, lean) = new JudgeMeasure(parser.TryVector, settings.Folds).HeldOut(examples, Triggers(parser.TryVector, 1), Modes(parser.TryVector, 1));
-            if (E("NOCAST", "") != "") { Console.WriteLine(held); return 0; }
         }
-        var ranks = new RankTrainer(parser.TryVector, Tried);
+        var ranks = new RankTrainer(parser.TryVector, new RankOptions());
         var known = codebook.Triggers.SelectMany(t => t.Lemmas.Select(l => $"{t.Type} {t.Form} {l}"));
         if (Path.GetDirectoryName(Path.GetFullPath(settings.Output)) is { } below) Directory.CreateDirectory(below);
         JudgeFile.Write(settings.Output, Leaning(Triggers(parser.TryVector, 2).Train(examples.Triggers), lean), Modes(parser.TryVector, 2).Train(examples.Modes), casts.Train(ranks, _ => true), known.Distinct());
@@ -99,12 +98,9 @@ internal static class TrainJudge
         return 0;
     }
 
-    private static string E(string n, string d) => Environment.GetEnvironmentVariable(n) ?? d;
-    private static RankOptions Tried => new(int.Parse(E("BUCKETS", "65536")), int.Parse(E("UNITS", "12")), int.Parse(E("PASSES", "24")), float.Parse(E("RATE", "0.05")), float.Parse(E("HRATE", "0.003")), float.Parse(E("DROP", "0.3")), Least: int.Parse(E("LEAST", "1")));
+    private static JudgeTrainer Triggers(WordVectors vectors, int runs) => new(vectors, new JudgeOptions(Buckets: 1 << 18, Rate: 0.03f, Passes: 20, Dropout: 0.5f, States: true, Runs: runs, Least: 3));
 
-    private static JudgeTrainer Triggers(WordVectors vectors, int runs) => new(vectors, new JudgeOptions(Buckets: int.Parse(E("JB", "32768")), Units: int.Parse(E("JU", "48")), Rate: 0.03f, HiddenRate: float.Parse(E("JH", "0.01")), Passes: int.Parse(E("JP", "20")), Dropout: float.Parse(E("JD", "0.5")), States: true, Runs: runs, Least: int.Parse(E("JL", "1"))));
-
-    private static JudgeTrainer Modes(WordVectors vectors, int runs) => new(vectors, new JudgeOptions(Buckets: int.Parse(E("MB", "8192")), Units: 16, Passes: 20, States: true, Runs: runs));
+    private static JudgeTrainer Modes(WordVectors vectors, int runs) => new(vectors, new JudgeOptions(Buckets: 1 << 13, Units: 16, Passes: 20, States: true, Runs: runs));
 
     private static void Test(string path, Reader reader, Identities identities)
     {

@@ -34,7 +34,7 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
         }
         if (scope.IsEmpty || tree[word].Head is >= 0 and var above && scene.Codebook.Reporting.GetValueOrDefault(tree[above].Lemma.ToLowerInvariant()) is { Stance: Stance.Denied }) return null;
         var owner = tree.Child(word, "nmod:poss");
-        if (owner < 0 && clauses.LightVerb(tree, word) is >= 0 and var light) owner = clauses.OfVerb(tree, light).Subject;
+        if (owner < 0 && clauses.LightVerb(tree, word) is >= 0 and var light && !tree[light].Lemma.Equals("receive", StringComparison.OrdinalIgnoreCase)) owner = clauses.OfVerb(tree, light).Subject;
         if (owner < 0)
             foreach (var child in tree.Children(word))
                 if (tree.Is(child, "nmod") && ClauseReader.Preposition(tree, child) is "by" or "from" && SourceNames.Speaks(scene, sentence, child)) owner = child;
@@ -108,17 +108,26 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
             // In the middle it belongs to the clause that it stands in.
             var clause = tree[source].Head >= 0 && (tree[source].Head < start || tree[source].Head >= end) ? tree[source].Head : tree[cue].Head;
             for (var steps = 0; steps < 4 && clause >= 0 && tree[clause].Upos is not (Upos.VERB or Upos.AUX) && tree.Child(clause, "nsubj") < 0 && tree[clause].Head >= 0; steps++) clause = tree[clause].Head;
+            while (clause >= 0 && tree.Is(clause, "xcomp") && tree[clause].Head >= 0) clause = tree[clause].Head;
             if (clause >= 0) scope.AddTree(clause);
         }
         scope.Remove(start, end);
         if (last && !first)
             for (var i = start - 1; i > from; i--)
-                if (tree[i].Form.ToLowerInvariant() is "but" or "while" or "whereas" && tree[i - 1].Form == ",")
+                if (tree[i].Form.ToLowerInvariant() is var turn && (turn is "but" or "whereas" || turn == "while" && Spoken(tree, from, i)) && tree[i - 1].Form == ",")
                 {
                     scope.Remove(from, i);
                     break;
                 }
         return New(sentence, cue, SayingKind.Phrase, cue, cueEnd, stance, source, scope) with { Origin = origin, Edge = first || last ? scene.SpanOf(sentence, start, end) : null };
+    }
+
+    // A word of saying with somebody who says it: "the army denied it, while …".
+    private bool Spoken(Tree tree, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (tree[i].Upos == Upos.VERB && scene.Codebook.Reporting.ContainsKey(tree[i].Lemma.ToLowerInvariant())) return true;
+        return false;
     }
 
     // "Dozens killed in raid: ministry", "UN: thousands displaced", "MINISTER: we stay".

@@ -8,7 +8,7 @@ namespace OnRecord.Statements.Voices;
 internal static class SourceNames
 {
     /// <summary>The source that the word heads, or null where it cannot be one (an expletive, an unresolved pronoun).</summary>
-    public static Source? Of(Scene scene, int sentence, int head) => Find(scene, sentence, head) is { } found && found.Name.Trim().Length > 0 && !(found.Actor is null && scene.EntityAt(sentence, head) is null or { Place: null } && IsPublisher(scene, found.Name)) ? found : null;
+    public static Source? Of(Scene scene, int sentence, int head) => Find(scene, sentence, head) is { } found && found.Name.Trim().Length > 0 && !(found.Actor is null && scene.EntityAt(sentence, head) is null or { Place: null } && IsPublisher(scene, found.Name)) ? FullNames.Of(scene, sentence, head, found) : null;
 
     private static Source? Find(Scene scene, int sentence, int head)
     {

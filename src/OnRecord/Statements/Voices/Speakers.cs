@@ -63,7 +63,7 @@ internal sealed class Speakers(Scene scene)
         if (tree[head].Upos == Upos.PRON)
             return lemma switch
             {
-                "he" or "she" => Referred(saying.Sentence, head) is { Kind: EntityKind.Person } ? Same(saying.Sentence, head) : Last(saying, b => b.Human && !b.Plural),
+                "he" or "she" => Referred(saying.Sentence, head) is { Kind: EntityKind.Person } he && !OnlySpokenOf(saying, he) ? Same(saying.Sentence, head) : Last(saying, b => b.Human && !b.Plural),
                 "they" => Last(saying, b => b.Plural) ?? null,
                 "it" => Referred(saying.Sentence, head) is { } body && (body.Actor is not null || body.Kind is EntityKind.Actor or EntityKind.Outlet) ? Same(saying.Sentence, head) : Last(saying, b => !b.Human && !b.Plural),
                 "one" => OneOf(saying, tree, head),
@@ -76,7 +76,7 @@ internal sealed class Speakers(Scene scene)
         if (!definite) return null;
         if (scene.EntityAt(saying.Sentence, head) is { Kind: EntityKind.Person } person && person.Name.Any(char.IsUpper) && !person.Name.EndsWith(lemma, StringComparison.OrdinalIgnoreCase)) return null;
         if (scene.Codebook.InList("evidence", lemma) || lemma is "text" or "voice" or "message" or "letter" or "communique" or "post" or "recording" or "note")
-            return Bare(tree, head) ? Last(saying, b => !scene.Codebook.InList("evidence", b.Head)) : null;
+            return Bare(tree, head) ? Last(saying, b => !scene.Codebook.InList("evidence", b.Head) && b.Saying.Stance != Stance.Denied) : null;
         if (SourceNames.Apposed(scene, saying.Sentence, head) is not null) return null;
         if (!Bare(tree, head)) return RoleHolder(lemma);
         return Last(saying, b => b.Head == lemma) ?? RoleHolder(lemma);
@@ -101,6 +101,19 @@ internal sealed class Speakers(Scene scene)
             for (var w = 0; w < scene.Trees[s].Count; w++)
                 if (scene.Trees[s][w].Upos == Upos.NOUN && SourceNames.Apposed(scene, s, w) is { } apposed) found.Add((scene.Trees[s][w].Lemma.ToLowerInvariant(), apposed));
         return found;
+    }
+
+    // "But the president has a week to leave," he added: nobody speaks of himself so, whatever the pronoun was taken for.
+    private bool OnlySpokenOf(Saying saying, Entity person)
+    {
+        var quoted = false;
+        foreach (var mention in scene.Mentions.Mentions)
+        {
+            if (mention.Entity != person.Index || mention.Form == MentionForm.Pronoun) continue;
+            if (mention.Sentence != saying.Sentence || !saying.Covers(mention.Span.Start)) return false;
+            quoted = true;
+        }
+        return quoted && Last(saying, b => b.Human && !b.Plural) is not null;
     }
 
     private Entity? Referred(int sentence, int word) => scene.EntityAt(sentence, word);

@@ -85,8 +85,17 @@ internal sealed class SpeechRepair(Tree tree, Codebook codebook) : Mending(tree,
         // "The town is lost, the mayor said, but will be retaken": after the aside the sentence goes on.
         if (Tree.Is(head, "parataxis") && Says(head) && !Says(i) && Tree[head].Head is >= 0 and var said && said < head && head + 1 < Tree.Count && (Tree[head + 1].Form == "," || Tree[head + 1].Upos == Upos.PROPN)) Set(i, said, "conj");
         // "denied that they held the town and said that …": the same one speaks on.
-        else if (Tree[i].Upos == Upos.VERB && Tree[i].Xpos is "VBD" or "VBZ" && Says(i) && Tree.Is(head, "ccomp") && Tree[head].Head is >= 0 and var speaks && speaks < head && Says(speaks) && (Tree[speaks].Xpos == Tree[i].Xpos || Tree[speaks].Xpos == "VBN" && Tree[i].Xpos == "VBD" && Tree.Child(head, "aux") >= 0)
-            && (Tree.Child(i, "ccomp") >= 0 || Tree.Child(i, "xcomp") >= 0 || AsksOf(i) || Codebook.InList("accusing", Lemma(i)))) Set(i, speaks, "conj");
+        else if (Tree[i].Upos == Upos.VERB && Tense(i) is "VBD" or "VBZ" && Says(i) && Tree.Is(head, "ccomp") && Tree[head].Head is >= 0 and var speaks && speaks < head && Says(speaks) && (Tree[speaks].Xpos == Tense(i) || Tree[speaks].Xpos == "VBN" && Tree[i].Xpos == "VBD" && Tree.Child(head, "aux") >= 0)
+            && (Tree[i].Xpos == "VB" && Codebook.InList("says_noun", Lemma(i)) && Tree.Child(i, "obj") > i || Tree.Child(i, "ccomp") >= 0 || Tree.Child(i, "xcomp") >= 0 || AsksOf(i) || Codebook.InList("accusing", Lemma(i)))) Set(i, speaks, "conj");
+    }
+
+    // The tense of the verb, or of the "do" that denies it: "but does not confirm the loss".
+    private string Tense(int verb)
+    {
+        if (Tree[verb].Xpos != "VB") return Tree[verb].Xpos;
+        foreach (var child in Tree.Children(verb))
+            if (Tree.Is(child, "aux") && Lemma(child) == "do") return Tree[child].Xpos;
+        return "";
     }
 
     // He told them to "go home" and threatened worse: what stands outside the marks goes on from what stood before them.

@@ -38,12 +38,16 @@ internal sealed class Asides(Scene scene, SaidParts parts)
         if (end < to && tree[end].Form == "," && Continues(tree, verb, end, to)) scope.Add(end, to);
         scope.Remove(start, end);
         foreach (var child in tree.Children(verb))
-            if (child >= end && (tree.Is(child, "advcl") || tree.Is(child, "conj") && tree.Child(child, "nsubj") < 0)) scope.RemoveTree(child);
+            if (child >= end && (tree.Is(child, "advcl") && !(tree[child].Xpos is "VBG" && end + 1 == tree.Yield(child).Start && !OfSpeaker(tree, end + 1)) || tree.Is(child, "conj") && tree.Child(child, "nsubj") < 0)) scope.RemoveTree(child);
         if (subject > verb)
             foreach (var child in tree.Children(subject))
                 if (child >= end) scope.RemoveTree(child);
         return true;
     }
+
+    // "…, he said, adding that": his; "…, he said, killing three": what he said goes on.
+    private bool OfSpeaker(Tree tree, int participle) =>
+        _codebook.Reporting.ContainsKey(Lemma(tree, participle)) || _codebook.InList("attitude", Lemma(tree, participle)) || _codebook.Modes.TryGetValue(Lemma(tree, participle), out var mode) && mode.Voices || Lemma(tree, participle) is "cite" or "speak" or "refer" or "quote" or "use" or "point" or "stand" or "sit" or "appear" or "hold" or "vow" or "according";
 
     // A semicolon in a list ends nothing: "… two lorries; damaged a bridge; and burned a store, he added".
     private static bool HasSubject(Tree tree, int from, int to)
@@ -76,6 +80,7 @@ internal sealed class Asides(Scene scene, SaidParts parts)
     {
         if (end + 1 >= to) return false;
         var form = tree[end + 1].Form.ToLowerInvariant();
+        if (tree[end + 1].Xpos is "VBG" && !OfSpeaker(tree, end + 1)) return true;
         if (tree[end + 1].Xpos is "VBG" || form is "who" or "which" or "while" or "but" or "as" or "after" or "citing" or "when") return form is "as" or "after" or "when" || form == "but" && !SpokenBefore(tree, end, to);
         if (form is not ("and" or "or")) return true;
         foreach (var child in tree.Children(verb))

@@ -25,7 +25,7 @@ internal static class Documents
     }
 
     private static bool IsDocument(Scene scene, Tree tree, int head) =>
-        tree[head].Lemma.ToLowerInvariant() is var lemma && (scene.Codebook.InList("evidence", lemma) || lemma is "release" && tree[head].Xpos == "NN" && tree.Child(head, "compound") is >= 0 and var kind && tree[kind].Lemma.ToLowerInvariant() is "news" or "press" || lemma is "letter" or "message" or "communique" or "communiqué" or "declaration" or "announcement" or "bulletin" or "post" or "tweet");
+        tree[head].Lemma.ToLowerInvariant() is var lemma && (scene.Codebook.InList("evidence", lemma) || lemma is "release" && tree[head].Xpos == "NN" && head > 0 && tree[head - 1].Lemma.ToLowerInvariant() is "news" or "press" || lemma is "letter" or "message" or "communique" or "communiqué" or "declaration" or "announcement" or "bulletin" or "post" or "tweet");
 
     private static Source? Owner(Scene scene, int sentence, int head)
     {

@@ -14,9 +14,11 @@ internal static class FullNames
     {
         if (Whole(scene, source) is { } whole) return whole;
         var tree = scene.Trees[sentence];
-        if (tree[head].Upos == Upos.PROPN) return NameAlone(scene, sentence, head, source);
+        if (Ranked(scene, sentence, head, source) is { } ranked) return ranked;
+        if (Holder(scene, sentence, head) is { } holder) return holder;
+        if (tree[head].Upos == Upos.PROPN || tree[head].Upos == Upos.NOUN && tree[head].Form.Length > 1 && tree[head].Form.All(char.IsUpper)) return NameAlone(scene, sentence, head, source);
         if (tree[head].Upos != Upos.NOUN || source.Role is not null) return source;
-        return Member(scene, sentence, head, source) ?? Owned(scene, sentence, head, source) ?? ByItself(scene, sentence, head, source) ?? source;
+        return Member(scene, sentence, head, source) ?? Owned(scene, sentence, head, source) ?? OfBody(scene, sentence, head, source) ?? Called(scene, sentence, head, source) ?? ByItself(scene, sentence, head, source) ?? source;
     }
 
     // "Reyes said" after "Colonel Jose Reyes": first name and surname, from where both stand.
@@ -40,18 +42,96 @@ internal static class FullNames
         return null;
     }
 
+    // "Maj. Gen. X Y", of which the first word was taken for the name.
+    private static Source? Ranked(Scene scene, int sentence, int head, Source source)
+    {
+        var tree = scene.Trees[sentence];
+        if (tree[head].Upos != Upos.PROPN || source.Name != tree[head].Form || !IsTitle(scene, source.Name)) return null;
+        var (start, end) = (head, head + 1);
+        while (end < tree.Count && tree[end].Upos == Upos.PROPN && end - head < 6) end++;
+        while (start < end && IsTitle(scene, tree[start].Form)) start++;
+        if (start == end) return null;
+        var span = scene.SpanOf(sentence, start, end);
+        return source with { Name = span.Of(scene.Article.Text), Role = source.Role ?? scene.SpanOf(sentence, head, start).Of(scene.Article.Text), Span = span };
+    }
+
+    private static bool IsTitle(Scene scene, string word) => scene.Actors?.Title(word) is not null || scene.Actors?.Title(word.TrimEnd('.')) is not null || word.Length > 2 && word.EndsWith('.');
+
+    // "The task force commander, Lt. Gen. X Y, said", the office hung on the force: the one who holds it.
+    private static Source? Holder(Scene scene, int sentence, int head)
+    {
+        var tree = scene.Trees[sentence];
+        if (tree[head].Upos != Upos.PROPN) return null;
+        foreach (var office in tree.Children(head))
+        {
+            if (office < head || !tree.Is(office, "appos") || scene.Actors?.Title(tree[office].Form) is null) continue;
+            foreach (var name in tree.Children(office))
+            {
+                if (name < office || !tree.Is(name, "appos") || tree[name].Upos != Upos.PROPN) continue;
+                var end = name + 1;
+                while (end < tree.Count && tree[end].Upos == Upos.PROPN) end++;
+                if (end - name < 2) continue;
+                var start = tree.Yield(head).Start;
+                while (start < head && tree[start].Upos is Upos.DET or Upos.PUNCT) start++;
+                var span = scene.SpanOf(sentence, name, end);
+                return new Source(span.Of(scene.Article.Text), scene.SpanOf(sentence, start, office + 1).Of(scene.Article.Text), null, span);
+            }
+        }
+        return null;
+    }
+
+    // "The junta, the Movement for X", "Y's government, the Government of Z": by the name that stands beside.
+    private static Source? Called(Scene scene, int sentence, int head, Source source)
+    {
+        var tree = scene.Trees[sentence];
+        var lemma = tree[head].Lemma.ToLowerInvariant();
+        if (!scene.Codebook.InList("collective", lemma) && lemma is not ("mission" or "army" or "body" or "outfit" or "watchdog" or "charity")) return null;
+        foreach (var child in tree.Children(head))
+        {
+            if (child < head || !tree.Is(child, "appos") || !char.IsUpper(tree[child].Form[0]) || scene.EntityAt(sentence, child) is { Kind: EntityKind.Person or EntityKind.Place, Actor: null }) continue;
+            var (start, end) = tree.Yield(child);
+            while (start < child && tree[start].Upos is Upos.PUNCT or Upos.DET) start++;
+            for (var i = child + 1; i < end; i++)
+                if (tree[i].Upos is Upos.PUNCT or Upos.VERB) end = i;
+            if (start > child || !char.IsUpper(tree[start].Form[0])) continue;
+            var span = scene.SpanOf(sentence, start, end);
+            return source with { Name = span.Of(scene.Article.Text), Role = null, Span = span };
+        }
+        return null;
+    }
+
+    // "The head of the mission", which has a name: by that.
+    private static Source? OfBody(Scene scene, int sentence, int head, Source source)
+    {
+        var tree = scene.Trees[sentence];
+        if (tree[head].Xpos != "NN") return null;
+        foreach (var child in tree.Children(head))
+        {
+            if (child < head || !tree.Is(child, "nmod") || ClauseReader.Preposition(tree, child) is not ("of" or "for") || tree[child].Upos != Upos.NOUN) continue;
+            var bare = true;
+            foreach (var below in tree.Children(child)) bare &= tree.Is(below, "case") || tree.Is(below, "det") || tree.Is(below, "punct");
+            if (!bare || scene.EntityAt(sentence, child) is not { Kind: EntityKind.Actor } body || !char.IsUpper(body.Name[0]) || char.IsLower(body.Name.Split(' ')[^1][0])) continue;
+            var tail = scene.SpanOf(sentence, head + 1, child + 1).Of(scene.Article.Text);
+            if (!source.Name.EndsWith(tail, StringComparison.Ordinal)) continue;
+            return source with { Name = source.Name[..^tree[child].Form.Length] + body.Name };
+        }
+        return null;
+    }
+
     // "the state news agency X", "the separatist group X": the name alone.
     private static Source NameAlone(Scene scene, int sentence, int head, Source source)
     {
         var tree = scene.Trees[sentence];
-        if (source.Role is not null || !source.Name.EndsWith(tree[head].Form, StringComparison.Ordinal)) return source;
+        var end = head + 1;
+        while (end < tree.Count && tree.Is(end, "flat") && tree[end].Head == head) end++;
+        if (source.Role is not null || !source.Name.EndsWith(tree[end - 1].Form, StringComparison.Ordinal)) return source;
         for (var i = head - 1; i >= 0 && i >= head - 8 && i >= tree.Yield(head).Start; i--)
         {
             if (tree[i].Upos is Upos.PROPN or Upos.ADJ && char.IsUpper(tree[i].Form[0])) continue;
             if (tree[i].Upos != Upos.NOUN || !char.IsLower(tree[i].Form[0]) || tree[i + 1].Upos == Upos.PUNCT || !IsKind(scene, tree[i].Lemma.ToLowerInvariant())) return source;
-            var span = scene.SpanOf(sentence, i + 1, head + 1);
+            var span = scene.SpanOf(sentence, i + 1, end);
             var start = i;
-            while (start > 0 && tree[start - 1].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN && scene.SpanOf(sentence, start - 1, head + 1).Of(scene.Article.Text) is var longer && source.Name.EndsWith(longer, StringComparison.Ordinal)) start--;
+            while (start > 0 && tree[start - 1].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN && scene.SpanOf(sentence, start - 1, end).Of(scene.Article.Text) is var longer && source.Name.EndsWith(longer, StringComparison.Ordinal)) start--;
             return source with { Name = span.Of(scene.Article.Text), Role = scene.SpanOf(sentence, start, i + 1).Of(scene.Article.Text), Span = span };
         }
         return source;
@@ -94,9 +174,9 @@ internal static class FullNames
     private static Source? ByItself(Scene scene, int sentence, int head, Source source)
     {
         var tree = scene.Trees[sentence];
-        if (source.Actor is not null || scene.EntityAt(sentence, head) is null || source.Name.Contains(tree[head].Form, StringComparison.OrdinalIgnoreCase)) return null;
+        if (scene.EntityAt(sentence, head) is null || source.Name.Contains(tree[head].Form, StringComparison.OrdinalIgnoreCase)) return null;
         var last = source.Name.Split(' ')[^1];
-        if (char.IsUpper(last[0]) || tree[head].Lemma.ToLowerInvariant() is not ("army" or "military" or "police" or "government" or "ministry" or "authority" or "court")) return null;
+        if (char.IsUpper(last[0]) || last is "army" or "military" or "police" or "government" or "ministry" or "forces" or "authorities" || tree[head].Lemma.ToLowerInvariant() is not ("army" or "military" or "police" or "government" or "ministry" or "authority" or "court")) return null;
         var start = head;
         foreach (var child in tree.Children(head))
             if (child < head && tree[child].Relation is "compound" or "amod") start = Math.Min(start, child);

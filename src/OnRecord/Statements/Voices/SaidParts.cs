@@ -93,7 +93,7 @@ internal sealed class SaidParts(Scene scene)
     // A verb that says nothing but "say": what follows it in its clause, or what it breaks into.
     public void Rest(Tree tree, int verb, Clause clause, Scope scope)
     {
-        if (clause.Passive) return;
+        if (clause.Passive || Lemma(tree, verb) == "declare" && tree.Child(verb, "obj") is var declared && declared > verb && Lemma(tree, declared) is "war" or "curfew" or "emergency" or "state" or "law" or "mobilization" or "mobilisation" or "ceasefire" or "truce" or "strike" or "embargo" or "independence") return;   // "declared a curfew" is done by saying so
         foreach (var child in tree.Children(verb))
             if (child > verb && !(tree[child].Relation is "obj" or "iobj" && IsHearer(tree, child, Lemma(tree, verb))) && tree[child].Relation is not ("punct" or "nsubj" or "cc" or "conj" or "obl:tmod" or "nmod:tmod" or "aux") && !tree.Is(child, "obl") && tree[child].Upos is not (Upos.PUNCT or Upos.ADV)) scope.AddTree(child);
         if (!scope.IsEmpty || tree[verb].Head < 0 || !tree.Is(verb, "parataxis")) return;

@@ -26,11 +26,20 @@ internal sealed class Speakers(Scene scene)
         var speaker = Continued(saying, tree, head) is { } known
             ? known with { Relay = relay ?? known.Relay }
             : new Speaker(SourceNames.Of(scene, saying.Sentence, head), relay);
+        if (speaker.Source is { } bare && Theirs(saying, tree, head, bare) is { } whole) speaker = speaker with { Source = whole };
         // "told the agency …, adding that …": still to the agency.
         if (speaker.Relay is null && _before is [.., var last] && last.Saying.Sentence == saying.Sentence && last.Speaker.Source == speaker.Source && last.Saying.Source == head) speaker = speaker with { Relay = last.Speaker.Relay };
         if (speaker.Source is not null && saying.Voiced)
             _before.Add((saying, speaker, HeadOf(saying, tree, head), IsHuman(saying.Sentence, tree, head), IsPlural(tree, head)));
         return speaker;
+    }
+
+    // "The ministry denied it. Its spokesman said …": the ministry's.
+    private Source? Theirs(Saying saying, Tree tree, int head, Source bare)
+    {
+        if (bare.Name != tree[head].Form.ToLowerInvariant() || tree.Child(head, "nmod:poss") is not (>= 0 and var owner) || tree[owner].Lemma.ToLowerInvariant() is not ("its" or "their" or "it" or "they")) return null;
+        if (Last(saying, b => !b.Human && saying.Sentence - b.Saying.Sentence <= 2)?.Source is not { } body || body.Name.Split(' ')[^1] is var last && !char.IsUpper(last[0])) return null;
+        return bare with { Name = $"{body.Name} {bare.Name}" };
     }
 
     private string HeadOf(Saying saying, Tree tree, int head)
@@ -132,7 +141,7 @@ internal sealed class Speakers(Scene scene)
     private Speaker? OneOf(Saying saying, Tree tree, int head)
     {
         foreach (var child in tree.Children(head))
-            if (tree.Is(child, "nmod") && tree[child].Upos != Upos.PRON) return null;
+            if (tree.Is(child, "nmod") && tree[child].Upos != Upos.PRON || child > head && tree.Is(child, "appos") && tree[child].Upos == Upos.NOUN) return null;   // "one of them, a teacher": by what he is
         if (Crowd(saying.Sentence, null) is { } crowd) return new Speaker(crowd, null);
         if (Last(saying, b => b.Plural) is not { Source: { } many } last) return null;
         var lemma = _before.FindLast(b => b.Speaker.Source == many).Head;

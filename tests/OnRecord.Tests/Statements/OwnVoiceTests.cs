@@ -20,19 +20,17 @@ public sealed class OwnVoiceTests
             .Voice("attacked").ShouldBe("ministry: Said");
 
     [Theory]
-    // An act ordered alone is a decision of whoever orders it; what he tells others to do is his word.
-    [InlineData("council/NN/2:nsubj", "closure/NN/2:obj of/IN/6:case an/DT/6:det embassy/NN/3:nmod", "closure", ": None")]
-    [InlineData("president/NN/2:nsubj", "staff/NN/2:obj to/TO/5:mark leave/VB/2:xcomp Kunduz/NNP/5:obj", "leave", ": None")]
-    [InlineData("president/NN/2:nsubj", "residents~resident/NNS/2:obj to/TO/5:mark leave/VB/2:xcomp Kunduz/NNP/5:obj", "leave", "president: Said")]
-    public void An_order_to_ones_own_is_a_decision(string subject, string rest, string act, string expected) =>
-        (act == "closure" ? ClosureOf(subject) : Stage.Of($"{subject} ordered~order/VBD/0:root {rest}").Voice(act)).ShouldBe(expected);
-
-    private static string ClosureOf(string subject) => Stage.Of($"{subject.Replace("council", "president", StringComparison.Ordinal)} ordered~order/VBD/0:root the/DT/4:det withdrawal/NN/2:obj of/IN/7:case police/NN/7:compound forces~force/NNS/4:nmod").Voice("withdrawal");
+    // An act ordered alone is a decision of whoever orders it, and so is what his own soldiers are to do; what he tells others to do is his word.
+    [InlineData("the/DT/4:det withdrawal/NN/2:obj of/IN/7:case police/NN/7:compound forces~force/NNS/4:nmod", "withdrawal", ": None")]
+    [InlineData("soldiers~soldier/NNS/2:obj to/TO/5:mark attack/VB/2:xcomp Kunduz/NNP/5:obj", "attack", ": None")]
+    [InlineData("residents~resident/NNS/2:obj to/TO/5:mark attack/VB/2:xcomp Kunduz/NNP/5:obj", "attack", "president: Said")]
+    public void An_order_to_ones_own_is_a_decision(string ordered, string act, string expected) =>
+        Stage.Of($"president/NN/2:nsubj ordered~order/VBD/0:root {ordered}").Voice(act).ShouldBe(expected);
 
     [Fact]
     public void Whoever_is_to_be_asked_to_press_others_has_not_spoken_yet() =>
-        Stage.Of("envoy/NN/3:nsubj will/MD/3:aux ask/VB/0:root Kenya/NNP/3:obj to/TO/6:mark urge/VB/3:xcomp rebels/NNS/6:obj to/TO/9:mark leave/VB/6:xcomp Kunduz/NNP/9:obj")
-            .Named("Kenya", EntityKind.Actor).Voice("leave").ShouldBe("envoy: Said");
+        Stage.Of("envoy/NN/3:nsubj will/MD/3:aux ask/VB/0:root Kenya/NNP/3:obj to/TO/6:mark urge/VB/3:xcomp rebels/NNS/6:obj to/TO/9:mark attack/VB/6:xcomp Kunduz/NNP/9:obj")
+            .Named("Kenya", EntityKind.Actor).Voice("attack").ShouldBe("envoy: Said");
 
     [Fact]
     public void To_deny_somebody_something_is_no_word() =>

@@ -19,6 +19,7 @@ internal sealed class Asides(Scene scene, SaidParts parts)
             if (child > verb && tree.Is(child, "obj") && !parts.IsHearer(tree, child, Lemma(tree, verb))) return false;
         }
         var start = Math.Min(tree.Yield(subject).Start, verb);
+        while (start < verb && tree[start].Upos == Upos.PUNCT) start++;
         foreach (var child in tree.Children(verb))
             if (child < verb && tree.Is(child, "advmod") && child > subject) start = Math.Min(start, child);
         if (start == 0 || tree[start - 1].Form is not ("," or "\"" or "”" or "''" or "—" or "–" or "-" or ",\"" or "»" or "’" or "'")) return false;

@@ -50,6 +50,6 @@ public sealed class VerbRepairTests
     {
         var stage = Stage.Of("A~a/DT/2:det spokesman/NN/3:nsubj said~say/VBD/0:root soldiers~soldier/NNS/5:nsubj fled~flee/VBD/3:ccomp _././3:punct",
             "\"/``/5:punct But/CC/4:cc president/NN/4:nsubj attacked~attack/VBD/8:ccomp Kunduz/NNP/4:obj _\"/''/4:punct he/PRP/8:nsubj added~add/VBD/0:root _././8:punct");
-        stage.Voice("attacked").ShouldBe("spokesman: Said");
+        stage.Named("president", EntityKind.Person).Referring("he", "president").Voice("attacked").ShouldBe("spokesman: Said");
     }
 }

@@ -39,7 +39,7 @@ internal sealed class Asides(Scene scene, SaidParts parts)
         if (end < to && tree[end].Form == "," && Continues(tree, verb, end, to)) scope.Add(end, to);
         scope.Remove(start, end);
         foreach (var child in tree.Children(verb))
-            if (child >= end && (tree.Is(child, "advcl") && !(tree[child].Xpos is "VBG" && end + 1 == tree.Yield(child).Start && !OfSpeaker(tree, end + 1)) || tree.Is(child, "conj") && tree.Child(child, "nsubj") < 0)) scope.RemoveTree(child);
+            if (child >= end && (tree.Is(child, "advcl") && !(tree[child].Xpos is "VBG" && tree.Yield(child).Start <= end + 1 && !OfSpeaker(tree, end + 1)) || tree.Is(child, "conj") && tree.Child(child, "nsubj") < 0)) scope.RemoveTree(child);
         if (subject > verb)
             foreach (var child in tree.Children(subject))
                 if (child >= end) scope.RemoveTree(child);

@@ -66,6 +66,22 @@ public sealed class PictureFold
         return picture;
     }
 
+    /// <summary>Folds one of the countries that a picture still needs; false where none is left and <see cref="At"/> has little to do. So a picture can be worked out bit by bit.</summary>
+    public bool FoldNext(PictureOptions options)
+    {
+        var asOf = options.AsOf ?? options.KnownAt ?? _lastKnown ?? default;
+        var made = _bases.Any(one => one.Version == _version && one.KnownAt == options.KnownAt);
+        var basis = Basis(options.KnownAt);
+        if (!made) return true;
+        foreach (var (code, country) in _countries)
+            if ((options.Country is null || code == options.Country) && country.Needs(asOf, basis))
+            {
+                _ = country.Sheet(asOf, basis);
+                return true;
+            }
+        return false;
+    }
+
     private Picture Drawn(PictureOptions options, DateOnly asOf, Basis basis, List<PictureSheet> sheets)
     {
         return new Picture

@@ -38,14 +38,15 @@ internal static class ListVerb
         var source = new Option<string?>("--source") { Description = "Only by the word of this source or outlet: an identity or words of a name.", HelpName = "WHO" };
         var from = Shared.Day("--from", "What is said to happen or hold on this day or later.");
         var to = Shared.Day("--to", "What is said to happen or hold on this day or before.");
-        var known = Shared.Day("--known-at", "Only what had come to be known by this day.");
+        var asOf = Shared.Day("--as-of", "The state of things on this day: what had happened, been announced or been published by then.");
+        var known = Shared.KnownAt();
         var superseded = new Option<bool>("--superseded") { Description = "Also what an older reader read and a newer one no longer finds." };
         var newest = new Option<bool>("--newest") { Description = "The newest first." };
         var after = new Option<LedgerCursor?>("--after") { Description = "Only what comes after this place, as the page before names it.", HelpName = "PLACE", CustomParser = Cursor };
         var offset = Shared.Count("--offset", "How many to pass over.");
         var limit = Shared.Count("--limit", $"How many to show (default: {PageLength}; all with --json).");
         var json = Shared.Json();
-        var command = new Command(name, description) { since, until, type, country, area, article, text, mode, actor, source, from, to, known, superseded, newest, after, offset, limit, json };
+        var command = new Command(name, description) { since, until, type, country, area, article, text, mode, actor, source, from, to, asOf, known, superseded, newest, after, offset, limit, json };
         command.SetAction(parsed =>
         {
             var opened = Records.Open(parsed.RecordPath(s), readOnly: true);
@@ -62,6 +63,7 @@ internal static class ListVerb
                     Source = parsed.GetValue(source),
                     From = parsed.GetValue(from),
                     To = parsed.GetValue(to),
+                    AsOf = parsed.GetValue(asOf),
                     KnownAt = parsed.GetValue(known),
                     Superseded = parsed.GetValue(superseded),
                     NewestFirst = parsed.GetValue(newest),

@@ -10,7 +10,8 @@ internal sealed class WordsAppender(SqliteConnection connection) : IDisposable
     private readonly Insert _article = new(connection, "INSERT INTO article_words(rowid, words) VALUES(?,?)");
 
     // Words of this many bytes are gathered before a piece of the index is written, and so many pieces are merged at a time: small ones would be merged again and again.
-    private static readonly (string Name, long Value)[] Settings = [("hashsize", 32 << 20), ("automerge", 8)];
+    // They are merged little by little; only where four times as many lie about does SQLite stop to merge them at once.
+    private static readonly (string Name, long Value)[] Settings = [("hashsize", 32 << 20), ("automerge", 16), ("crisismerge", 64)];
 
     private readonly List<(long Row, SearchColumns Columns)> _statements = [];
     private readonly List<(long Row, string Words)> _articles = [];

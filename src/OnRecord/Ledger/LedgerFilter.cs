@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnRecord.Statements;
 
 namespace OnRecord.Ledger;
 
@@ -9,6 +10,7 @@ public static class LedgerFilter
     public static bool Passes(LedgerQuery query, LedgerEntry entry) =>
         (query.ArticleId is null || entry.ArticleId == query.ArticleId)
         && Within(query, entry.Published)
+        && (query.AsOf is not { } state || Of(entry) <= state)
         && (query.KnownAt is not { } day || entry.Known <= day)
         && (query.ReadBy is not { } moment || entry.RecordedAt <= moment)
         && (query.Superseded || entry.Superseded is null)
@@ -18,6 +20,7 @@ public static class LedgerFilter
     public static bool Passes(LedgerQuery query, ArticleEntry article) =>
         (query.ArticleId is null || article.Id == query.ArticleId)
         && Within(query, article.Published)
+        && (query.AsOf is not { } state || (article.Published ?? article.Known) <= state)
         && (query.KnownAt is not { } day || article.Known <= day)
         && (query.ReadBy is not { } moment || article.RecordedAt <= moment);
 
@@ -27,6 +30,9 @@ public static class LedgerFilter
         var words = SearchWords.Cut(SearchColumns.Of(article));
         return terms.All(term => term.Met(words));
     }
+
+    // The day from which on it had happened as far as is said; what is announced, threatened or foreseen is of the day on which it came to be known.
+    private static DateOnly Of(LedgerEntry entry) => entry.Statement is { Mode: Mode.Actual, Time: { } time } ? time.From ?? time.To ?? entry.Known : entry.Known;
 
     private static bool Within(LedgerQuery query, DateOnly? published) =>
         (query.Since is null || published >= query.Since) && (query.Until is null || published <= query.Until);

@@ -47,6 +47,12 @@ public sealed class Evidence
     /// <summary>The independent origin that an entry counts under.</summary>
     public string Origin(LedgerEntry entry) => _origins.Of(entry);
 
+    /// <summary>The origin that an article's own voice counts under.</summary>
+    public string Origin(ArticleEntry article) => _origins.Of(article);
+
+    /// <summary>The story that an article is a copy in, or null where it has no copies.</summary>
+    public Story? StoryOf(string articleId) => _origins.Story(articleId);
+
     /// <summary>The articles that tell one story with this one (near-duplicate texts), itself included, sorted by id.</summary>
     public ImmutableArray<string> Story(string articleId) => _origins.Story(articleId)?.Articles ?? [articleId];
 

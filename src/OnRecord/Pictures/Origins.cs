@@ -45,6 +45,9 @@ internal sealed class Origins
     /// <summary>The origin of an entry.</summary>
     public string Of(LedgerEntry entry) => Of(Voice.Of(entry.Statement), entry);
 
+    /// <summary>The origin of what an article says in its own voice.</summary>
+    public string Of(ArticleEntry article) => Own(article.Id, article, article.Outlet);
+
     /// <summary>The story that an article belongs to, or null where it has no copies.</summary>
     public Story? Story(string articleId) => _storyOf.GetValueOrDefault(articleId);
 
@@ -71,10 +74,14 @@ internal sealed class Origins
     private string Of(Voice? voice, LedgerEntry entry)
     {
         if (voice is not null) return voice.Actor ?? Resolved(voice.Key);
-        if (_storyOf.TryGetValue(entry.ArticleId, out var story)) return story.Origin;
-        var article = _articles.GetValueOrDefault(entry.ArticleId);
+        return Own(entry.ArticleId, _articles.GetValueOrDefault(entry.ArticleId), entry.Outlet);
+    }
+
+    private string Own(string id, ArticleEntry? article, string? outlet)
+    {
+        if (_storyOf.TryGetValue(id, out var story)) return story.Origin;
         if (article?.Agency is { } agency) return Credited(agency, article.Outlet);
-        return (article is null ? entry.Outlet : article.Outlet) is { } outlet ? Resolved(_key(outlet)) : "article:" + entry.ArticleId;
+        return (article is null ? outlet : article.Outlet) is { } name ? Resolved(_key(name)) : "article:" + id;
     }
 
     private string Resolved(string key) => _resolve(key) ?? key;

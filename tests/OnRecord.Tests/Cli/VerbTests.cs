@@ -81,6 +81,33 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public void Explains_an_article_by_where_it_was_published_its_contents_and_its_statements()
+    {
+        _shell.Run("read", _shell.Write("first.jsonl", """
+            {"id": "a", "text": "Soldiers took Alpha on Monday after a night of shelling near the old bridge.", "published": "2021-08-11", "outlet": "Sample Wire", "title": "Alpha taken", "url": "https://example.org/a"}
+            {"id": "b", "text": "Soldiers took Alpha on Monday after a night of shelling near the old bridge.", "published": "2021-08-12", "outlet": "Other Paper"}
+            """)).Code.ShouldBe(0);
+        _shell.Run("read", _shell.Write("second.jsonl", """{"id": "a", "text": "Soldiers took Beta on Monday.", "published": "2021-08-11", "outlet": "Sample Wire", "title": "Alpha taken", "url": "https://example.org/a"}""")).Code.ShouldBe(0);
+        var statement = _shell.Run("list", "statements").Lines.Single(line => line.Contains("Other Paper")).Split(' ')[0];
+        var id = _shell.Run("list", "articles").Lines.Single(line => line.Contains("Other Paper")).Split(' ')[0];
+        var copy = _shell.Run("explain", id);
+        copy.Code.ShouldBe(0);
+        copy.Lines[0].ShouldStartWith($"Article {id}");
+        copy.Out.ShouldContain("published  2021-08-12");
+        copy.Out.ShouldContain("origin     sample wire");
+        copy.Out.ShouldContain("One text in 2 articles");
+        copy.Out.ShouldContain("Statements: 1");
+        copy.Out.ShouldContain(statement);
+        var first = _shell.Run("explain", "https://example.org/a").Out + _shell.Run("explain", "a").Out;
+        first.ShouldContain("Contents of this article: 2");
+        var json = JsonDocument.Parse(_shell.Run("explain", id, "--json").Out).RootElement;
+        json.GetProperty("article").GetProperty("outlet").GetString().ShouldBe("Other Paper");
+        json.GetProperty("copies").GetArrayLength().ShouldBe(2);
+        json.GetProperty("statements")[0].GetProperty("id").GetString().ShouldStartWith(statement);
+        JsonDocument.Parse(_shell.Run("explain", "a", "--json").Out).RootElement.GetProperty("versions").EnumerateArray().Select(v => v.GetProperty("change").GetString()).ShouldBe(["first", "changed"]);
+    }
+
+    [Fact]
     public void An_id_that_names_no_statement_is_said()
     {
         Record();

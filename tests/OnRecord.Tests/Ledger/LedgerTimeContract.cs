@@ -1,4 +1,5 @@
 using OnRecord.Ledger;
+using OnRecord.Statements;
 
 namespace OnRecord.Tests.Ledger;
 
@@ -25,6 +26,23 @@ public abstract partial class LedgerContract
         ledger.Entries(new LedgerQuery(ArticleId: changed.Id)).Single().Known.ShouldBe(TwentyFirst);
         ledger.Entries(new LedgerQuery { ReadBy = Make.Noon }).Count().ShouldBe(2);
         ledger.Articles(new LedgerQuery { ReadBy = Make.Noon.AddTicks(-1) }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_state_of_a_day_is_what_had_happened_by_it_and_what_had_been_announced()
+    {
+        using var ledger = Empty();
+        var article = Make.Article();
+        var done = Make.Entry(article).Statement;
+        TimeRange Time(int day) => new(new DateOnly(2021, 8, day), new DateOnly(2021, 8, day), done.Trigger);
+        ledger.Append(article, [article.Entry(done with { Time = Time(5) }), article.Entry(done with { Time = Time(30), Mode = Mode.Planned })]);
+
+        DateOnly?[] By(int day) => [.. ledger.Entries(new LedgerQuery { AsOf = new DateOnly(2021, 8, day) }).Select(entry => entry.Statement.Time!.From)];
+        By(4).ShouldBeEmpty();
+        By(5).ShouldBe([new DateOnly(2021, 8, 5)]);
+        By(8).Length.ShouldBe(2);
+        ledger.Articles(new LedgerQuery { AsOf = new DateOnly(2021, 8, 7) }).ShouldBeEmpty();
+        ledger.Articles(new LedgerQuery { AsOf = Eighth }).ShouldHaveSingleItem().ShouldBe(article);
     }
 
     [Fact]

@@ -115,6 +115,10 @@ internal static class BoardView
     /// <summary>The command as people run it, over a record, at a free port.</summary>
     private sealed class Served : IDisposable
     {
+        // It begins to work ahead only after a silence.
+        private const int QuietLooks = 4;
+        private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
+
         private readonly Process _process;
 
         private Served(Process process, string address, TimeSpan opened) => (_process, Address, Opened) = (process, address, opened);
@@ -146,10 +150,10 @@ internal static class BoardView
             for (var quiet = 0; watch.Elapsed < LongestRest;)
             {
                 var before = _process.TotalProcessorTime;
-                await Task.Delay(TimeSpan.FromSeconds(2));
+                await Task.Delay(LookEvery);
                 _process.Refresh();
                 quiet = (_process.TotalProcessorTime - before).TotalSeconds < 0.1 ? quiet + 1 : 0;
-                if (quiet == 2) return watch.Elapsed - TimeSpan.FromSeconds(4);
+                if (quiet == QuietLooks) return watch.Elapsed - QuietLooks * LookEvery;
             }
             return null;
         }

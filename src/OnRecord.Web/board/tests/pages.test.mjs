@@ -61,8 +61,11 @@ test('each line of the situation report leads to its evidence, and the report ca
     await page.keyboard.press('Tab');
     await page.waitForFunction(() => location.search.includes('area=Kunduz'));
     await page.waitForFunction(() => !document.querySelector('.report').textContent.includes('Zaranj'));
+    await page.getByRole('button', { name: 'Dark colours' }).click();
     await page.emulateMedia({ media: 'print' });
     assert.equal(await page.locator('.daybar').isVisible(), false);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('.report li')).color), 'rgb(0, 0, 0)', 'dark on paper, whatever the colours on the screen');
+    assert.ok(await page.evaluate(() => document.querySelector('main').scrollHeight <= document.querySelector('main').clientHeight + 1), 'nothing is hidden below the fold');
   }, { permissions: ['clipboard-read', 'clipboard-write'] }));
 
 test('statements are searched, narrowed down and opened with the words of each field marked', () =>

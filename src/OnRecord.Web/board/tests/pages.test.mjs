@@ -42,6 +42,7 @@ test('the timeline shows who took what when, comes closer, and has a table', () 
     await page.locator('.found .reference').first().waitFor();
     await page.getByRole('button', { name: 'As a table' }).click();
     assert.match(await text(page.locator('table')), /Taliban/);
+    assert.match(page.url(), /as=table/);
     await page.getByRole('button', { name: 'By actor' }).click();
     await page.waitForFunction(() => [...document.querySelectorAll('th[scope=row]')].some((th) => th.textContent === 'Taliban'));
   }));

@@ -139,8 +139,8 @@ test('what is held, disputed and not known looks different; what lies on top of 
     assert.doesNotMatch(unknown.legend, /Taliban/);
     const spot = await page.locator('.map').boundingBox();
     let found = false;
-    for (let y = 0.3; y < 0.6 && !found; y += 0.025)
-      for (let x = 0.1; x < 0.45 && !found; x += 0.02) {
+    for (let y = 0.4; y < 0.56 && !found; y += 0.03)
+      for (let x = 0.22; x < 0.4 && !found; x += 0.02) {
         await page.mouse.move(spot.x + spot.width * x, spot.y + spot.height * y);
         await page.waitForTimeout(40);
         found = (await page.locator('.cursor strong').allInnerTexts())[0] === '3 happenings';

@@ -41,6 +41,12 @@ internal static class BoardView
             Browser(JsonDocument.Parse(browsed).RootElement);
             Say($"| the pages' own script, Brotli, without MapLibre | 350 kB | {Script()} kB |");
         }
+        // Another one, of which nothing is worked out yet: what a visitor waits for who comes at once.
+        using (var opened = Served.Start(args[0]))
+        {
+            if (opened.Browse("opened") is not { } browsed) return 1;
+            Steps(JsonDocument.Parse(browsed).RootElement, "; a board just opened, which works the days out meanwhile");
+        }
         if (Option("--write") is { } path) Write(path, $"{DateTime.UtcNow:yyyy-MM-dd}{(Option("--note") is { } note ? ", " + note : "")}.\n\n{page}");
         return 0;
 
@@ -59,20 +65,29 @@ internal static class BoardView
         {
             var first = found.GetProperty("first");
             Say($"| first view ({first.GetArrayLength()} times, load {LoadAverage()}): lists / map with all that is known / map can be moved | 1.5 s | {Seconds(first, "lists")} / {Seconds(first, "map")} / {Seconds(first, "movable")} s |");
+            Steps(found, "");
+            var table = found.GetProperty("table");
+            Say($"| the table, all {table.GetProperty("rows").GetInt32()} rows in {table.GetProperty("seconds").GetDouble():0} s (load {LoadAverage()}) | 60 frames/s | {Frames(table):0.0} frames/s; {table.GetProperty("late").GetInt32()} of {table.GetProperty("frames").GetInt32()} frames later than 25 ms; rows in sight not there yet in {table.GetProperty("waiting").GetInt32()} |");
+            var empty = found.GetProperty("empty");
+            Say($"| an empty page scrolled as fast in the same browser: the most that can be had here | | {Frames(empty):0.0} frames/s; {empty.GetProperty("late").GetInt32()} of {empty.GetProperty("frames").GetInt32()} frames later than 25 ms |");
+        }
+
+        void Steps(JsonElement found, string when)
+        {
             Step("key after key", "stepsQuick");
             Step("with a pause", "stepsPaused");
             Step("by the week, with a pause", "stepsFar");
             Step("as known on another day, with a pause", "stepsKnown");
-            var table = found.GetProperty("table");
-            Say($"| the table, all {table.GetProperty("rows").GetInt32()} rows in {table.GetProperty("seconds").GetDouble():0} s (load {LoadAverage()}) | 60 frames/s | {table.GetProperty("frames").GetInt32() / table.GetProperty("seconds").GetDouble():0.0} frames/s; {table.GetProperty("late").GetInt32()} of {table.GetProperty("frames").GetInt32()} frames later than 25 ms; rows in sight not there yet in {table.GetProperty("waiting").GetInt32()} |");
 
             void Step(string how, string name)
             {
                 var steps = found.GetProperty(name).EnumerateArray().Select(step => step.GetDouble()).Order().ToList();
-                Say($"| slider step, from the key to the frame in which map and lists show the day, {how} ({steps.Count} steps) | 100 ms | median {steps[steps.Count / 2]:0}, from {steps[0]:0} to {steps[^1]:0} ms; {steps.Count(step => step < 100)} under 100 ms |");
+                Say($"| slider step, from the key to the frame in which map and lists show the day, {how} ({steps.Count} steps{when}) | 100 ms | median {steps[steps.Count / 2]:0}, from {steps[0]:0} to {steps[^1]:0} ms; {steps.Count(step => step < 100)} under 100 ms |");
             }
         }
     }
+
+    private static double Frames(JsonElement found) => found.GetProperty("frames").GetInt32() / found.GetProperty("seconds").GetDouble();
 
     private static string Seconds(JsonElement views, string name)
     {
@@ -100,6 +115,10 @@ internal static class BoardView
     /// <summary>The command as people run it, over a record, at a free port.</summary>
     private sealed class Served : IDisposable
     {
+        // It begins to work ahead only after a silence.
+        private const int QuietLooks = 4;
+        private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
+
         private readonly Process _process;
 
         private Served(Process process, string address, TimeSpan opened) => (_process, Address, Opened) = (process, address, opened);
@@ -131,18 +150,18 @@ internal static class BoardView
             for (var quiet = 0; watch.Elapsed < LongestRest;)
             {
                 var before = _process.TotalProcessorTime;
-                await Task.Delay(TimeSpan.FromSeconds(2));
+                await Task.Delay(LookEvery);
                 _process.Refresh();
                 quiet = (_process.TotalProcessorTime - before).TotalSeconds < 0.1 ? quiet + 1 : 0;
-                if (quiet == 2) return watch.Elapsed - TimeSpan.FromSeconds(4);
+                if (quiet == QuietLooks) return watch.Elapsed - QuietLooks * LookEvery;
             }
             return null;
         }
 
         /// <summary>What the browser measured, or null where it could not.</summary>
-        public string? Browse()
+        public string? Browse(string how = "200")
         {
-            var start = new ProcessStartInfo("node", ["tests/measure.mjs", Address]) { WorkingDirectory = Path.Combine("src", "OnRecord.Web", "board"), RedirectStandardOutput = true };
+            var start = new ProcessStartInfo("node", ["tests/measure.mjs", Address, how]) { WorkingDirectory = Path.Combine("src", "OnRecord.Web", "board"), RedirectStandardOutput = true };
             using var node = Process.Start(start)!;
             var said = node.StandardOutput.ReadToEnd();
             node.WaitForExit();

@@ -37,6 +37,7 @@ internal static class ReadVerb
                     summary.Add(step);
                     progress.Show(step, summary);
                 }
+            if (!s.Stop.IsCancellationRequested) ledger.KeepInStep();
             if (json) s.Out.WriteLine(summary.Json());
             else summary.Write(s.Out, stopped: s.Stop.IsCancellationRequested);
             return s.Stop.IsCancellationRequested ? ExitCodes.Stopped : summary.Read > 0 ? ExitCodes.Done : ExitCodes.Nothing;

@@ -27,13 +27,14 @@ internal static class ReportVerb
             CustomParser = Shared.Days,
         };
         var area = new Option<string?>("--area") { Description = "Only this place, province or country.", HelpName = "NAME" };
+        var country = new Option<string?>("--country") { Description = "Only what is of this country (AF): quick also where the record is large.", HelpName = "CODE" };
         var names = new Option<bool>("--names") { Description = "Print the names of private persons too." };
         var all = new Option<bool>("--all") { Description = "Leave no line out." };
         var json = Shared.Json();
         var markdown = new Option<bool>("--markdown") { Description = "Markdown instead of text." };
         var command = new Command("report", "The situation: what happened, who holds what, what is announced, harm, movements, disagreements; every line with its references.")
         {
-            since, until, asOf, known, diff, area, names, all, json, markdown,
+            since, until, asOf, known, diff, area, country, names, all, json, markdown,
         };
         command.Validators.Add(result =>
         {
@@ -44,7 +45,7 @@ internal static class ReportVerb
         {
             var form = parsed.GetValue(json) ? Form.Json : parsed.GetValue(markdown) ? Form.Markdown : Form.Text;
             var options = new ReportOptions(parsed.GetValue(area), parsed.GetValue(names));
-            return Run(s, parsed.RecordPath(s), new LedgerQuery(parsed.GetValue(since), parsed.GetValue(until)), new PictureOptions(parsed.GetValue(asOf), parsed.GetValue(known)),
+            return Run(s, parsed.RecordPath(s), new LedgerQuery(parsed.GetValue(since), parsed.GetValue(until)), new PictureOptions(parsed.GetValue(asOf), parsed.GetValue(known), parsed.GetValue(country)?.ToUpperInvariant()),
                 parsed.GetValue(diff), parsed.GetValue(all) ? options with { MaxLines = int.MaxValue } : options, form);
         });
         return command;
@@ -57,13 +58,14 @@ internal static class ReportVerb
         using (ledger)
         {
             if (ledger.Count().Articles == 0) return s.Fail(new Problem("the record is empty", Records.Shown(path), "put reports on it with onrecord read FILE…"), ExitCodes.Nothing);
-            var articles = ledger.Articles(query).ToDictionary(article => article.Id, StringComparer.Ordinal);
-            if (articles.Count == 0) return s.Fail(new Problem("no report of these days is on record", Records.Shown(path), "see onrecord list articles"), ExitCodes.Nothing);
+            if (!ledger.Articles(query with { Limit = 1 }).Any()) return s.Fail(new Problem("no report of these days is on record", Records.Shown(path), "see onrecord list articles"), ExitCodes.Nothing);
             if (options.Area is { } area && !ledger.Entries(query with { Area = area, Limit = 1 }).Any())
                 s.Say(new Problem("no place of this name is on record", area, "see onrecord list statements for the names that are"));
-            var fold = PictureFold.Of(ledger.Entries(query), articles);
+            // What was published within some days is a record of its own; else a country is asked for alone.
+            var fold = query == new LedgerQuery() ? PictureFold.Of(ledger, when.Country)
+                : PictureFold.Of(ledger.Entries(query), ledger.Articles(query).ToDictionary(article => article.Id, StringComparer.Ordinal));
             var report = diff is [var before, var after]
-                ? SituationReport.Diff(fold.At(new PictureOptions(before, before)), fold.At(new PictureOptions(after, after)), options)
+                ? SituationReport.Diff(fold.At(when with { AsOf = before, KnownAt = before }), fold.At(when with { AsOf = after, KnownAt = after }), options)
                 : SituationReport.Of(fold.At(when), options);
             switch (form)
             {

@@ -60,6 +60,9 @@ internal static class Queries
     /// <summary>The entries whose rows lie between $first and $last.</summary>
     public const string EntriesBetween = $"SELECT {EntryColumns} FROM {FromEntries} WHERE s.n BETWEEN $first AND $last ORDER BY s.n";
 
+    /// <summary>The article of row $n.</summary>
+    public const string ArticleOfRow = $"SELECT {ArticleColumns} FROM articles a WHERE a.n = $n";
+
     /// <summary>The article of $id.</summary>
     public const string ArticleOfId = $"SELECT {ArticleColumns} FROM articles a WHERE a.id = $id";
 

@@ -7,7 +7,7 @@ internal static class Schema
     public const int ApplicationId = 0x4F6E5263;
 
     /// <summary>The version that this program writes.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>The day number that stood for an unknown day in form 1.</summary>
     public const int UnknownDay = int.MaxValue;
@@ -147,6 +147,26 @@ internal static class Schema
         {Rest2}
         {Guards2}
         """;
+
+    /// <summary>
+    /// What form 4 adds to form 3: what each article tells about the fold of all countries, by which one country is folded without the others. It follows from the rest of the record, is brought in step after it,
+    /// and may be dropped and made again; the one row of its state says for which program, and up to which reading and how many statements, it holds.
+    /// </summary>
+    public const string Digests4 = """
+        CREATE TABLE digests (
+            article INTEGER PRIMARY KEY REFERENCES articles(n),
+            day INTEGER NOT NULL,
+            last INTEGER,
+            home TEXT NOT NULL,
+            strays INTEGER NOT NULL,
+            quoted TEXT NOT NULL,
+            copies TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE digest_state (n INTEGER PRIMARY KEY CHECK (n = 1), form INTEGER NOT NULL, readings INTEGER NOT NULL, statements INTEGER NOT NULL) STRICT;
+        """;
+
+    /// <summary>Form 4, the present one.</summary>
+    public const string Form4 = Form3 + Digests4;
 
     /// <summary>Makes form 3 of form 2.</summary>
     public const string Form3Of2 = $"""

@@ -82,6 +82,7 @@ public sealed partial class SqliteLedger : ILedger
         {
             var said = Read(new Query("PRAGMA quick_check(1)"), row => row.GetString(0)).First();
             if (said == "ok" && Read(new Query("PRAGMA foreign_key_check"), row => $"a row of {row.GetString(0)} refers to one of {row.GetString(2)} that is not there").FirstOrDefault() is { } missing) said = missing;
+            if (said == "ok" && CheckDigests() is { } stale) return stale;
             return said == "ok" ? null : new Problem($"the file is damaged ({said.ReplaceLineEndings(" ")})", _path, "restore it from a copy, or read the articles into a new record");
         }
         catch (LedgerFailure e)

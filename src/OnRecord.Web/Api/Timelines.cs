@@ -34,9 +34,17 @@ internal static class Timelines
             var spot = control.TryGetValue(key, out var place) ? place.Place : at[key].First().Place!;
             var spans = place is null ? [] : place.Spans.Select(shown.Of).Where(span => span.By is not null)
                 .Select(span => new LaneSpan(span.Id, span.Holder?.Name, span.Holder?.Side, span.From, span.By!.Value, span.Until, span.Contested, span.Standing.Standing, span.Entries)).ToImmutableArray();
-            yield return Made(key, spot.Name, spot.Place is { Kind: > PlaceKind.Admin1 } known && known.Admin1 != spot.Name ? known.Admin1 : null, spans, [.. at[key]], shown);
+            yield return Made(key, spot.Name, Under(spot), spans, [.. at[key]], shown);
         }
     }
+
+    // Many a province is called as its town is.
+    private static string? Under(Spot spot) => spot.Place switch
+    {
+        { Kind: PlaceKind.Admin1 } => "province",
+        { Kind: > PlaceKind.Admin1 } known when known.Admin1 != spot.Name => known.Admin1,
+        _ => null,
+    };
 
     private static IEnumerable<Lane> Actors(List<Happening> happenings, Shown shown) =>
         from happening in happenings

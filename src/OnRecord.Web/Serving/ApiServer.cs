@@ -19,12 +19,14 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
     private const int MostWarmDays = 1000;
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
     private static readonly TimeSpan WarmAfter = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Politely = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Stillness = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LeastRest = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
 
     private readonly AnswerCache _cache = new(CacheBytes);
     private readonly SemaphoreSlim _working = new(Environment.ProcessorCount);
     private readonly ApiRoute[] _routes = [.. RecordRoutes.All(options), .. PictureRoutes.All, .. StatementRoutes.All, .. MapRoutes.All(shapes)];
-    private long _worked;
+    private long _asked;
 
     public void Map(IEndpointRouteBuilder app)
     {
@@ -37,7 +39,7 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
     }
 
     /// <summary>Works the map of each day out before it is asked for, the last day first, so that the slider need not wait: by all that is known, then as known on each day.
-    /// Takes half a core at most, keeps still while somebody asks for what is not there yet, and stops where it is overtaken.</summary>
+    /// Only while nobody asks for anything, a small part at a time and half a core at most; stops where it is overtaken.</summary>
     public async Task WarmAsync(CancellationToken stop)
     {
         var frame = _routes.Single(route => route.Path == "frame");
@@ -52,17 +54,17 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
                 foreach (var (asOf, known) in Ahead(snapshot))
                 {
                     if (source.Current != snapshot || _cache.Bytes > CacheBytes * 3 / 4) break;
-                    while (_working.CurrentCount < Environment.ProcessorCount || options.Clock.GetElapsedTime(Interlocked.Read(ref _worked)) < Politely) await Task.Delay(Politely / 4, stop);
-                    var begun = options.Clock.GetTimestamp();
                     var asked = new Ask { AsOf = asOf, Known = known };
-                    await Task.Run(() => _cache.Get($"{snapshot.Version} {FramePath(asOf, known, asked.Days)}", () => Packed(frame.Work(snapshot, asked))), stop);
-                    await Task.Delay(options.Clock.GetElapsedTime(begun), stop);
+                    var key = $"{snapshot.Version} {FramePath(asOf, known, asked.Days)}";
+                    if (_cache.Kept(key) is not null) continue;
+                    for (var more = true; more;) more = await Rested(() => snapshot.Begin(asOf, known), stop);
+                    await Rested(() => _cache.Get(key, () => Packed(frame.Work(snapshot, asked))), stop);
                 }
                 // The far days have pushed the pictures of the last ones out, which are asked for most.
                 for (var day = snapshot.Days.Last; day >= snapshot.Days.First && day > snapshot.Days.Last.AddDays(-PictureShelf.Most) && source.Current == snapshot; day = day.AddDays(-1))
                 {
                     var at = day;
-                    await Task.Run(() => snapshot.Draw(at, null), stop);
+                    await Rested(() => snapshot.Draw(at, null), stop);
                 }
                 done = snapshot.Version;
             }
@@ -71,6 +73,17 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
         {
             // The board is closed.
         }
+    }
+
+    // Work that nobody waits for: once nobody has asked for anything for a while, and as long a rest after it.
+    private async Task<T> Rested<T>(Func<T> work, CancellationToken stop)
+    {
+        while (options.Clock.GetElapsedTime(Interlocked.Read(ref _asked)) < Stillness) await Task.Delay(LookEvery, stop);
+        var begun = options.Clock.GetTimestamp();
+        var made = await Task.Run(work, stop);
+        var took = options.Clock.GetElapsedTime(begun);
+        if (took > LeastRest) await Task.Delay(took, stop);
+        return made;
     }
 
     // As the pages ask for it: frameUrl in picture.tsx.
@@ -91,6 +104,7 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
 
     private async Task Answer(HttpContext context, ApiRoute route)
     {
+        Interlocked.Exchange(ref _asked, options.Clock.GetTimestamp());
         await source.LookAsync(now: false, context.RequestAborted);
         var snapshot = source.Current;
         var query = context.Request.QueryString.Value ?? "";
@@ -120,7 +134,6 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
             return;
         }
         // As many at a time as there are cores: who waits for their turn holds no thread, so that what is kept is handed out all the while.
-        Interlocked.Exchange(ref _worked, options.Clock.GetTimestamp());
         await _working.WaitAsync(context.RequestAborted);
         Outcome<byte[]> answer;
         try
@@ -130,7 +143,7 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
         finally
         {
             _working.Release();
-            Interlocked.Exchange(ref _worked, options.Clock.GetTimestamp());
+            Interlocked.Exchange(ref _asked, options.Clock.GetTimestamp());
         }
         if (answer.Value is { } bytes) await WritePacked(context, bytes, route.MediaType);
         else

@@ -13,18 +13,25 @@ internal sealed class PictureShelf(Snapshot snapshot, WarmFold fold)
     private readonly Dictionary<(DateOnly, DateOnly?), LinkedListNode<((DateOnly, DateOnly?) Key, Lazy<Drawn> Drawn)>> _held = [];
     private readonly LinkedList<((DateOnly, DateOnly?) Key, Lazy<Drawn> Drawn)> _order = new();
 
+    /// <summary>Does a small part of the work for a picture that may be asked for later; false where nothing is left of it.</summary>
+    public bool Begin(DateOnly? asOf, DateOnly? known)
+    {
+        var (day, on) = Key(asOf, known);
+        lock (_lock)
+            if (_held.ContainsKey((day, on))) return false;
+        return fold.FoldNext(snapshot, new PictureOptions(day, on));
+    }
+
     public Drawn Take(DateOnly? asOf, DateOnly? known)
     {
-        // What was known on the last day or later is all that is known.
-        if (known >= snapshot.Days.Last) known = null;
-        var key = (asOf ?? known ?? snapshot.Whole.AsOf, known);
+        var key = Key(asOf, known);
         Lazy<Drawn> drawn;
         lock (_lock)
         {
             if (_held.TryGetValue(key, out var node)) _order.Remove(node);
             else
             {
-                node = new((key, new Lazy<Drawn>(() => Draw(key.Item1, key.Item2))));
+                node = new((key, new Lazy<Drawn>(() => Draw(key.AsOf, key.Known))));
                 _held.Add(key, node);
             }
             _order.AddFirst(node);
@@ -36,6 +43,13 @@ internal sealed class PictureShelf(Snapshot snapshot, WarmFold fold)
             drawn = node.Value.Drawn;
         }
         return drawn.Value;
+    }
+
+    // What was known on the last day or later is all that is known.
+    private (DateOnly AsOf, DateOnly? Known) Key(DateOnly? asOf, DateOnly? known)
+    {
+        if (known >= snapshot.Days.Last) known = null;
+        return (asOf ?? known ?? snapshot.Whole.AsOf, known);
     }
 
     private Drawn Draw(DateOnly asOf, DateOnly? known)

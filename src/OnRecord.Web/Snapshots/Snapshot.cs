@@ -65,6 +65,9 @@ internal sealed class Snapshot
     /// <summary>The picture of a day as known on a day.</summary>
     public Drawn Draw(DateOnly? asOf, DateOnly? known) => _shelf.Take(asOf, known);
 
+    /// <summary>Does a small part of the work for a picture that may be asked for later; false where nothing is left of it.</summary>
+    public bool Begin(DateOnly? asOf, DateOnly? known) => _shelf.Begin(asOf, known);
+
     /// <summary>The picture of what was published within two days, for a report on a span of time.</summary>
     public Picture Draw(DateOnly? asOf, DateOnly? known, DateOnly? since, DateOnly? until) => since is null && until is null
         ? Draw(asOf, known).Picture

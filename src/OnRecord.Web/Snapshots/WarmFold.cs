@@ -19,6 +19,12 @@ internal sealed class WarmFold
         }
     }
 
+    /// <summary>Folds one country of a picture that may be asked for later; false where nothing is left to do. Whoever asks for a picture meanwhile waits for one country at most.</summary>
+    public bool FoldNext(Snapshot snapshot, PictureOptions options)
+    {
+        lock (_lock) return _version == snapshot.Version && _fold.FoldNext(options);
+    }
+
     /// <summary>The picture of a snapshot; one that has been overtaken by a newer one is folded by itself.</summary>
     public Picture At(Snapshot snapshot, PictureOptions options)
     {

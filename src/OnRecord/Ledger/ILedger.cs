@@ -49,6 +49,14 @@ public interface ILedger : IDisposable
     /// <summary>How many articles and statements there are; what was superseded does not count.</summary>
     (long Articles, long Statements) Count();
 
+    /// <summary>What the picture of a country rests on, found without a look at the rest of the record; null where the store keeps nothing to find it by.</summary>
+    CountryPart? PartOf(string country) => null;
+
+    /// <summary>Brings what the store keeps for <see cref="PartOf"/> in step with what was added; nothing is lost where it is not done, it is done when it is needed.</summary>
+    void KeepInStep()
+    {
+    }
+
     /// <summary>Looks over what the store itself is kept in, and says what is damaged, or null where nothing is or the store can tell nothing of it.</summary>
     Problem? Check() => null;
 

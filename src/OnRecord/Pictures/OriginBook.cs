@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using OnRecord.Ledger;
+using OnRecord.Statements;
 
 namespace OnRecord.Pictures;
 
@@ -9,6 +11,7 @@ internal sealed class OriginBook
     private readonly Dictionary<string, Dictionary<string, DateOnly>> _identities = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly Stories _stories = new();
+    private ImmutableArray<Copy>? _copies;
 
     /// <summary>Adds an article.</summary>
     public void Add(ArticleEntry article) => _stories.Add(article, Shingles.Of(article.Text));
@@ -16,19 +19,27 @@ internal sealed class OriginBook
     /// <summary>Adds what an entry tells of the identities of its sources: an outlet is often quoted by others, and what it is resolved to there is its key everywhere.</summary>
     public void Add(LedgerEntry entry)
     {
-        foreach (var source in entry.Statement.Sources)
-        {
-            if (source.Actor is not { Length: > 2 } actor || actor.Contains('/')) continue;
-            var key = Key(source.Name);
-            if (!_identities.TryGetValue(key, out var found)) _identities[key] = found = new(StringComparer.Ordinal);
-            if (!found.TryGetValue(actor, out var first) || entry.Known < first) found[actor] = entry.Known;
-        }
+        foreach (var (name, actor) in Quoted(entry.Statement)) Add(Key(name), actor, entry.Known);
+    }
+
+    /// <summary>Takes what was found before: the copies among the articles, and what names of sources are resolved to.</summary>
+    public void Take(IEnumerable<Copy> copies, IEnumerable<QuotedIdentity> quoted)
+    {
+        _copies = [.. copies];
+        foreach (var one in quoted) Add(one.Key, one.Actor, one.Known);
+    }
+
+    /// <summary>The names of sources that a statement resolves to a body of its own, and not to a part of one.</summary>
+    public static IEnumerable<(string Name, string Actor)> Quoted(Statement statement)
+    {
+        foreach (var source in statement.Sources)
+            if (source.Actor is { Length: > 2 } actor && !actor.Contains('/')) yield return (source.Name, actor);
     }
 
     /// <summary>The origins by what was known on a day, or by all.</summary>
     public Origins At(DateOnly? knownAt, IReadOnlyDictionary<string, ArticleEntry> articles)
     {
-        return new Origins(articles, _stories.Copies().Where(copy => !(copy.One.Known > knownAt) && !(copy.Other.Known > knownAt)), Key, Identity);
+        return new Origins(articles, (_copies ?? _stories.Copies()).Where(copy => !(copy.One.Known > knownAt) && !(copy.Other.Known > knownAt)), Key, Identity);
 
         // A name that reports resolve to two identities has none.
         string? Identity(string key)
@@ -37,6 +48,12 @@ internal sealed class OriginBook
             var known = found.Where(pair => !(pair.Value > knownAt)).Take(2).ToList();
             return known.Count == 1 ? known[0].Key : null;
         }
+    }
+
+    private void Add(string key, string actor, DateOnly known)
+    {
+        if (!_identities.TryGetValue(key, out var found)) _identities[key] = found = new(StringComparer.Ordinal);
+        if (!found.TryGetValue(actor, out var first) || known < first) found[actor] = known;
     }
 
     private string Key(string name) => _keys.GetOrAdd(name, Origins.Key);

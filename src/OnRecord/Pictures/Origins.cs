@@ -108,7 +108,7 @@ internal sealed class Origins
     {
         var parent = new Dictionary<string, string>(StringComparer.Ordinal);
         var all = copies.ToList();
-        var articles = all.SelectMany(copy => new[] { copy.One, copy.Other }).DistinctBy(article => article.Id, StringComparer.Ordinal).ToList();
+        var articles = all.SelectMany(copy => new[] { copy.One, copy.Other }).DistinctBy(article => article.Id, StringComparer.Ordinal).OrderBy(article => article.Id, StringComparer.Ordinal).ToList();
         foreach (var article in articles) parent[article.Id] = article.Id;
         foreach (var copy in all) parent[Root(copy.One.Id)] = Root(copy.Other.Id);
         var alike = all.ToLookup(copy => Root(copy.One.Id), copy => copy.Alike, StringComparer.Ordinal);

@@ -57,12 +57,6 @@ public sealed record Picture
     public static Picture Of(IEnumerable<LedgerEntry> entries, IReadOnlyDictionary<string, ArticleEntry> articles, PictureOptions options) =>
         PictureFold.Of(entries, articles).At(options);
 
-    /// <summary>The picture of a whole ledger, or, where a country is asked for, of the articles that have something in it.</summary>
-    public static Picture Of(ILedger ledger, PictureOptions options)
-    {
-        var query = new LedgerQuery(Country: options.Country);
-        var articles = ledger.Articles(query).ToDictionary(article => article.Id, StringComparer.Ordinal);
-        var entries = options.Country is null ? ledger.Entries(query) : ledger.EntriesOf(articles.Values);
-        return Of(entries, articles, options);
-    }
+    /// <summary>The picture of a whole ledger; where a country is asked for, the ledger is asked for what concerns it, if it can tell.</summary>
+    public static Picture Of(ILedger ledger, PictureOptions options) => PictureFold.Of(ledger, options.Country).At(options);
 }

@@ -15,6 +15,7 @@ public sealed class PictureFold
     private readonly SortedDictionary<string, CountryFold> _countries = new(StringComparer.Ordinal);
     private readonly OriginBook _origins = new();
     private readonly VersionBook _versions = new();
+    private ILookup<string, LedgerEntry>? _contents;
     private DateOnly? _lastKnown;
     private int _version;
     private readonly List<Basis> _bases = [];
@@ -29,6 +30,27 @@ public sealed class PictureFold
         foreach (var article in articles.Values) fold.Add(article, ofArticle[article.Id]);
         foreach (var group in ofArticle)
             if (!articles.ContainsKey(group.Key)) fold.Add(group);
+        return fold;
+    }
+
+    /// <summary>A fold of a ledger, or of no more of it than the pictures of one country need, if the ledger can tell.</summary>
+    public static PictureFold Of(ILedger ledger, string? country = null)
+    {
+        if (country is not null && ledger.PartOf(country) is { } part) return Of(part);
+        var all = new LedgerQuery();
+        return Of(ledger.Entries(all), ledger.Articles(all).ToDictionary(article => article.Id, StringComparer.Ordinal));
+    }
+
+    /// <summary>A fold of one country, of what its picture rests on: it gives the pictures of that country that a fold of the whole record gives.</summary>
+    public static PictureFold Of(CountryPart part)
+    {
+        var fold = new PictureFold { _contents = part.Contents, _lastKnown = part.LastKnown };
+        foreach (var article in part.Articles)
+            if (fold._articles.TryAdd(article.Id, article)) fold._versions.Add(article);
+        fold._origins.Take(part.Copies.Select(pair => new Copy(fold._articles[pair.Earlier], fold._articles[pair.Later], pair.Alike)), part.Quoted);
+        var country = fold.In(part.Country);
+        // In as many shares as there are cores, each with a maker of its own.
+        foreach (var fact in part.Entries.Chunk(part.Entries.Count / Environment.ProcessorCount + 1).AsParallel().AsOrdered().SelectMany(fold.Facts)) country.Add(fact);
         return fold;
     }
 
@@ -66,6 +88,22 @@ public sealed class PictureFold
         return picture;
     }
 
+    /// <summary>Folds one of the countries that a picture still needs; false where none is left and <see cref="At"/> has little to do. So a picture can be worked out bit by bit.</summary>
+    public bool FoldNext(PictureOptions options)
+    {
+        var asOf = options.AsOf ?? options.KnownAt ?? _lastKnown ?? default;
+        var made = _bases.Any(one => one.Version == _version && one.KnownAt == options.KnownAt);
+        var basis = Basis(options.KnownAt);
+        if (!made) return true;
+        foreach (var (code, country) in _countries)
+            if ((options.Country is null || code == options.Country) && country.Needs(asOf, basis))
+            {
+                _ = country.Sheet(asOf, basis);
+                return true;
+            }
+        return false;
+    }
+
     private Picture Drawn(PictureOptions options, DateOnly asOf, Basis basis, List<PictureSheet> sheets)
     {
         return new Picture
@@ -97,7 +135,7 @@ public sealed class PictureFold
         if (knownAt is not null) _bases.RemoveAll(one => one.KnownAt is not null);
         var known = knownAt is { } day ? _articles.Values.Where(article => article.Known <= day).ToDictionary(article => article.Id, StringComparer.Ordinal) : _articles;
         var basis = new Basis(_version, knownAt, known, _origins.At(knownAt, known), new Contents(_versions.Kept.Where(article => !(article.Known > knownAt)),
-            id => _ofArticle.TryGetValue(id, out var facts) ? facts.Facts.Select(fact => fact.Entry) : []));
+            id => _contents is not null ? _contents[id] : _ofArticle.TryGetValue(id, out var facts) ? facts.Facts.Select(fact => fact.Entry) : []));
         _bases.Add(basis);
         return basis;
     }
@@ -138,7 +176,7 @@ public sealed class PictureFold
         if (added.Count == 0) return;
         _version++;
         article.Facts.AddRange(added);
-        var home = Home(article.Facts);
+        var home = Homes.Of(article.Facts.Select(fact => fact.Said));
         // Where later entries show that the article is mostly about another country, those without a place move with it.
         if (home != article.Home)
         {
@@ -149,6 +187,12 @@ public sealed class PictureFold
         foreach (var fact in added) In(CountryOf(fact, home)).Add(fact);
     }
 
+    private List<Fact> Facts(LedgerEntry[] entries)
+    {
+        var maker = new FactMaker();
+        return [.. entries.Select(entry => maker.Of(entry, _articles.GetValueOrDefault(entry.ArticleId)))];
+    }
+
     private CountryFold In(string code) => _countries.TryGetValue(code, out var country) ? country : _countries[code] = new CountryFold();
 
     private void Take(string code, Fact fact)
@@ -156,12 +200,7 @@ public sealed class PictureFold
         if (_countries.TryGetValue(code, out var country)) country.Remove(fact);
     }
 
-    private static string CountryOf(Fact fact, string home) => fact.Place?.Place is { Country.Length: > 0 } place ? place.Country : home;
-
-    // The country that most of an article's places are in; of equals the first by code.
-    private static string Home(IEnumerable<Fact> facts) => facts.Where(fact => fact.Place?.Place is { Country.Length: > 0 })
-        .GroupBy(fact => fact.Place!.Place!.Country, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
-        .FirstOrDefault()?.Key ?? "";
+    private static string CountryOf(Fact fact, string home) => Homes.Own(fact.Said) is { Length: > 0 } own ? own : home;
 
     private sealed class ArticleFacts
     {

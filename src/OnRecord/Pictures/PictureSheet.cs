@@ -24,17 +24,23 @@ internal sealed record PictureSheet
     {
         // What became known after the day may tell of it, but what it announces was not yet announced.
         var past = known.Facts.Where(fact => fact.Said.Mode == Mode.Actual ? fact.By(asOf) : fact.Known <= asOf).ToList();
-        var happenings = Pictures.Happenings.Of(known.Groups, known.Attacks, asOf);
-        var control = Pictures.Control.Of(known.Places, asOf);
+        var (happenings, control) = (ImmutableArray<Happening>.Empty, ImmutableArray<PlaceControl>.Empty);
+        var (harm, tallies) = (ImmutableArray<Harm>.Empty, ImmutableArray<Tally>.Empty);
+        var (commitments, movements) = (ImmutableArray<Commitment>.Empty, ImmutableArray<Movement>.Empty);
+        known.AtOnce(
+            () => harm = Harms.Of(happenings = Pictures.Happenings.Of(known.Groups, known.Attacks, asOf), known.ById),
+            () => tallies = Pictures.Tallies.Of(past, control = Pictures.Control.Of(known.Places, asOf)),
+            () => commitments = Pictures.Commitments.Of(known.Said, asOf),
+            () => movements = Pictures.Movements.Of(known.Moves, asOf));
         return new PictureSheet
         {
             Happenings = happenings,
             Control = control,
             Areas = Pictures.Areas.Of(control),
-            Tallies = Pictures.Tallies.Of(past, control),
-            Commitments = Pictures.Commitments.Of(known.Said, asOf),
-            Movements = Pictures.Movements.Of(known.Moves, asOf),
-            Harm = Harms.Of(happenings, known.ById),
+            Tallies = tallies,
+            Commitments = commitments,
+            Movements = movements,
+            Harm = harm,
             Disagreements = Pictures.Disagreements.Of(past, happenings, known.ById),
             Claims = [.. ClaimsOf(happenings, control).OrderBy(claim => claim.Id, StringComparer.Ordinal)],
             Facts = known.ById,
@@ -50,18 +56,21 @@ internal sealed record PictureSheet
 /// <summary>The facts of a country that are known, and all that follows from them whatever the day is; made once for all days.</summary>
 internal sealed class KnownFacts
 {
+    private const int Few = 2000;
+
     /// <param name="known">The facts.</param>
     /// <param name="before">What followed from nearly the same facts, or null: what is the same there need not be made again.</param>
     public KnownFacts(IEnumerable<Fact> known, KnownFacts? before = null)
     {
         Facts = [.. known.Order(Fact.Order)];
         ById = Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
-        Groups = Happenings.Groups(Facts);
+        var (groups, places) = (new List<FactGroup>(), new List<ControlledPlace>());
+        CommitmentBook? said = null;
+        MovementBook? moves = null;
+        AtOnce(() => groups = Happenings.Groups(Facts), () => places = Control.Places(Facts), () => said = Commitments.Book(Facts), () => moves = Movements.Book(Facts));
+        (Groups, Places, Said, Moves) = (groups, places, said!, moves!);
         if (before is not null) TakeOver(before.Groups);
         Attacks = Linked.Attacks(Groups);
-        Places = Control.Places(Facts);
-        Said = Commitments.Book(Facts);
-        Moves = Movements.Book(Facts);
     }
 
     /// <summary>In order of day.</summary>
@@ -84,6 +93,14 @@ internal sealed class KnownFacts
 
     /// <summary>Who moves.</summary>
     public MovementBook Moves { get; }
+
+    /// <summary>Does what does not depend on each other: at once, where there is much of it.</summary>
+    public void AtOnce(params ReadOnlySpan<Action> parts)
+    {
+        if (Facts.Count > Few) Parallel.Invoke([.. parts]);
+        else
+            foreach (var part in parts) part();
+    }
 
     private void TakeOver(List<FactGroup> before)
     {

@@ -11,7 +11,7 @@ internal sealed class Stories
 {
     private const int FewestRuns = 8;
     private const double Shared = 0.4;
-    private const int DaysApart = 7;
+    public const int DaysApart = 7;
 
     // Runs of words that very many articles of these days share are formulas, and say nothing about copying.
     private const int Formula = 40;

@@ -48,7 +48,21 @@ public sealed class MigrationTests : IDisposable
     [InlineData(true)]
     public void A_record_of_form_2_is_brought_to_the_present_form(bool onlyToLookAt)
     {
-        WriteForm2();
+        WriteForm(2, Schema.Form2);
+        IsPresent(onlyToLookAt);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_record_of_form_3_is_brought_to_the_present_form(bool onlyToLookAt)
+    {
+        WriteForm(3, Schema.Form3);
+        IsPresent(onlyToLookAt);
+    }
+
+    private void IsPresent(bool onlyToLookAt)
+    {
         using var ledger = SqliteLedger.Open(File_, readOnly: onlyToLookAt).Value.ShouldNotBeNull();
         ledger.Count().ShouldBe((1200, 2399));
         ledger.Check().ShouldBeNull();
@@ -60,6 +74,8 @@ public sealed class MigrationTests : IDisposable
         Number("PRAGMA user_version").ShouldBe(Schema.Version);
         Number("SELECT count(*) FROM sqlite_schema WHERE name='statements_id'").ShouldBe(1);
         Number("SELECT count(*) FROM pragma_foreign_key_check").ShouldBe(0);
+        ledger.PartOf("AF").ShouldNotBeNull().Entries.Count.ShouldBe(2399);
+        Number("SELECT count(*) FROM digests").ShouldBe(1200);
         Should.Throw<SqliteException>(() => Raw("DELETE FROM statements")).Message.ShouldContain("append-only");
     }
 
@@ -104,12 +120,12 @@ public sealed class MigrationTests : IDisposable
         transaction.Commit();
     }
 
-    // Rows are the same as in the present form; one article was read again, and one of its entries no longer found.
-    private void WriteForm2()
+    // Rows of forms 2 and 3 are the same as in the present one; one article was read again, and one of its entries no longer found.
+    private void WriteForm(int version, string form)
     {
         using var connection = new SqliteConnection($"Data Source={File_};Pooling=False");
         connection.Open();
-        Execute(connection, $"PRAGMA journal_mode=WAL; {Schema.Form2} PRAGMA application_id={Schema.ApplicationId}; PRAGMA user_version=2;");
+        Execute(connection, $"PRAGMA journal_mode=WAL; {form} PRAGMA application_id={Schema.ApplicationId}; PRAGMA user_version={version};");
         using var transaction = connection.BeginTransaction();
         using var appender = new Appender(connection);
         appender.Add(transaction, [.. _held.Select(held => new ArticleReading(held.Article, held.Entries, "1.0.0+a"))]);

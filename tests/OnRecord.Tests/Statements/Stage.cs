@@ -61,6 +61,16 @@ internal sealed class Stage
         return this;
     }
 
+    /// <summary>Says that the first pronoun of this form refers to what the other word names.</summary>
+    public Stage Referring(string form, string named)
+    {
+        var (sentence, word) = Find(form);
+        var (there, head) = Find(named);
+        var entity = _mentions.Find(m => m.Sentence == there && m.Head == head)!.Entity;
+        _mentions.Add(new Mention(sentence, word, word + 1, word, _parses[sentence].Sentence.Tokens[word].Span, MentionForm.Pronoun, entity));
+        return this;
+    }
+
     /// <summary>With the actor list that ships, and so with its ranks and titles.</summary>
     public Stage WithActors()
     {

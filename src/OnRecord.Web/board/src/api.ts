@@ -49,6 +49,21 @@ export function get<T>(url: string): Promise<T> {
   return answer as Promise<T>;
 }
 
+let toFetch: string[] = [];
+let fetching = false;
+
+/** Fetches what is likely asked for next, one after the other, so that what is asked for now never waits behind it; what was to be fetched before is not likely any more. */
+export function ahead(urls: string[]): void {
+  toFetch = urls.filter((url) => !kept.has(url));
+  if (!fetching) void fetchNext();
+}
+
+async function fetchNext(): Promise<void> {
+  fetching = true;
+  for (let url = toFetch.shift(); url; url = toFetch.shift()) await get(url).catch(() => null);
+  fetching = false;
+}
+
 /** What was asked for under one address is what another would give. */
 export function same(asked: string, other: string): void {
   const answer = kept.get(asked);

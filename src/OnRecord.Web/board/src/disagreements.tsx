@@ -29,7 +29,7 @@ export function Disagreements() {
       {shown.map((d) => (
         <article class="versus" key={d.id} id={d.id}>
           <h2>{d.about}</h2>
-          <p class="meta"><span>{KINDS[d.kind]}</span><span>{span(d.from, d.to, asOf)}</span>{d.place && <span>{d.place.name}</span>}</p>
+          <p class="meta">{!d.about.startsWith(KINDS[d.kind]!) && <span>{KINDS[d.kind]}</span>}<span>{span(d.from, d.to, asOf)}</span>{d.place && !d.about.includes(d.place.name) && <span>{d.place.name}</span>}</p>
           <div class="sides">
             {d.sides.map((side, i) => (
               <section key={i} aria-label={side.says}>

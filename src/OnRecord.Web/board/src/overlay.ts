@@ -185,6 +185,15 @@ export class Overlay {
       context.globalAlpha = 1;
     };
     context.textBaseline = 'middle';
+    // How many stand in one circle always stands; the names go round it.
+    for (const cluster of this.clusters)
+      if (cluster.points.length > 1) {
+        context.font = `600 11px ${SANS}`;
+        const text = String(cluster.points.length);
+        const [px, py] = [cluster.x + cluster.radius * 0.72, cluster.y - cluster.radius * 0.72];
+        const width = context.measureText(text).width;
+        write(text, [[px, py - 7, px + width + 2, py + 7]], colours.ink, 1, true);
+      }
     if (zoom >= 4.2)
       for (const { x: px, y: py, radius, one } of [...this.towns].reverse()) {
         said.add(one.place.name);
@@ -194,14 +203,6 @@ export class Overlay {
           [px + gap, py - 7, px + gap + width, py + 7], [px - gap - width, py - 7, px - gap, py + 7],
           [px - width / 2, py - gap - 14, px + width / 2, py - gap], [px - width / 2, py + gap, px + width / 2, py + gap + 14],
         ], colours.ink, 1);
-      }
-    for (const cluster of this.clusters)
-      if (cluster.points.length > 1) {
-        context.font = `600 11px ${SANS}`;
-        const text = String(cluster.points.length);
-        const [px, py] = [cluster.x + cluster.radius * 0.72, cluster.y - cluster.radius * 0.72];
-        const width = context.measureText(text).width;
-        write(text, [[px, py - 7, px + width + 2, py + 7]], colours.ink, 1, true);
       }
     const centred = (text: string, [lon, lat]: [number, number], spacing: string, alpha: number): void => {
       context.letterSpacing = spacing;

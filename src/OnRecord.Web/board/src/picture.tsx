@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { address, get, useAnswer } from './api';
+import { address, ahead, useAnswer } from './api';
 import { useBoard } from './context';
 import { between, long, near, plus, span, stamp } from './days';
 import { ConflictMap, type Hit } from './map';
@@ -17,7 +17,8 @@ const AROUND = [-1, 1, -7, 7, -2, 2];
 const MOST_SIDES = 6;
 const NARROW = 900;
 const USUAL_LINES = 40;
-const AHEAD_AFTER_MS = 60;
+// Not before the frame that shows the day has been drawn.
+const AHEAD_AFTER_MS = 20;
 
 export const frameUrl = (asOf: string | undefined, known: string | undefined, days: string | undefined, area: string | undefined): string => address('frame', { asOf, known, days: days ?? USUAL_WINDOW, area });
 
@@ -27,23 +28,18 @@ export function Picture() {
   const { value: frame, problem } = useAnswer<Frame>(frameUrl(asOf, known, days, area), version);
   const [hover, setHover] = useState<Hit | null>(null);
 
-  // The days ahead are fetched before they are asked for, so that the slider need not wait: the next step of the same width at once, those around a little later.
+  // The days ahead are fetched before they are asked for, so that the slider need not wait: the next steps of the same width, then the days around.
   const before = useRef({ asOf, known: known ?? rec.last! });
   useEffect(() => {
     const now = { asOf, known: known ?? rec.last! };
-    const was = before.current;
+    const [shown, as] = [between(before.current.asOf, now.asOf), between(before.current.known, now.known)];
     before.current = now;
-    const ask = (shown: number, as: number): void => {
-      const [day, on] = [plus(now.asOf, shown), plus(now.known, as)];
-      if (day >= rec.first! && day <= rec.last! && on >= rec.first!) void get(frameUrl(day, on < rec.last! ? on : undefined, days, area)).catch(() => null);
-    };
-    const [shown, as] = [between(was.asOf, now.asOf), between(was.known, now.known)];
-    if (shown || as) ask(shown, as);
-    const later = setTimeout(() => {
-      if (shown || as) for (let i = 2; i <= STEPS_AHEAD; i++) ask(i * shown, i * as);
-      for (const step of AROUND) ask(as ? 0 : step, as ? step : 0);
-      if (!shown && !as) for (const step of AROUND) if (step < 0) ask(0, step);
-    }, AHEAD_AFTER_MS);
+    const steps: [shown: number, as: number][] = [];
+    if (shown || as) for (let i = 1; i <= STEPS_AHEAD; i++) steps.push([i * shown, i * as]);
+    for (const step of AROUND) steps.push(as ? [0, step] : [step, 0]);
+    if (!shown && !as) for (const step of AROUND) if (step < 0) steps.push([0, step]);
+    const likely = steps.map(([by, on]) => ({ asOf: plus(now.asOf, by), known: plus(now.known, on) })).filter((day) => day.asOf >= rec.first! && day.asOf <= rec.last! && day.known >= rec.first!);
+    const later = setTimeout(() => ahead(likely.map((day) => frameUrl(day.asOf, day.known < rec.last! ? day.known : undefined, days, area))), AHEAD_AFTER_MS);
     return () => clearTimeout(later);
   }, [asOf, known, days, area, version]);
 
@@ -134,7 +130,7 @@ function Legend({ frame }: { frame?: Frame }) {
   const all = sides(() => true);
   const near = rec.sides.filter((side) => here.has(side.number)).slice(0, MOST_SIDES);
   const far = rec.sides.filter((side) => !here.has(side.number) && all.has(side.number)).slice(0, Math.max(2, MOST_SIDES - near.length));
-  const name = (side: Rec['sides'][number]) => <li key={side.key}><Swatch side={side.number} /> {side.name}</li>;
+  const name = (side: Rec['sides'][number]) => <li key={side.key}><Swatch side={side.number} /> {side.name}{ofCountry(rec, side.key)}</li>;
   return (
     <details class="legend" open={innerWidth > NARROW}>
       <summary>Legend</summary>
@@ -151,6 +147,13 @@ function Legend({ frame }: { frame?: Frame }) {
       <p>A province goes by the last word about it or its capital.</p>
     </details>
   );
+}
+
+// "military" alone does not say whose.
+function ofCountry(rec: Rec, key: string): string {
+  const [code, role] = key.split('/');
+  const country = role && rec.countries.find((one) => one.code === code)?.name;
+  return country ? `, ${country}` : '';
 }
 
 function Lists({ frame, days }: { frame: Frame; days: string }) {
@@ -248,7 +251,7 @@ function Holders({ frame }: { frame: Frame }) {
           <tr key={one.place.key}>
             <th scope="row">
               <button type="button" class="link" onClick={() => change({ sel: one.place.key })}>{one.place.name}</button>
-              {one.place.admin1 && one.place.admin1 !== one.place.name && <small>{one.place.admin1}</small>}
+              {one.place.kind === 'admin1' ? <small>province</small> : one.place.admin1 && one.place.admin1 !== one.place.name && <small>{one.place.admin1}</small>}
             </th>
             <td>
               {one.now ? <><Swatch side={one.now.holder?.side} hatched={one.now.contested || one.now.standing.standing === 'disputed'} /> {one.now.holder?.name ?? 'not said'}{one.now.contested ? ', contested' : ''}</> : <span class="unknown">not known</span>}

@@ -28,7 +28,7 @@ export function ReportPage() {
   const entry = new Map(value?.references.map((r) => [r.number, r]));
   return (
     <div class="page report">
-      <h1>Situation report <small>as of {long(asOf)}{known ? `, as known on ${long(known)}` : ''}{area ? `, ${area}` : ''}</small></h1>
+      <h1>Situation report <small>as of {long(asOf)}{known ? `, as known on ${long(known)}` : ''}{area ? `, ${area}` : ''}{asked.from || asked.to ? `, published ${[asked.from && `from ${long(asked.from)}`, asked.to && `to ${long(asked.to)}`].filter(Boolean).join(' ')}` : ''}</small></h1>
       <form class="ask" onSubmit={(e) => e.preventDefault()}>
         <label>Area <input list="areas" value={area ?? ''} maxLength={120} placeholder="everywhere" onChange={(e) => change({ area: e.currentTarget.value.trim() || undefined })} /></label>
         <datalist id="areas">{rec.countries.map((c) => <option key={c.code} value={c.name} />)}</datalist>

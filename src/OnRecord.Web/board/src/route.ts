@@ -21,7 +21,7 @@ export function here(): Route {
 /** Writes the address that is shown where it is not written yet. */
 function rest(): void {
   clearTimeout(resting);
-  if (ahead !== null) history.replaceState(null, '', ahead);
+  if (ahead !== null) history.replaceState(history.state, '', ahead);
   ahead = null;
   written = performance.now();
 }
@@ -43,6 +43,28 @@ export function to(page: string, query: Record<string, string | undefined> = {},
   return `/${page}${id ? `/${encodeURIComponent(id)}` : ''}${text ? `?${text}` : ''}`;
 }
 
+// What scrolls on a page by itself: browsers do not remember it for "back".
+const SCROLLING = ['main', '.side .list', '.side .chosen', '.table', '.paper'];
+const RESTORE_MS = 3000;
+
+const scrolled = (): number[] => SCROLLING.map((one) => document.querySelector(one)?.scrollTop ?? 0);
+
+// As far down as it was, once the page has grown as long again.
+function restore(tops: number[], until = performance.now() + RESTORE_MS): void {
+  const address = location.href;
+  const left = new Set(tops.keys());
+  const look = (): void => {
+    for (const i of left) {
+      const [box, top] = [document.querySelector(SCROLLING[i]!), tops[i]!];
+      if (top > 0 && (!box || box.scrollHeight - box.clientHeight < top)) continue;
+      box?.scrollTo(0, top);
+      left.delete(i);
+    }
+    if (left.size > 0 && performance.now() < until && location.href === address) requestAnimationFrame(look);
+  };
+  look();
+}
+
 /** Goes to an address; with <code>replace</code> the step is not one that "back" stops at. */
 export function go(url: string, replace = false): void {
   const now = current();
@@ -54,10 +76,14 @@ export function go(url: string, replace = false): void {
     else resting = setTimeout(rest, REST_MS) as unknown as number;
   } else {
     rest();
-    history.pushState(null, '', url);
+    history.replaceState({ ...(history.state as object | null), scrolled: scrolled() }, '');
+    history.pushState({ from: now.pathname }, '', url);
   }
   for (const listener of listeners) listener();
 }
+
+/** True where the page before this one, to which "back" leads, is this one. */
+export const cameFrom = (pathname: string): boolean => (history.state as { from?: string } | null)?.from === pathname;
 
 /** Changes parts of the address's query and leaves the rest. */
 export function change(query: Record<string, string | undefined>, replace = false): void {
@@ -73,10 +99,12 @@ export function useRoute(): Route {
   const [route, set] = useState(here);
   useEffect(() => {
     const moved = (): void => set(here());
-    const back = (): void => {
+    const back = (event: PopStateEvent): void => {
       ahead = null;
       clearTimeout(resting);
       moved();
+      const tops = (event.state as { scrolled?: number[] } | null)?.scrolled;
+      if (tops) requestAnimationFrame(() => restore(tops));
     };
     listeners.add(moved);
     addEventListener('popstate', back);

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useAnswer } from './api';
 import { useBoard } from './context';
 import { long } from './days';
-import { to } from './route';
+import { cameFrom, to } from './route';
 import type { Article, Mark, Statement } from './types';
 import { Trouble } from './ui';
 import { FIELDS, MODES, label, many } from './words';
@@ -18,6 +18,7 @@ export function StatementPage() {
   return (
     <div class="statement">
       <article class="paper">
+        <p><a class="up" href={to('statements')} onClick={(e) => { if (cameFrom('/statements')) { e.preventDefault(); history.back(); } }}>← Statements</a></p>
         {s.article ? <Paper article={s.article} s={s} /> : <p>The article is not on record.</p>}
       </article>
       <aside aria-label="The statement">

@@ -1,19 +1,14 @@
-import { Component } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { address, at, get, useAnswer, type Query } from './api';
 import { useBoard } from './context';
 import { change, to } from './route';
-import type { Facets, Row, Rows } from './types';
+import { ROW, Rows } from './rows';
+import type { Facets, Rows as Rows_ } from './types';
 import { Nothing, Trouble } from './ui';
 import { MODES, STANCES, figure, label, many, upper } from './words';
 
-const ROW = 36;
 const WINDOW = 200;
-// Few rows at a time: what has to be drawn in one frame stays small.
-const BLOCK = 5;
-const BLOCK_HEIGHT = ROW * BLOCK;
-// Blocks that are there above and below those in sight.
-const MARGIN = 2;
+const FOCUS_TRIES = 60;
 // Windows that are fetched before they are in sight.
 const AHEAD = 2;
 const TYPING_MS = 220;
@@ -72,7 +67,7 @@ function FacetBox({ name, values, chosen }: { name: string; values: Facets['item
       {(all ? values : values.slice(0, USUAL_VALUES)).map((v) => (
         <button type="button" key={v.value} class="facet" aria-pressed={chosen === v.value} onClick={() => change({ [name]: chosen === v.value ? undefined : v.value })}>
           <span class="share" style={{ width: `${(100 * v.count) / most}%` }} aria-hidden="true" />
-          <span class="value">{name === 'mode' ? upper(MODES[v.value] ?? v.value) : name === 'stance' ? (STANCES[v.value] ?? v.label) : v.label}</span>
+          <span class="value">{name === 'mode' ? upper(MODES[v.value] ?? v.value) : name === 'stance' ? (STANCES[v.value] ?? v.label) : name === 'type' ? label(v.value) : v.label}</span>
           <span class="count">{figure(v.count)}</span>
         </button>
       ))}
@@ -81,109 +76,90 @@ function FacetBox({ name, values, chosen }: { name: string; values: Facets['item
   );
 }
 
-interface Span { first: number; last: number; ahead: number }
-
-/** Rows come and go by the block, so that scrolling within a block is the browser's work alone; they are fetched by the window, the next ones before they are in sight. */
+/** Rows are fetched by the window, the next ones before they are in sight, and shown by nodes that are used again: while it scrolls nothing else is drawn anew. */
 function Table({ asked, total, version }: { asked: Query; total: number; version: string }) {
   const box = useRef<HTMLDivElement>(null);
-  const height = useRef(600);
-  const [span, setSpan] = useState<Span>({ first: 0, last: 2 * MARGIN, ahead: 1 });
-  const [, redraw] = useState(0);
-  const [at0, setAt0] = useState(0);
+  const body = useRef<HTMLDivElement>(null);
   const key = JSON.stringify(asked) + version;
-  const blocks = Math.ceil(total / BLOCK);
+  const rows = useRef<Rows | null>(null);
+  const height = useRef(600);
 
-  // Always as many blocks: what scrolls out at one end comes in again at the other.
-  const look = (top: number): void => setSpan((old) => {
-    const count = Math.ceil(height.current / BLOCK_HEIGHT) + 1 + 2 * MARGIN;
-    const first = Math.max(0, Math.min(blocks - count, Math.floor(top / BLOCK_HEIGHT) - MARGIN));
-    const last = first + count - 1;
-    return first === old.first && last === old.last ? old : { first, last, ahead: first < old.first ? -1 : 1 };
-  });
   useEffect(() => {
-    box.current!.scrollTop = 0;
-    setAt0(0);
-    look(0);
-  }, [key]);
-  useEffect(() => {
-    const watch = new ResizeObserver(([entry]) => {
-      height.current = entry!.contentRect.height;
-      if (box.current) look(box.current.scrollTop);
+    const url = (window: number): string => address('statements', { ...asked, limit: WINDOW, offset: window * WINDOW });
+    const urls = Array.from({ length: Math.ceil(total / WINDOW) }, (_, window) => url(window));
+    const [before, after] = to('statements', {}, '*').split('*') as [string, string];
+    const table = new Rows(body.current!, total, (index) => at<Rows_>(urls[Math.floor(index / WINDOW)]!)?.items[index % WINDOW], (id) => before + encodeURIComponent(id) + after);
+    rows.current = table;
+    const [shown, list] = [box.current!, body.current!];
+    const asking = new Set<string>();
+    let [gone, last] = [false, 0];
+    const look = (): void => {
+      if (gone) return;
+      const [first, end] = table.look(shown.scrollTop);
+      const back = first < last;
+      last = first;
+      const [from, until] = [Math.floor(first / WINDOW) - (back ? AHEAD : 0), Math.floor(end / WINDOW) + (back ? 0 : AHEAD)];
+      for (const url of urls.slice(Math.max(0, from), until + 1)) {
+        if (at(url) || asking.has(url)) continue;
+        asking.add(url);
+        void get(url).then(look).catch(() => null).then(() => asking.delete(url));
+      }
+    };
+    const watch = new ResizeObserver(() => {
+      if (gone || !shown.isConnected) return;
+      height.current = shown.clientHeight - ROW;
+      table.resize(shown.clientHeight, [...shown.querySelectorAll<HTMLElement>('.head > span')].map((cell) => cell.offsetWidth), shown.scrollTop);
+      look();
     });
-    watch.observe(box.current!);
-    return () => watch.disconnect();
-  }, [blocks]);
-
-  const url = (window: number): string => address('statements', { ...asked, limit: WINDOW, offset: window * WINDOW });
+    watch.observe(shown);
+    shown.addEventListener('scroll', look, { passive: true });
+    return () => {
+      gone = true;
+      watch.disconnect();
+      shown.removeEventListener('scroll', look);
+      list.replaceChildren();
+    };
+  }, [key, total]);
+  // What is asked for anew begins at the top.
+  const before = useRef(key);
   useEffect(() => {
-    let gone = false;
-    const [from, to] = [Math.floor((span.first * BLOCK) / WINDOW), Math.floor((span.last * BLOCK + BLOCK - 1) / WINDOW)];
-    for (let window = from - (span.ahead < 0 ? AHEAD : 0); window <= to + (span.ahead > 0 ? AHEAD : 0); window++)
-      if (window >= 0 && window * WINDOW < total && !at(url(window))) void get<Rows>(url(window)).then(() => !gone && window >= from && window <= to && redraw((n) => n + 1)).catch(() => null);
-    return () => { gone = true; };
-  }, [span, key]);
+    if (before.current !== key) box.current!.scrollTop = 0;
+    before.current = key;
+  }, [key]);
 
   const move = (e: KeyboardEvent): void => {
+    const table = rows.current!;
     const page = Math.floor(height.current / ROW);
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -total, End: total };
     const step = steps[e.key];
-    if (step === undefined) return;
+    if (step === undefined || e.ctrlKey || e.metaKey || e.altKey) return;
     e.preventDefault();
-    const next = Math.min(total - 1, Math.max(0, at0 + step));
-    setAt0(next);
-    const y = next * ROW;
-    if (y < box.current!.scrollTop) box.current!.scrollTop = y;
-    else if (y + ROW * 2 > box.current!.scrollTop + height.current) box.current!.scrollTop = y - height.current + ROW * 2;
-    look(box.current!.scrollTop);
-    requestAnimationFrame(() => requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-row="${next}"] a`)?.focus()));
+    table.at = Math.min(total - 1, Math.max(0, table.at + step));
+    const y = table.at * ROW;
+    const view = box.current!;
+    if (y < view.scrollTop) view.scrollTop = y;
+    else if (y + ROW > view.scrollTop + height.current) view.scrollTop = y - height.current + ROW;
+    table.look(view.scrollTop, true);
+    const focus = (tries: number): void => {
+      const link = table.link(table.at);
+      if (link) link.focus({ preventScroll: true });
+      else if (tries > 0) requestAnimationFrame(() => focus(tries - 1));
+    };
+    focus(FOCUS_TRIES);
   };
-
-  const shown = [];
-  for (let block = span.first; block <= Math.min(span.last, blocks - 1); block++) {
-    const from = block * BLOCK;
-    shown.push(<Block key={block % (span.last - span.first + 1)} from={from} count={Math.min(BLOCK, total - from)} rows={at<Rows>(url(Math.floor(from / WINDOW)))?.items} focus={at0 >= from && at0 < from + BLOCK ? at0 : -1} />);
-  }
+  // The whole row leads to its statement, and its words can be marked.
+  const press = (e: MouseEvent): void => {
+    const row = (e.target as Element).closest('.row');
+    if (!row || (e.target as Element).closest('a') || !getSelection()?.isCollapsed) return;
+    row.querySelector('a')!.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: e.ctrlKey, metaKey: e.metaKey, shiftKey: e.shiftKey }));
+  };
   return (
-    <div class="table" ref={box} role="table" aria-label="Statements" aria-rowcount={total + 1} aria-colcount={7} onScroll={(e) => look(e.currentTarget.scrollTop)} onKeyDown={move}>
+    <div class="table" ref={box} role="table" aria-label="Statements" aria-rowcount={total + 1} aria-colcount={7} tabIndex={-1} onKeyDown={move}>
       <div class="row head" role="row" aria-rowindex={1}>
         {['Day', 'What', 'Who', 'To whom or what', 'Where', 'By whose word', 'The words'].map((name) => <span role="columnheader" key={name}>{name}</span>)}
       </div>
       {total === 0 && <Nothing>No statement has all of this.</Nothing>}
-      <div role="rowgroup" class="body" style={{ height: `${total * ROW}px` }}>{shown}</div>
+      <div role="rowgroup" class="body" ref={body} style={{ height: `${total * ROW}px` }} onClick={press} onFocusIn={(e) => { const index = rows.current!.of(e.target as Element); if (index >= 0) rows.current!.at = index; }} />
     </div>
   );
 }
-
-interface BlockProps { from: number; count: number; rows?: Row[]; focus: number }
-
-/** Rows that come and go together; drawn again only where something in them is another. */
-class Block extends Component<BlockProps> {
-  override shouldComponentUpdate(next: BlockProps): boolean {
-    const { from, count, rows, focus } = this.props;
-    return next.from !== from || next.count !== count || next.rows !== rows || next.focus !== focus;
-  }
-
-  override render({ from, count, rows, focus }: BlockProps) {
-    return (
-      <div class="block" role="presentation" style={{ transform: `translateY(${from * ROW}px)` }}>
-        {Array.from({ length: count }, (_, i) => <Line key={i} index={from + i} row={rows?.[(from + i) % WINDOW]} focus={focus === from + i} />)}
-      </div>
-    );
-  }
-}
-
-const Line = ({ index, row, focus }: { index: number; row?: Row; focus: boolean }) => (
-  <div class={row ? 'row' : 'row waiting'} role="row" aria-rowindex={index + 2} data-row={index}>
-    {row ? (
-      <>
-        <span role="cell"><time dateTime={row.known}>{row.known}</time></span>
-        <span role="cell">{row.polarity === 'negative' && <em class="not">not </em>}{label(row.type)}{row.mode !== 'actual' && <small class="mode">{MODES[row.mode]}</small>}</span>
-        <span role="cell">{row.agent}</span>
-        <span role="cell">{row.quantity ? <b>{row.quantity} </b> : null}{row.quantity?.endsWith(row.patient) ? '' : row.patient}</span>
-        <span role="cell">{row.place}</span>
-        <span role="cell">{row.source || row.outlet}{row.stance !== 'none' && row.stance !== 'said' && <small class="mode">{row.stance}</small>}</span>
-        <span role="cell"><a href={to('statements', {}, row.id)} tabIndex={focus ? 0 : -1}>{row.words || 'open'}</a></span>
-      </>
-    ) : <span role="cell">…</span>}
-  </div>
-);

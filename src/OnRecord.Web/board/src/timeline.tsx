@@ -21,7 +21,7 @@ export function TimelinePage() {
   const first = clamp(isDay(query.from) ? query.from : rec.first!, rec.first!, rec.last!);
   const last = clamp(isDay(query.to) ? query.to : rec.last!, first, plus(rec.last!, 1));
   const days = Math.max(1, between(first, last) + 1);
-  const [table, setTable] = useState(false);
+  const table = query.as === 'table';
 
   const look = (from: number, count: number, replace = false): void => {
     const whole = between(rec.first!, rec.last!) + 1;
@@ -44,7 +44,7 @@ export function TimelinePage() {
         <button type="button" class="chip" onClick={() => look(number(first) - days / 2, days)} aria-label="Earlier">←</button>
         <button type="button" class="chip" onClick={() => look(number(first) + days / 2, days)} aria-label="Later">→</button>
         <span class="gap" />
-        <button type="button" class="chip" aria-pressed={table} onClick={() => setTable(!table)}>As a table</button>
+        <button type="button" class="chip" aria-pressed={table} onClick={() => change({ as: table ? undefined : 'table' })}>As a table</button>
         {area && <button type="button" class="chip" onClick={() => change({ area: undefined })}>Only {area} ✕</button>}
       </div>
       {problem && <Trouble what={problem} />}

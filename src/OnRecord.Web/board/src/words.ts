@@ -1,5 +1,10 @@
 // How the board says what the record holds.
-export const label = (text: string): string => text.replaceAll('_', ' ').replaceAll('-', ' ');
+export const label = (text: string): string => TYPES[text] ?? text.replaceAll('_', ' ').replaceAll('-', ' ');
+
+// Types of statements whose name alone does not say what is meant.
+const TYPES: Record<string, string> = {
+  power: 'office and power', tally: 'count', arm: 'supply of arms', crisis: 'humanitarian situation', mission: 'embassy or mission', aid: 'give aid', breach: 'breach of a deal', admin1: 'province',
+};
 
 export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

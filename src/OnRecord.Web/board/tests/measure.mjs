@@ -1,11 +1,15 @@
-// Measures an open board in Chromium, which draws by software, and prints the figures as JSON: node measure.mjs ADDRESS [ROWS-PER-SECOND]
+// Measures an open board in Chromium, which draws by software, and prints the figures as JSON: node measure.mjs ADDRESS [ROWS-PER-SECOND | opened]
+// "opened" measures the steps alone, of a board that has just been opened.
 // No test depends on it; `OnRecord.Benchmarks board-view` runs it.
 import { chromium } from 'playwright-core';
 
-const [, , address, speed = '200'] = process.argv;
+const [, , address, how = '200'] = process.argv;
+const justOpened = how === 'opened';
+const speed = justOpened ? 0 : Number(how);
 const VIEWS = 5;
 const STEPS = 20;
 const ROW = 36;
+const EMPTY_SECONDS = 15;
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--enable-unsafe-swiftshader'] });
 const figures = {};
 // A visitor's browser is running already.
@@ -34,7 +38,7 @@ async function opened(path, marks = {}) {
 
 const first = { shell: 'header nav a', lists: '.side .line', map: '.map[data-shown]', movable: '.map[data-drawn]' };
 figures.first = [];
-for (let i = 0; i < VIEWS; i++) {
+for (let i = 0; i < (justOpened ? 0 : VIEWS); i++) {
   const page = await opened('/', first);
   await page.waitForFunction((names) => names.every((name) => globalThis.times[name] > 0), Object.keys(first));
   figures.first.push(await page.evaluate(() => globalThis.times));
@@ -78,29 +82,42 @@ figures.stepsPaused = await stepped(`/?asOf=${back(300)}`, 'Day shown', 'ArrowRi
 figures.stepsFar = await stepped(`/?asOf=${back(30)}`, 'Day shown', 'PageDown', 300);
 figures.stepsKnown = await stepped(`/?asOf=${back(20)}`, 'As known on', 'ArrowLeft', 300);
 
-// The whole table at a steady speed: how many frames a second, and in how many of them a row in sight was still on its way.
-{
+// A list at a steady speed: how many frames a second, and in how many of them a row in sight was still on its way.
+const scrolled = (page, seconds) => page.evaluate(async ([pixels, height, longest]) => {
+  const box = document.querySelector('.table');
+  const most = box.scrollHeight - box.clientHeight;
+  const start = performance.now();
+  let [frames, waiting, now, gaps, before] = [0, 0, start, [], start];
+  while (box.scrollTop < most - 1 && now - start < longest * 1000) {
+    now = await new Promise((done) => requestAnimationFrame(done));
+    gaps.push(now - before);
+    before = now;
+    const row = box.querySelector(`[aria-rowindex="${Math.floor((box.scrollTop + box.clientHeight / 2) / height) + 2}"]`);
+    if (!row || row.classList.contains('waiting')) waiting++;
+    box.scrollTop = Math.min(most, ((now - start) / 1000) * pixels);
+    frames++;
+  }
+  gaps.sort((a, b) => a - b);
+  return { rows: box.ariaRowCount - 1, seconds: (now - start) / 1000, frames, waiting, late: gaps.filter((gap) => gap > 25).length, p50: gaps[gaps.length >> 1], p99: gaps[Math.floor(gaps.length * 0.99)] };
+}, [speed * ROW, ROW, seconds]);
+
+// The most that this machine and this browser can do: a page that has nothing to draw, scrolled as fast.
+async function empty() {
+  const page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
+  await page.setContent('<body style="margin: 0"><div class="table" style="height: 850px; overflow: auto; background: #fff"><div style="height: 400000px"></div></div>');
+  await page.waitForTimeout(1000);
+  const found = await scrolled(page, EMPTY_SECONDS);
+  await page.context().close();
+  return found;
+}
+
+if (!justOpened) {
   const page = await opened('/statements');
   await page.locator('.table .body .row a').first().waitFor();
   await page.waitForTimeout(1500);
-  figures.table = await page.evaluate(async ([pixels, height]) => {
-    const box = document.querySelector('.table');
-    const most = box.scrollHeight - box.clientHeight;
-    const start = performance.now();
-    let [frames, waiting, now, gaps, before] = [0, 0, start, [], start];
-    while (box.scrollTop < most - 1) {
-      now = await new Promise((done) => requestAnimationFrame(done));
-      gaps.push(now - before);
-      before = now;
-      const row = box.querySelector(`[data-row="${Math.floor((box.scrollTop + box.clientHeight / 2) / height)}"]`);
-      if (!row || row.classList.contains('waiting')) waiting++;
-      box.scrollTop = Math.min(most, ((now - start) / 1000) * pixels);
-      frames++;
-    }
-    gaps.sort((a, b) => a - b);
-    return { rows: box.ariaRowCount - 1, seconds: (now - start) / 1000, frames, waiting, late: gaps.filter((gap) => gap > 25).length, p50: gaps[gaps.length >> 1], p99: gaps[Math.floor(gaps.length * 0.99)] };
-  }, [Number(speed) * ROW, ROW]);
+  figures.table = await scrolled(page, 600);
   await page.context().close();
+  figures.empty = await empty();
 }
 await browser.close();
 console.log(JSON.stringify(figures));

@@ -42,6 +42,7 @@ test('the timeline shows who took what when, comes closer, and has a table', () 
     await page.locator('.found .reference').first().waitFor();
     await page.getByRole('button', { name: 'As a table' }).click();
     assert.match(await text(page.locator('table')), /Taliban/);
+    assert.match(page.url(), /as=table/);
     await page.getByRole('button', { name: 'By actor' }).click();
     await page.waitForFunction(() => [...document.querySelectorAll('th[scope=row]')].some((th) => th.textContent === 'Taliban'));
   }));
@@ -61,8 +62,11 @@ test('each line of the situation report leads to its evidence, and the report ca
     await page.keyboard.press('Tab');
     await page.waitForFunction(() => location.search.includes('area=Kunduz'));
     await page.waitForFunction(() => !document.querySelector('.report').textContent.includes('Zaranj'));
+    await page.getByRole('button', { name: 'Dark colours' }).click();
     await page.emulateMedia({ media: 'print' });
     assert.equal(await page.locator('.daybar').isVisible(), false);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('.report li')).color), 'rgb(0, 0, 0)', 'dark on paper, whatever the colours on the screen');
+    assert.ok(await page.evaluate(() => document.querySelector('main').scrollHeight <= document.querySelector('main').clientHeight + 1), 'nothing is hidden below the fold');
   }, { permissions: ['clipboard-read', 'clipboard-write'] }));
 
 test('statements are searched, narrowed down and opened with the words of each field marked', () =>
@@ -85,12 +89,61 @@ test('statements are searched, narrowed down and opened with the words of each f
     assert.match(page.url(), /type=capture/);
   }));
 
+test('however far the table is scrolled, each row shows its own statement, and back leads to where it was', () =>
+  visit('/statements', async (page) => {
+    await page.locator('.table .body .row a').first().waitFor();
+    const { items } = await (await page.request.get(new URL('/api/statements?limit=500', page.url()).href)).json();
+    // Row by row: what stands where, by the number that assistive technology is told.
+    const shown = () => page.evaluate(() => [...document.querySelectorAll('.table .body .row')].map((row) => ({
+      index: Number(row.ariaRowIndex) - 2, top: row.getBoundingClientRect().top - document.querySelector('.table .body').getBoundingClientRect().top, href: row.querySelector('a').getAttribute('href'), cells: [...row.children].map((cell) => cell.title || cell.textContent),
+    })));
+    const right = async () => {
+      const rows = await shown();
+      assert.ok(rows.length < 60, 'few rows are there');
+      for (const row of rows) {
+        const item = items[row.index];
+        assert.equal(row.top, row.index * 36);
+        assert.ok(row.href.startsWith(`/statements/${item.id}`), `${row.index}: ${row.href}`);
+        assert.equal(row.cells[0], item.known);
+        assert.equal(row.cells[2], item.agent);
+        assert.ok(row.cells[6] === item.words, `${row.cells[6]} for ${item.words}`);
+      }
+      return rows;
+    };
+    await right();
+    for (const top of [200, 1234, 90, 3000, 1e6]) {
+      await page.evaluate((y) => { document.querySelector('.table').scrollTop = y; }, top);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await right();
+    }
+    assert.equal(Math.max(...(await shown()).map((row) => row.index)), items.length - 1);
+    // Nothing sticks out of its column, however it was cut.
+    assert.ok(await page.evaluate(() => [...document.querySelectorAll('.table .body .row > span')].every((cell) => cell.scrollWidth <= cell.clientWidth + 7)));
+    const before = await page.evaluate(() => document.querySelector('.table').scrollTop);
+    // Anywhere in the row, not only on its words.
+    await page.locator(`.table .body .row[aria-rowindex="${items.length - 3}"] > span:nth-child(5)`).click();
+    await page.locator('.paper mark.f-trigger').waitFor();
+    assert.ok(page.url().includes(`/statements/${items[items.length - 5].id}`));
+    await page.getByRole('link', { name: '← Statements' }).click();
+    await page.waitForFunction((top) => Math.abs((document.querySelector('.table')?.scrollTop ?? 0) - top) < 2, before);
+    await right();
+  }));
+
+test('back leads to where one was on a long page', () =>
+  visit('/report?asOf=2021-08-16', async (page) => {
+    await page.locator('.sources li a').last().click();
+    await page.locator('.paper mark').first().waitFor();
+    await page.goBack();
+    await page.locator('.sources li a').last().waitFor();
+    await page.waitForFunction(() => document.querySelector('main').scrollTop > 500);
+  }));
+
 test('the table is worked with the keyboard', () =>
   visit('/statements', async (page) => {
     await page.locator('.table .body .row a').first().focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('End');
-    await page.waitForFunction(() => document.activeElement?.closest('.row')?.getAttribute('data-row') === String(document.querySelector('.table').ariaRowCount - 2));
+    await page.waitForFunction(() => document.activeElement?.closest('.row')?.ariaRowIndex === document.querySelector('.table').ariaRowCount);
     await page.keyboard.press('Enter');
     await page.locator('.paper mark').first().waitFor();
   }));

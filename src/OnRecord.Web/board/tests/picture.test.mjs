@@ -116,6 +116,41 @@ test('people driven out of a town stand on the map in the middle of their divisi
     assert.ok(found, 'the pointer finds them');
   }));
 
+test('what is held, disputed and not known looks different; what lies on top of each other is one circle; the legend names the sides', () =>
+  visit('/?asOf=2021-08-13', async (page) => {
+    await mapped(page, '2021-08-13');
+    const drawn = async (state) => {
+      await page.route('**/api/frame*', async (route) => {
+        const frame = await (await route.fetch()).json();
+        const kandahar = frame.provinces.find((one) => one.name === 'Kandahar');
+        const herat = { key: 'AF/Herat/Herat', name: 'Herat', kind: 'city', admin1: 'Herat', country: 'AF', lat: 34.35, lon: 62.2 };
+        const happenings = [0, 1, 2].map((i) => ({ ...frame.happenings[0], id: `hap-${i}`, line: `Line ${i}`, harm: 4, place: herat }));
+        await route.fulfill({ json: { ...frame, places: [], happenings, provinces: state ? [{ ...kandahar, state }] : [] } });
+      });
+      await page.goto(new URL('/?asOf=2021-08-12', page.url()).href);
+      await mapped(page, '2021-08-12');
+      const picture = await page.evaluate(() => document.querySelector('.map .over').toDataURL());
+      const legend = await text(page.locator('.legend'));
+      return { picture, legend };
+    };
+    const [held, disputed, unknown] = [await drawn('held'), await drawn('disputed'), await drawn(null)];
+    assert.equal(new Set([held.picture, disputed.picture, unknown.picture]).size, 3);
+    assert.match(held.legend, /Taliban.*disputed or fought over.*not known.*harm to people/);
+    assert.doesNotMatch(unknown.legend, /Taliban/);
+    const spot = await page.locator('.map').boundingBox();
+    let found = false;
+    for (let y = 0.4; y < 0.56 && !found; y += 0.03)
+      for (let x = 0.22; x < 0.4 && !found; x += 0.02) {
+        await page.mouse.move(spot.x + spot.width * x, spot.y + spot.height * y);
+        await page.waitForTimeout(40);
+        found = (await page.locator('.cursor strong').allInnerTexts())[0] === '3 happenings';
+      }
+    assert.ok(found, 'the pointer finds the three as one');
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.waitForFunction(() => location.search.includes('sel=AF'));
+  }));
+
 test('without WebGL the map stands still and tells the same', () =>
   visit('about:blank', async (page) => {
     await page.addInitScript(() => {

@@ -23,7 +23,8 @@ after(() => browser?.close());
 export async function visit(address, test, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  // Nothing is timed: a machine that is busy otherwise may take its time.
+  page.setDefaultTimeout(90_000);
   const [faults, strangers] = [[], []];
   page.on('pageerror', (e) => faults.push(e.message));
   page.on('console', (m) => m.type() === 'error' && faults.push(m.text()));

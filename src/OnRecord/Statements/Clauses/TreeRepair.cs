@@ -10,7 +10,9 @@ internal static class TreeRepair
     public static Parse Mend(Parse parse, Codebook codebook)
     {
         var tree = new Tree(parse);
-        var words = new SpeechRepair(tree, codebook).Mend();
+        var words = new VerbRepair(tree, codebook).Mend();
+        if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
+        words = new SpeechRepair(tree, codebook).Mend();
         if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
         words = new ContentRepair(tree, codebook).Mend();
         if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });

@@ -25,13 +25,17 @@ internal static class Documents
     }
 
     private static bool IsDocument(Scene scene, Tree tree, int head) =>
-        tree[head].Lemma.ToLowerInvariant() is var lemma && (scene.Codebook.InList("evidence", lemma) || lemma is "letter" or "message" or "communique" or "communiqué" or "declaration" or "announcement" or "bulletin" or "post" or "tweet");
+        tree[head].Lemma.ToLowerInvariant() is var lemma && (scene.Codebook.InList("evidence", lemma) || lemma is "release" && tree[head].Xpos == "NN" && head > 0 && tree[head - 1].Lemma.ToLowerInvariant() is "news" or "press" || lemma is "letter" or "message" or "communique" or "communiqué" or "declaration" or "announcement" or "bulletin" or "post" or "tweet");
 
     private static Source? Owner(Scene scene, int sentence, int head)
     {
         var tree = scene.Trees[sentence];
+        // "has compiled a report which says": whoever did.
+        if (tree.Is(head, "obj") && tree[head].Head is >= 0 and var making && tree.Child(head, "acl:relcl") >= 0 && IsIssued(tree, making) && tree.Child(making, "nsubj") is >= 0 and var author && SourceNames.Of(scene, sentence, author) is { } compiler) return compiler;
         foreach (var child in tree.Children(head))
         {
+            // "a Defence Ministry news release"
+            if (tree[head].Lemma.Equals("release", StringComparison.OrdinalIgnoreCase) && tree.Is(child, "compound") && tree[child].Upos == Upos.PROPN && scene.EntityAt(sentence, child) is null or { Place: null } && SourceNames.Of(scene, sentence, child) is { } body) return body;
             var preposition = tree.Is(child, "nmod") ? ClauseReader.Preposition(tree, child) : "";
             if ((preposition is "by" or "from" or "in" || tree.Is(child, "nmod:poss") || tree.Is(child, "compound")) && SourceNames.Outlet(scene, sentence, child) is { } outlet) return outlet;
             if (tree[head].Lemma.Equals("report", StringComparison.OrdinalIgnoreCase) && tree[head].Xpos == "NNS") continue;   // "reports by residents" are reports
@@ -48,5 +52,5 @@ internal static class Documents
         SourceNames.Speaks(scene, sentence, word) && !(tree[word].Upos == Upos.PROPN && scene.EntityAt(sentence, word) is null or { Kind: EntityKind.Place, Actor: null });
 
     private static bool IsIssued(Tree tree, int verb) =>
-        tree[verb].Lemma.ToLowerInvariant() is "circulate" or "issue" or "release" or "publish" or "post" or "send" or "write" or "sign" or "put" or "make" or "distribute" or "record" or "compile";
+        tree[verb].Lemma.ToLowerInvariant() is "circulate" or "issue" or "release" or "publish" or "post" or "send" or "write" or "sign" or "put" or "make" or "distribute" or "record" or "compile" or "conduct";
 }

@@ -15,7 +15,7 @@ internal sealed class ModeReader(Codebook codebook)
     public Manner Read(Scene scene, Candidate candidate, Voice voice)
     {
         var tree = scene.Trees[candidate.Sentence];
-        var state = new State(scene, candidate.Sentence) { Harm = Harms.Contains(candidate.Type.Name) };
+        var state = new ModeState(scene, candidate.Sentence) { Harm = Announcements.Harms.Contains(candidate.Type.Name) };
         if (candidate.Word != candidate.Clause.Carrier)
         {
             NounModifiers(tree, candidate.Word, state);
@@ -35,32 +35,10 @@ internal sealed class ModeReader(Codebook codebook)
         }
         if (voice.Denied) state.Negative = !state.Negative;
         if (state.Order >= 0 && state.Mode is Mode.Demand && voice.Sources.IsEmpty) state.Set(Mode.Planned, state.Order, over: true);   // one's own forces are ordered: a decision
-        if (state.Will && state.Mode is Mode.Planned) Announced(scene, candidate, tree, voice, state);
-        if (state.Offer >= 0 && state.Mode is Mode.Aim or Mode.Planned && voice.Sources is [var speaker, ..] && candidate.Clause.Subject is >= 0 and var doer && (IsSide(scene, candidate.Sentence, doer, speaker) || IsCollective(tree, doer))) state.Set(Mode.Pledge, state.Offer, over: true);
+        if (state.Will && state.Mode is Mode.Planned) Announcements.Own(scene, candidate, tree, voice, state);
+        if (state.Offer >= 0 && state.Mode is Mode.Aim or Mode.Planned) Announcements.Offered(scene, candidate, tree, voice, state);
         return new Manner(state.Mode, state.Negative ^ candidate.Trigger.Negative, state.Cues);
     }
-
-    // What somebody says he will do himself: a threat where it is harm to others, a promise else.
-    private static void Announced(Scene scene, Candidate candidate, Tree tree, Voice voice, State state)
-    {
-        var subject = candidate.Clause.Subject;
-        if (subject < 0) return;
-        var harm = Harms.Contains(candidate.Type.Name) && !(state.Negative ^ candidate.Trigger.Negative);
-        var own = tree[subject].Lemma.ToLowerInvariant() is "we" or "i";
-        if (own) state.Set(harm ? Mode.Threat : Mode.Pledge, subject, strong: true);
-        else if (state.Negative && Harms.Contains(candidate.Type.Name) && voice.Sources is [var promising, ..] && (IsSide(scene, candidate.Sentence, subject, promising) || IsCollective(tree, subject))) state.Set(Mode.Pledge, candidate.Clause.Carrier, strong: true);
-        else if (harm && voice.Sources is [var first, ..] && Condition(tree, candidate.Clause.Carrier) is >= 0 and var condition && IsSide(scene, candidate.Sentence, subject, first)) state.Set(Mode.Threat, condition, strong: true);
-        else if (state.Would && Condition(tree, candidate.Clause.Carrier) is >= 0 and var under && tree[under].Lemma.Equals("if", StringComparison.OrdinalIgnoreCase))
-        {
-            if (candidate.Clause.Passive) state.Set(Mode.Possible, under, strong: true);
-            else if (!state.Negative && !candidate.Trigger.Negative && voice.Sources is [var announcing, ..] && (IsSide(scene, candidate.Sentence, subject, announcing) || IsCollective(tree, subject))) state.Set(candidate.Type.Name is "sanction" or "capture" or "besiege" or "obstruct" or "detain" or "seize_goods" ? Mode.Threat : Mode.Pledge, under, strong: true);
-        }
-    }
-
-    // "the government", of which somebody speaks who speaks for it.
-    private static bool IsCollective(Tree tree, int word) => tree[word].Lemma.ToLowerInvariant() is "government" or "country" or "army" or "military" or "group" or "movement" or "coalition" or "front" or "administration";
-
-    private static readonly HashSet<string> Harms = ["attack", "kill", "shelling", "airstrike", "bombing", "execute", "destroy", "abduct", "torture", "injure"];
 
     /// <summary>The word that puts the clause under a condition ("unless they leave", "if they come", "otherwise"); -1 where none does.</summary>
     internal static int Condition(Tree tree, int predicate)
@@ -75,14 +53,8 @@ internal sealed class ModeReader(Codebook codebook)
         return -1;
     }
 
-    // True where the one who speaks is the one who acts, or speaks for him.
-    private static bool IsSide(Scene scene, int sentence, int subject, Source source) =>
-        scene.Trees[sentence][subject].Upos == Upos.PRON
-        || scene.EntityAt(sentence, subject) is { } entity && (source.Name.Contains(entity.Name, StringComparison.OrdinalIgnoreCase) || source.Role?.Contains(entity.Name, StringComparison.OrdinalIgnoreCase) == true || entity.Actor is { } actor && source.Actor is { } speaker && (speaker == actor || speaker.StartsWith(actor + "/", StringComparison.Ordinal)))
-        || scene.Trees[sentence].Child(subject, "nmod:poss") is >= 0 and var owner && scene.Trees[sentence][owner].Upos == Upos.PRON;
-
     // "halted the offensive", "proposed a meeting": the verb that lends itself to the noun has a will of its own.
-    private void Carrier(Scene scene, Candidate candidate, Tree tree, State state)
+    private void Carrier(Scene scene, Candidate candidate, Tree tree, ModeState state)
     {
         var carrier = candidate.Clause.Carrier;
         var span = scene.SpanOf(candidate.Sentence, carrier, carrier + 1);
@@ -102,7 +74,7 @@ internal sealed class ModeReader(Codebook codebook)
     }
 
     // Auxiliaries, negation and marks of the predicate itself.
-    private void Own(Tree tree, int p, State state)
+    private void Own(Tree tree, int p, ModeState state)
     {
         if (IsImperative(tree, p)) state.Set(Mode.Demand, p);
         foreach (var child in tree.Children(p))
@@ -129,7 +101,7 @@ internal sealed class ModeReader(Codebook codebook)
     }
 
     // "no casualties", "no group claimed", "without firing".
-    private static void Participants(Scene scene, Candidate candidate, Tree tree, State state)
+    private static void Participants(Scene scene, Candidate candidate, Tree tree, ModeState state)
     {
         var clause = candidate.Clause;
         foreach (var argument in new[] { clause.Subject, clause.Object, clause.Predicate })
@@ -144,13 +116,13 @@ internal sealed class ModeReader(Codebook codebook)
         }
     }
 
-    private static void Negate(int word, State state)
+    private static void Negate(int word, ModeState state)
     {
         state.Flip(word);
     }
 
     // "planned offensive", "possible attack", "attempted coup".
-    private void NounModifiers(Tree tree, int p, State state)
+    private void NounModifiers(Tree tree, int p, ModeState state)
     {
         foreach (var child in tree.Children(p))
         {
@@ -167,7 +139,7 @@ internal sealed class ModeReader(Codebook codebook)
     }
 
     // What the word above makes of the clause; false where its reach ends.
-    private bool Govern(Tree tree, int below, int node, State state)
+    private bool Govern(Tree tree, int below, int node, ModeState state)
     {
         var relation = tree[below].Relation;
         var lemma = tree[node].Lemma.ToLowerInvariant();
@@ -272,7 +244,7 @@ internal sealed class ModeReader(Codebook codebook)
         return tree[p].Relation is "xcomp" or "ccomp" && tree[p].Head is >= 0 and var be && tree[be].Lemma.Equals("be", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static void Apply(Tree tree, int node, ModeWord word, State state, bool finite)
+    private static void Apply(Tree tree, int node, ModeWord word, ModeState state, bool finite)
     {
         if (word.Negative)
         {
@@ -302,62 +274,4 @@ internal sealed class ModeReader(Codebook codebook)
     }
 
     private static bool HasOwn(Tree tree, int p) => tree.Child(p, "aux") >= 0;
-
-    /// <summary>Mode and polarity while they are being read; a word of will outranks an auxiliary, and of two words of will the inner one counts.</summary>
-    private sealed class State(Scene scene, int sentence)
-    {
-        private readonly HashSet<int> _flipped = [];
-        private bool _strong;
-
-        public Mode Mode { get; private set; }
-
-        public bool Negative { get; set; }
-
-        public bool Will { get; set; }
-
-        public List<Cue> Cues { get; } = [];
-
-        /// <summary>True of a type that harms people or things.</summary>
-        public bool Harm { get; init; }
-
-        /// <summary>True where the clause has "would".</summary>
-        public bool Would { get; set; }
-
-        /// <summary>The word by which it is ordered; -1 where none does.</summary>
-        public int Order { get; set; } = -1;
-
-        /// <summary>The word by which somebody says to be ready for it; -1 where none does.</summary>
-        public int Offer { get; set; } = -1;
-
-        public void Set(Mode mode, int word, bool strong = false, bool over = false)
-        {
-            if (!over && (_strong || Mode != Mode.Actual && !strong)) return;
-            (Mode, _strong) = (mode, strong);
-            Cue("mode", word);
-        }
-
-        /// <summary>True where what the clause is a condition of is a threat or an announcement of harm.</summary>
-        public bool Under(Tree tree, int clause, Codebook codebook)
-        {
-            var above = tree[clause].Head;
-            if (!tree.Is(clause, "advcl") || above < 0) return false;
-            foreach (var child in tree.Children(above))
-                if (tree.Is(child, "aux") && tree[child].Lemma.ToLowerInvariant() is "will" or "would" or "shall") return true;
-            return tree[above].Head is >= 0 and var governor && codebook.Modes.TryGetValue(tree[governor].Lemma.ToLowerInvariant(), out var word) && word.Mode == Mode.Threat || codebook.Modes.TryGetValue(tree[above].Lemma.ToLowerInvariant(), out var own) && own.Mode == Mode.Threat;
-        }
-
-        /// <summary>Turns the polarity round, once for each word that does so.</summary>
-        public void Flip(int word)
-        {
-            if (!_flipped.Add(word)) return;
-            Negative = !Negative;
-            Cue("polarity", word);
-        }
-
-        public void Cue(string field, int word)
-        {
-            var span = scene.SpanOf(sentence, word, word + 1);
-            Cues.Add(new Cue(field, span.Of(scene.Article.Text), span));
-        }
-    }
 }

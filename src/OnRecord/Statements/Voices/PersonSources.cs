@@ -106,6 +106,8 @@ internal static class PersonSources
             var whose = tree.Is(child, "nmod") && preposition is "for" or "to" && tree[head].Lemma.ToLowerInvariant() is "spokesman" or "spokeswoman" or "spokesperson" or "adviser" or "advisor" or "ambassador" or "envoy" or "lawyer" or "aide" or "secretary";
             var near = (tree.Is(child, "amod") || tree.Is(child, "acl")) && tree[child].Lemma.ToLowerInvariant() is "close" or "familiar" or "loyal" or "allied";
             var posing = tree.Is(child, "acl") && tree[child].Xpos == "VBG" && tree[child].Lemma.ToLowerInvariant() is "claim" or "present" or "pose" or "describe" or "introduce";
+            if (whose && tree.Child(child, "appos") is > 0 and var named && named > child && tree[named].Form.Length > 2 && tree[named].Form.All(char.IsUpper))
+                return new Source($"{tree[named].Form} {tree[head].Form}", null, scene.EntityAt(sentence, named)?.Actor, scene.SpanOf(sentence, head, named + 1));   // "the spokesman for the mission, UNITY": by its name
             if (place || whose || near || posing) end = tree.Yield(child).End;
         }
         if (end < 0 || ParticipantReader.One(scene, sentence, head) is not { } participant || !participant.Name.EndsWith(tree[head].Form, StringComparison.Ordinal)) return null;

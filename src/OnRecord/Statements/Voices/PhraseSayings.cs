@@ -32,9 +32,10 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
             if (takes || tree[child].Relation == "nmod" && (will || attitude) && ClauseReader.Preposition(tree, child) is "of" or "about" or "for" or "on" or "to" or "over" or "with" or "against" && HasOwner(tree, word)) scope.AddTree(child);
             if (tree[child].Relation == "nmod" && lemma is "report" or "claim" or "allegation" or "accusation" && ClauseReader.Preposition(tree, child) == "of") scope.AddTree(child);
         }
-        if (scope.IsEmpty || tree[word].Head is >= 0 and var above && scene.Codebook.Reporting.GetValueOrDefault(tree[above].Lemma.ToLowerInvariant()) is { Stance: Stance.Denied }) return null;
-        var owner = tree.Child(word, "nmod:poss");
-        if (owner < 0 && clauses.LightVerb(tree, word) is >= 0 and var light) owner = clauses.OfVerb(tree, light).Subject;
+        var body = tree.Child(word, "compound") is >= 0 and var compound && lemma is not ("report" or "statement") && scene.EntityAt(sentence, compound) is { } known && (known.Kind == EntityKind.Actor || known.Actor is not null) ? compound : -1;
+        if (scope.IsEmpty || body < 0 && tree.Child(word, "nmod:poss") < 0 && tree[word].Head is >= 0 and var above && scene.Codebook.Reporting.GetValueOrDefault(tree[above].Lemma.ToLowerInvariant()) is { Stance: Stance.Denied }) return null;
+        var owner = tree.Child(word, "nmod:poss") is >= 0 and var whose ? whose : body;   // "the U.S. claim that"
+        if (owner < 0 && clauses.LightVerb(tree, word) is >= 0 and var light && !tree[light].Lemma.Equals("receive", StringComparison.OrdinalIgnoreCase)) owner = clauses.OfVerb(tree, light).Subject;
         if (owner < 0)
             foreach (var child in tree.Children(word))
                 if (tree.Is(child, "nmod") && ClauseReader.Preposition(tree, child) is "by" or "from" && SourceNames.Speaks(scene, sentence, child)) owner = child;
@@ -76,7 +77,7 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
             var form = tree[w].Form.ToLowerInvariant();
             if (form is "according" && According(tree, w) is >= 0 and var named) yield return Phrase(sentence, tree, w, Next(tree, w) == "to" ? w + 2 : w + 1, named, Math.Min(w, tree.Yield(named).Start), Math.Max(named + 1, tree.Yield(named).End), Stance.Reported, false);
             else if (form is "per" && tree.Is(w, "case") && scene.EntityAt(sentence, tree[w].Head) is { Kind: EntityKind.Outlet or EntityKind.Actor or EntityKind.Person }) yield return Phrase(sentence, tree, w, w + 1, tree[w].Head, w, tree.Yield(tree[w].Head).End, Stance.Reported, false);
-            else if (form is "citing" && tree.Child(w, "obj") is >= 0 and var cited) yield return Phrase(sentence, tree, w, w + 1, cited, w, tree.Yield(w).End, Stance.Reported, true);
+            else if (form is "citing" && tree.Child(w, "obj") is >= 0 and var cited && (SourceNames.Speaks(scene, sentence, cited) || scene.Codebook.InList("evidence", tree[cited].Lemma.ToLowerInvariant()))) yield return Phrase(sentence, tree, w, w + 1, cited, w, tree.Yield(w).End, Stance.Reported, true);
             else if (scene.Codebook.InList("in_words_of", tree[w].Lemma.ToLowerInvariant()) && tree[w].Upos == Upos.NOUN && ClauseReader.Preposition(tree, w) is "by" or "in" or "for" or "under" && tree.Child(w, "nmod:poss") is >= 0 and var whose && SourceNames.Speaks(scene, sentence, whose))
                 yield return Phrase(sentence, tree, w, w + 1, whose, tree.Yield(w).Start, tree.Yield(w).End, Stance.Said, false);
         }
@@ -108,17 +109,26 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
             // In the middle it belongs to the clause that it stands in.
             var clause = tree[source].Head >= 0 && (tree[source].Head < start || tree[source].Head >= end) ? tree[source].Head : tree[cue].Head;
             for (var steps = 0; steps < 4 && clause >= 0 && tree[clause].Upos is not (Upos.VERB or Upos.AUX) && tree.Child(clause, "nsubj") < 0 && tree[clause].Head >= 0; steps++) clause = tree[clause].Head;
+            while (clause >= 0 && tree.Is(clause, "xcomp") && tree[clause].Head >= 0) clause = tree[clause].Head;
             if (clause >= 0) scope.AddTree(clause);
         }
         scope.Remove(start, end);
         if (last && !first)
             for (var i = start - 1; i > from; i--)
-                if (tree[i].Form.ToLowerInvariant() is "but" or "while" or "whereas" && tree[i - 1].Form == ",")
+                if (tree[i].Form.ToLowerInvariant() is var turn && (turn is "but" or "whereas" || turn == "while" && Spoken(tree, from, i)) && tree[i - 1].Form == ",")
                 {
                     scope.Remove(from, i);
                     break;
                 }
         return New(sentence, cue, SayingKind.Phrase, cue, cueEnd, stance, source, scope) with { Origin = origin, Edge = first || last ? scene.SpanOf(sentence, start, end) : null };
+    }
+
+    // A word of saying with somebody who says it: "the army denied it, while …".
+    private bool Spoken(Tree tree, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (tree[i].Upos == Upos.VERB && scene.Codebook.Reporting.ContainsKey(tree[i].Lemma.ToLowerInvariant())) return true;
+        return false;
     }
 
     // "Dozens killed in raid: ministry", "UN: thousands displaced", "MINISTER: we stay".

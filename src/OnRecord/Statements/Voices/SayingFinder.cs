@@ -54,7 +54,8 @@ internal sealed class SayingFinder
         if (saying.Kind != SayingKind.Verb) return saying;
         var sentence = _scene.Parses[saying.Sentence].Sentence.Span;
         var content = saying.Content.ToList();
-        var speaks = _codebook.Reporting.ContainsKey(_scene.Trees[saying.Sentence][saying.Cue].Lemma.ToLowerInvariant());
+        var tree = _scene.Trees[saying.Sentence];
+        var speaks = _codebook.Reporting.ContainsKey(tree[saying.Cue].Lemma.ToLowerInvariant()) || VerbSayings.GivesText(tree, saying.Cue);
         foreach (var quotation in _quotations.All)
         {
             if (quotation.Start > sentence.End + 3) break;
@@ -137,7 +138,7 @@ internal sealed class SayingFinder
         var voiced = found.Where(f => f.Voiced && f.Kind != SayingKind.Noun && !f.Origin && !f.Nameless).ToList();
         foreach (var quotation in _quotations.All)
         {
-            if (quotation.Length < ShortestQuotation || voiced.Exists(f => f.Kind == SayingKind.Verb && !quotation.Contains(f.CueSpan) && f.Content.Any(c => c.Overlaps(quotation)))) continue;
+            if (quotation.Length < ShortestQuotation || voiced.Exists(f => f.Kind == SayingKind.Verb && !quotation.Contains(f.CueSpan) && f.Content.Any(c => c.Overlaps(quotation)) || f.Kind == SayingKind.Phrase && f.Source >= 0 && f.Content.Any(c => c.Contains(quotation)))) continue;
             var sentence = SentenceOf(quotation.Start);
             if (sentence < 0) continue;
             if (Speaker(voiced, sentence, quotation) is not { } speaker) continue;

@@ -81,7 +81,26 @@ internal sealed class Scope(Tree tree, Codebook codebook)
             var head = tree[i].Head;
             if (head < 0) continue;
             if (tree.Is(i, "mark") && lemma is "as" or "while" && tree.Is(head, "advcl") && tree[head].Xpos is "VBD" or "VBZ" or "VBP") Remove(i, tree.Yield(head).End);
-            else if (!onlyBeside && tree.Is(i, "case") && (lemma is "amid" or "amidst" or "following" or "despite" || lemma == "in" && Reasons.Contains(tree[head].Lemma.ToLowerInvariant()))) Remove(i, EndOfReasons(i));
+            else if (!onlyBeside && tree.Is(i, "case") && (lemma is "amid" or "amidst" || tree[i].Form == "following" && tree[i - 1].Form == "," || lemma is "despite" || lemma == "in" && Reasons.Contains(tree[head].Lemma.ToLowerInvariant()) || lemma == "as" && tree[head].Lemma == "result")) Remove(i, EndOfReasons(i));
+        }
+        return this;
+    }
+
+    /// <summary>Takes out what the report adds of its own to what is announced, asked for or laid to somebody: clauses of place and person behind a comma ("…, where clashes go on"), "…, following the blast", "after rebels shelled the town", "…, by beating them"; with <paramref name="noun"/>, of a thing announced, also who did it ("sanctions on the officers who staged the coup").</summary>
+    public Scope CutBackground(int content, bool noun)
+    {
+        var that = tree.Child(content, "mark") is >= 0 and var mark && tree[mark].Lemma == "that";
+        for (var i = content + 1; i < _in.Length; i++)
+        {
+            if (!_in[i] || tree[i].Head is not (>= 0 and var head)) continue;
+            var lemma = tree[i].Lemma.ToLowerInvariant();
+            if (that)
+            {
+                if (tree.Is(i, "case") && tree[i].Form is "amid" or "amidst" or "following" && tree[i - 1].Form == ",") Remove(i, EndOfReasons(i));
+            }
+            else if (tree[i].Relation is "acl:relcl" or "advcl:relcl" && (noun || tree[tree.Yield(i).Start].Form == "," || tree[tree.Yield(i).Start - 1].Form == ",")) RemoveTree(i);
+            else if (tree.Is(i, "mark") && lemma == "after" && head > i && tree.Is(head, "advcl") && tree[head].Xpos is "VBD" or "VBZ" or "VBP" or "VBN" && tree.Child(head, "nsubj") >= 0) Remove(i, tree.Yield(head).End);
+            else if (tree.Is(i, "mark") && lemma == "by" && tree[i - 1].Form == "," && tree.Is(head, "advcl")) Remove(i, tree.Yield(head).End);
         }
         return this;
     }

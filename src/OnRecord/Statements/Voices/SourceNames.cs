@@ -8,11 +8,12 @@ namespace OnRecord.Statements.Voices;
 internal static class SourceNames
 {
     /// <summary>The source that the word heads, or null where it cannot be one (an expletive, an unresolved pronoun).</summary>
-    public static Source? Of(Scene scene, int sentence, int head) => Find(scene, sentence, head) is { } found && found.Name.Trim().Length > 0 && !(found.Actor is null && scene.EntityAt(sentence, head) is null or { Place: null } && IsPublisher(scene, found.Name)) ? found : null;
+    public static Source? Of(Scene scene, int sentence, int head) => Find(scene, sentence, head) is { } found && found.Name.Trim().Length > 0 && !(found.Actor is null && scene.EntityAt(sentence, head) is null or { Place: null } && IsPublisher(scene, found.Name)) ? FullNames.Of(scene, sentence, head, found) : null;
 
     private static Source? Find(Scene scene, int sentence, int head)
     {
         if (head < 0 || IsNobody(scene.Trees[sentence], head) || IsOurs(scene.Trees[sentence], head)) return null;
+        if (scene.Trees[sentence][head].Lemma.Equals("one", StringComparison.OrdinalIgnoreCase) && scene.Trees[sentence].Child(head, "appos") is > 0 and var what && what > head && scene.Trees[sentence][what].Upos == Upos.NOUN) head = what;
         head = Both(scene.Trees[sentence], WithinName(scene, sentence, Antecedent(scene.Trees[sentence], head)));
         if (Documents.Author(scene, sentence, head) is { } author) return author;
         var mention = scene.MentionAt(sentence, head);
@@ -180,7 +181,14 @@ internal static class SourceNames
     public static Source? Named(Scene scene, int sentence, int head) => Medium(scene, sentence, head, false) ?? Of(scene, sentence, head);
 
     private static bool IsPublisher(Scene scene, string name) =>
-        scene.Article.Outlet is { } outlet && name.Length > 2 && char.IsUpper(name[0]) && outlet.Contains(name, StringComparison.OrdinalIgnoreCase);
+        name.Length > 2 && char.IsUpper(name[0]) && (scene.Article.Outlet is { } outlet && outlet.Contains(name, StringComparison.OrdinalIgnoreCase) || SourceLine(scene.Article.Text).Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    // "… (The Daily News)" at the end of an item says who published it.
+    private static ReadOnlySpan<char> SourceLine(string text)
+    {
+        var end = text.AsSpan().TrimEnd();
+        return end.EndsWith(")") && end.LastIndexOf('(') is >= 0 and var open && end.Length - open < 40 ? end[(open + 1)..^1] : [];
+    }
 
     /// <summary>The outlet that the word names, or null.</summary>
     public static Source? Outlet(Scene scene, int sentence, int head) =>

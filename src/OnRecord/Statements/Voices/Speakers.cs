@@ -26,11 +26,20 @@ internal sealed class Speakers(Scene scene)
         var speaker = Continued(saying, tree, head) is { } known
             ? known with { Relay = relay ?? known.Relay }
             : new Speaker(SourceNames.Of(scene, saying.Sentence, head), relay);
+        if (speaker.Source is { } bare && Theirs(saying, tree, head, bare) is { } whole) speaker = speaker with { Source = whole };
         // "told the agency …, adding that …": still to the agency.
         if (speaker.Relay is null && _before is [.., var last] && last.Saying.Sentence == saying.Sentence && last.Speaker.Source == speaker.Source && last.Saying.Source == head) speaker = speaker with { Relay = last.Speaker.Relay };
         if (speaker.Source is not null && saying.Voiced)
             _before.Add((saying, speaker, HeadOf(saying, tree, head), IsHuman(saying.Sentence, tree, head), IsPlural(tree, head)));
         return speaker;
+    }
+
+    // "The ministry denied it. Its spokesman said …": the ministry's.
+    private Source? Theirs(Saying saying, Tree tree, int head, Source bare)
+    {
+        if (bare.Name != tree[head].Form.ToLowerInvariant() || tree.Child(head, "nmod:poss") is not (>= 0 and var owner) || tree[owner].Lemma.ToLowerInvariant() is not ("its" or "their" or "it" or "they")) return null;
+        if (Last(saying, b => !b.Human && saying.Sentence - b.Saying.Sentence <= 2)?.Source is not { } body || body.Name.Split(' ')[^1] is var last && !char.IsUpper(last[0])) return null;
+        return bare with { Name = $"{body.Name} {bare.Name}" };
     }
 
     private string HeadOf(Saying saying, Tree tree, int head)
@@ -63,7 +72,7 @@ internal sealed class Speakers(Scene scene)
         if (tree[head].Upos == Upos.PRON)
             return lemma switch
             {
-                "he" or "she" => Referred(saying.Sentence, head) is { Kind: EntityKind.Person } ? Same(saying.Sentence, head) : Last(saying, b => b.Human && !b.Plural),
+                "he" or "she" => Referred(saying.Sentence, head) is { Kind: EntityKind.Person } he && !OnlySpokenOf(saying, he) ? Same(saying.Sentence, head) : Last(saying, b => b.Human && !b.Plural),
                 "they" => Last(saying, b => b.Plural) ?? null,
                 "it" => Referred(saying.Sentence, head) is { } body && (body.Actor is not null || body.Kind is EntityKind.Actor or EntityKind.Outlet) ? Same(saying.Sentence, head) : Last(saying, b => !b.Human && !b.Plural),
                 "one" => OneOf(saying, tree, head),
@@ -76,7 +85,7 @@ internal sealed class Speakers(Scene scene)
         if (!definite) return null;
         if (scene.EntityAt(saying.Sentence, head) is { Kind: EntityKind.Person } person && person.Name.Any(char.IsUpper) && !person.Name.EndsWith(lemma, StringComparison.OrdinalIgnoreCase)) return null;
         if (scene.Codebook.InList("evidence", lemma) || lemma is "text" or "voice" or "message" or "letter" or "communique" or "post" or "recording" or "note")
-            return Bare(tree, head) ? Last(saying, b => !scene.Codebook.InList("evidence", b.Head)) : null;
+            return Bare(tree, head) ? Last(saying, b => !scene.Codebook.InList("evidence", b.Head) && b.Saying.Stance != Stance.Denied) : null;
         if (SourceNames.Apposed(scene, saying.Sentence, head) is not null) return null;
         if (!Bare(tree, head)) return RoleHolder(lemma);
         return Last(saying, b => b.Head == lemma) ?? RoleHolder(lemma);
@@ -103,6 +112,19 @@ internal sealed class Speakers(Scene scene)
         return found;
     }
 
+    // "But the president has a week to leave," he added: nobody speaks of himself so, whatever the pronoun was taken for.
+    private bool OnlySpokenOf(Saying saying, Entity person)
+    {
+        var quoted = false;
+        foreach (var mention in scene.Mentions.Mentions)
+        {
+            if (mention.Entity != person.Index || mention.Form == MentionForm.Pronoun) continue;
+            if (mention.Sentence != saying.Sentence || !saying.Covers(mention.Span.Start)) return false;
+            quoted = true;
+        }
+        return quoted && Last(saying, b => b.Human && !b.Plural) is not null;
+    }
+
     private Entity? Referred(int sentence, int word) => scene.EntityAt(sentence, word);
 
     // What the pronoun refers to, with the relay of his last words.
@@ -119,7 +141,7 @@ internal sealed class Speakers(Scene scene)
     private Speaker? OneOf(Saying saying, Tree tree, int head)
     {
         foreach (var child in tree.Children(head))
-            if (tree.Is(child, "nmod") && tree[child].Upos != Upos.PRON) return null;
+            if (tree.Is(child, "nmod") && tree[child].Upos != Upos.PRON || child > head && tree.Is(child, "appos") && tree[child].Upos == Upos.NOUN) return null;   // "one of them, a teacher": by what he is
         if (Crowd(saying.Sentence, null) is { } crowd) return new Speaker(crowd, null);
         if (Last(saying, b => b.Plural) is not { Source: { } many } last) return null;
         var lemma = _before.FindLast(b => b.Speaker.Source == many).Head;

@@ -17,6 +17,7 @@ internal sealed class VoiceReader
         (_scene, _codebook, _quotations) = (scene, scene.Codebook, new Quotations(scene.Article));
         var speakers = new Speakers(scene);
         foreach (var saying in new SayingFinder(scene, _quotations).Find()) _sayings.Add((saying, speakers.Of(saying)));
+        if (IssuedStatements.Of(scene, _quotations) is { } issued) _sayings.Add(issued);
     }
 
     /// <summary>All sayings of the article, with those of attitude, in text order.</summary>
@@ -63,6 +64,12 @@ internal sealed class VoiceReader
     private void OwnWord(Candidate candidate, Chain found)
     {
         var lemma = _scene.Trees[candidate.Sentence][candidate.Word].Lemma.ToLowerInvariant();
+        var tree = _scene.Trees[candidate.Sentence];
+        if (candidate.Trigger.Form == TriggerForm.Noun && lemma is "claim" && tree.Child(candidate.Word, "nmod:poss") is >= 0 and var claimant)
+        {
+            found.Add(SourceNames.Of(_scene, candidate.Sentence, claimant), null, Stance.Claimed, _scene.SpanOf(candidate.Sentence, candidate.Word, candidate.Word + 1), lemma, SayingKind.Noun);
+            return;
+        }
         if (candidate.Trigger.Form != TriggerForm.Verb || !_codebook.Reporting.TryGetValue(lemma, out var reporting)) return;
         if (reporting.Stance == Stance.Claimed && IsNot(candidate)) return;   // "nobody has claimed it": nobody's word
         var span = _scene.SpanOf(candidate.Sentence, candidate.Word, candidate.Word + 1);

@@ -66,7 +66,7 @@ internal sealed class ClauseReader(Codebook codebook)
 
         if (!obliques.Exists(o => o.Preposition == "by") && NounDoers.FarBy(tree, p, codebook) is >= 0 and var far) obliques.Add(new Oblique("by", far));
         if (NounDoers.Verb(tree, p) is >= 0 and var goesOn)
-            obliques.AddRange(Obliques(tree, goesOn).Where(o => o.Preposition is "between"));   // "clashes continued between …"
+            obliques.AddRange(Obliques(tree, goesOn).Where(o => o.Preposition is "between" && !obliques.Exists(own => own.Head == o.Head)));   // "clashes continued between …"
 
         var carrier = p;
         if (subject < 0 && tree.Is(p, "obl") && Preposition(tree, p) == "with" && tree[tree[p].Head].Upos == Upos.VERB) subject = OfVerb(tree, tree[p].Head).Subject;   // "responded with airstrikes"
@@ -78,7 +78,7 @@ internal sealed class ClauseReader(Codebook codebook)
             if (codebook.InList("light_patient", tree[light].Lemma)) obj = verb.Subject;
             else if (subject < 0) subject = own;
             foreach (var oblique in verb.Obliques)
-                if (oblique.Head != p) obliques.Add(oblique);
+                if (oblique.Head != p && !obliques.Exists(o => o.Head == oblique.Head)) obliques.Add(oblique);
             passive = verb.Passive;
         }
         else if (subject < 0 && NounDoers.Undertaken(tree, p, codebook) is >= 0 and var undertaking)

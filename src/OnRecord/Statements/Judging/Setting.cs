@@ -18,7 +18,7 @@ internal sealed class Setting(Scene scene, WordVectors vectors)
         return state.Length == 0 ? state : [.. state, .. Mean(sentence), .. Whole()];
     }
 
-    /// <summary>The words of the sentence of which the codebook says something, with the first type it says, in text order.</summary>
+    /// <summary>The words of the sentence of which the codebook says something, with the type of its first entry, whatever that asks for, in text order.</summary>
     public IReadOnlyList<(int Word, string Type)> Types(int sentence)
     {
         if (_types[sentence] is { } known) return known;

@@ -133,13 +133,16 @@ internal static class ParticipantReader
         if (NounPhrase.Hyphened(tree, i)) return false;
         if (scene.IsTime(sentence, i)) return true;   // "on Wednesday government troops"
         if (OfTown(scene, sentence, tree, i, head)) return true;
-        if (tree.Is(i, "det") || tree.Is(i, "nummod") || tree.Is(i, "case") && tree[i].Head == head || tree[i].Upos is Upos.PUNCT && tree[i].Form != "-" || tree[i].Upos is Upos.NUM && tree[i].Relation != "compound") return true;
-        if (tree[i].Upos is Upos.PRON or Upos.DET or Upos.ADV or Upos.CCONJ) return true;
+        if (tree.Is(i, "det") || tree.Is(i, "nummod") || tree.Is(i, "case") && (tree[i].Head == head || scene.IsTime(sentence, tree[i].Head)) || tree[i].Upos is Upos.PUNCT && tree[i].Form != "-" || tree[i].Upos is Upos.NUM && tree[i].Relation != "compound") return true;
+        if (tree[i].Upos is Upos.PRON or Upos.DET or Upos.ADV || tree[i].Upos == Upos.CCONJ && !Joins(tree, i, head)) return true;
         var lemma = tree[i].Lemma.ToLowerInvariant();
         if (Quantifiers.Contains(lemma)) return true;
         // Words that belong to the number: "more than 20".
         return scene.CountOf(sentence, head) is { } count && i >= count.Start && i < count.End && i != head;
     }
+
+    // "Foreign and local soldiers".
+    private static bool Joins(Tree tree, int word, int head) => tree[word].Head is >= 0 and var second && second < head && tree.Is(second, "conj") && tree[second].Head < word && tree.Dominates(head, tree[second].Head);
 
     // "The mining town's people" are people.
     private static bool OfTown(Scene scene, int sentence, Tree tree, int word, int head)

@@ -131,7 +131,7 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
     // What joins a clause to one that is not quoted says nothing: "and that the ministry would …" begins with the ministry.
     private static string Begun(string words)
     {
-        while (Joints.FirstOrDefault(joint => words.StartsWith(joint, StringComparison.Ordinal)) is { } joint && words.Length > 2 * joint.Length) words = words[joint.Length..].TrimStart(' ', ',');
+        while (Joints.FirstOrDefault(one => words.StartsWith(one, StringComparison.Ordinal)) is { } joint && words.Length > 2 * joint.Length) words = words[joint.Length..].TrimStart(' ', ',');
         return words;
     }
 

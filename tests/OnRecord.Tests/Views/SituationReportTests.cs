@@ -50,7 +50,7 @@ public class SituationReportTests
     public void Words_are_quoted_from_where_they_say_something()
     {
         var scene = new Scene();
-        scene.Report("Herald", 8, "and that the talks in Herat would go on.").Says("negotiate", "talks", mode: Mode.Planned);
+        scene.Report("Herald", 8, "and that the talks in Herat would go on.").Says("evacuate", "go on", mode: Mode.Appeal);
         Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "commitments").ShouldHaveSingleItem().ShouldContain("“the talks in Herat would go on”");
     }
 

@@ -128,11 +128,20 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
         ? (first.Name, privacy.Show(first))
         : Voice(entry);
 
+    // What joins a clause to one that is not quoted says nothing: "and that the ministry would …" begins with the ministry.
+    private static string Begun(string words)
+    {
+        while (Joints.FirstOrDefault(one => words.StartsWith(one, StringComparison.Ordinal)) is { } joint && words.Length > 2 * joint.Length) words = words[joint.Length..].TrimStart(' ', ',');
+        return words;
+    }
+
+    private static readonly string[] Joints = ["and ", "but ", "or ", "that ", "which ", "who "];
+
     /// <summary>The words of an entry, short, private persons' names blotted out.</summary>
     public string Quote(string id)
     {
         var entry = evidence.Entry(id);
-        return evidence.Article(entry) is { } article ? privacy.Words(entry, article, QuoteLength).Trim(' ', ',', ';', '.') : Label(entry.Statement.Type);
+        return evidence.Article(entry) is { } article ? Begun(privacy.Words(entry, article, QuoteLength).Trim(' ', ',', ';', '.')) : Label(entry.Statement.Type);
     }
 
     /// <summary>True where the words of an entry are too few to tell anything by themselves.</summary>

@@ -99,7 +99,7 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
     public IEnumerable<Line> Commitments() => picture.Commitments.Where(c => In(c.Place) && !(c.Agents.IsEmpty && phrases.IsShort(c.Entries[0]))).Select(Commitment);
 
     /// <summary>What is still to be done by a day, the nearest first.</summary>
-    public IEnumerable<Line> Deadlines() => picture.Commitments.Where(c => In(c.Place) && c is { State: CommitmentState.Pending, Due: not null })
+    public IEnumerable<Line> Deadlines() => picture.Commitments.Where(c => In(c.Place) && c is { State: CommitmentState.Pending, Due: not null } && c.Due >= picture.AsOf)
         .Select(c => Commitment(c) with { Weight = -c.Due!.Value.DayNumber });
 
     /// <summary>What is to be done, by whom, by when, on whose word, and what became of it.</summary>
@@ -206,7 +206,7 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
         CommitmentState.Broken => $"broken, {phrases.Date(c.Settled!.Value)}",
         CommitmentState.Withdrawn => $"taken back, {phrases.Date(c.Settled!.Value)}",
         CommitmentState.Lapsed => "its day passed, nothing on record",
-        _ => c.Moved.IsEmpty ? "pending" : "under way",
+        _ => c.Moved.IsEmpty ? "pending" : c.Due < picture.AsOf ? "under way, and its day passed" : "under way",
     };
 
     private string First(Movement m) => m.Standing.Entries is [var first, ..] ? first : m.Entries[0];

@@ -35,6 +35,26 @@ public class SituationReportTests
     }
 
     [Fact]
+    public void A_deadline_that_has_passed_is_not_ahead_though_what_was_announced_goes_on()
+    {
+        var scene = new Scene();
+        scene.Report("Herald", 5, "The army will leave Herat by Tuesday.").Says("withdraw", "leave", "The army=AF/military", place: Scene.Herat, mode: Mode.Planned, deadline: 10);
+        scene.Report("Herald", 8, "The army leaves Herat.").Says("withdraw", "leaves", "The army=AF/military", place: Scene.Herat);
+        SituationReport At(int day) => SituationReport.Of(scene.Picture(day), new ReportOptions());
+        Lines(At(9), "deadlines").ShouldHaveSingleItem().ShouldEndWith("under way");
+        At(16).Sections.ShouldNotContain(section => section.Key == "deadlines");
+        Lines(At(16), "commitments").ShouldHaveSingleItem().ShouldEndWith("under way, and its day passed");
+    }
+
+    [Fact]
+    public void Words_are_quoted_from_where_they_say_something()
+    {
+        var scene = new Scene();
+        scene.Report("Herald", 8, "and that the talks in Herat would go on.").Says("evacuate", "go on", mode: Mode.Appeal);
+        Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "commitments").ShouldHaveSingleItem().ShouldContain("“the talks in Herat would go on”");
+    }
+
+    [Fact]
     public void It_says_what_stands_and_on_whose_word()
     {
         var report = August16();

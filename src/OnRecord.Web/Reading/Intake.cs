@@ -27,6 +27,7 @@ internal sealed class Intake
     private readonly ConcurrentDictionary<string, Job> _jobs = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _order = new();
     private readonly Channel<(string Id, ReadOnlyMemory<byte> Bytes, ArticleHints Hints)> _waiting = Channel.CreateBounded<(string, ReadOnlyMemory<byte>, ArticleHints)>(MostWaiting);
+    private readonly Lock _taking = new();
     private int _count;
 
     public Intake(ILedger ledger, Func<Outcome<IReader>> reader, SnapshotSource source, EventHub events, TimeProvider clock) =>
@@ -38,18 +39,16 @@ internal sealed class Intake
     /// <summary>Puts a document into the queue; null where the queue is full.</summary>
     public Job? Take(string name, ReadOnlyMemory<byte> bytes, ArticleHints hints)
     {
-        var id = $"job-{Interlocked.Increment(ref _count)}";
-        var job = new Job(id, name, "waiting", null, null, null, 0, 0, []);
-        _jobs[id] = job;
-        if (!_waiting.Writer.TryWrite((id, bytes, hints)))
+        lock (_taking)
         {
-            _jobs.TryRemove(id, out _);
-            return null;
+            if (_waiting.Reader.Count >= MostWaiting) return null;
+            // Told before it is put into the queue, so that "reading" comes after.
+            var id = $"job-{++_count}";
+            var job = Tell(new Job(id, name, "waiting", null, null, null, 0, 0, []));
+            _order.Enqueue(id);
+            while (_order.Count > MostJobs && _order.TryDequeue(out var oldest)) _jobs.TryRemove(oldest, out _);
+            return _waiting.Writer.TryWrite((id, bytes, hints)) ? job : null;   // there is room: nobody else writes
         }
-        _order.Enqueue(id);
-        while (_order.Count > MostJobs && _order.TryDequeue(out var oldest)) _jobs.TryRemove(oldest, out _);
-        Tell(job);
-        return job;
     }
 
     /// <summary>Works the queue off until the board is closed.</summary>

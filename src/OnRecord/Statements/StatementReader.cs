@@ -31,12 +31,15 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
         {
             var candidates = _triggers.Find(scene, setting, sentence).ToList();
             candidates.RemoveAll(c => candidates.Exists(o => o.Word != c.Word && o.Type == c.Type && o.Span.Length > c.Span.Length && o.Span.Contains(c.Span)));   // "signed a deal" says it once
+            candidates.RemoveAll(c => c.Type.Name == "responsibility" && candidates.Exists(o => o.Word != c.Word && IsDenied(scene.Trees[sentence], c.Word, o.Word)));   // "denied shelling" says of the shelling that it was not
             var acts = new Acts(scene, candidates, _casts, voices.Of);
             foreach (var candidate in candidates)
                 found.AddRange(Make(scene, candidate, acts, voices, past));
         }
         return found.ToImmutable();
     }
+
+    private static bool IsDenied(Tree tree, int verb, int act) => tree[verb].Lemma.Equals("deny", StringComparison.OrdinalIgnoreCase) && tree[act].Head == verb && (tree.Is(act, "xcomp") || tree.Is(act, "ccomp"));
 
     private static CastReader Casts(Gazetteer gazetteer, Judge? judge, WordVectors vectors)
     {

@@ -16,6 +16,8 @@ internal static class TreeRepair
         if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
         words = new ContentRepair(tree, codebook).Mend();
         if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
+        words = new SubjectRepair(tree, codebook).Mend();
+        if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
         words = null;
         for (var i = 0; i < tree.Count; i++)   // "a man said that fighters entered the town, freed prisoners and left"
         {

@@ -1,0 +1,46 @@
+using OnRecord.Language.Parses;
+using OnRecord.Statements.Coding;
+
+namespace OnRecord.Statements.Clauses;
+
+/// <summary>Gives a finite verb back the subject that the parser hung on what the sentence begins with: "In the north, Kunduz was taken".</summary>
+internal sealed class SubjectRepair(Tree tree, Codebook codebook) : Mending(tree, codebook)
+{
+    /// <summary>The words with the subjects put right, or null where none was lost.</summary>
+    public Word[]? Mend()
+    {
+        for (var verb = 0; verb < Tree.Count; verb++)
+            if (Tree[verb].Upos == Upos.VERB && (Tree.Is(verb, "root") || Tree.Is(verb, "ccomp") || Tree.Is(verb, "parataxis")) && IsFinite(verb) && !HasSubject(verb)) Find(verb);
+        return Mended;
+    }
+
+    private void Find(int verb)
+    {
+        foreach (var place in Tree.Children(verb).ToArray())
+        {
+            if (place > verb || !Tree.Is(place, "obl") || ClauseReader.Preposition(Tree, place).Length == 0) continue;
+            var named = Tree.Children(place).ToArray().Where(c => c > place && c < verb && Tree.Is(c, "appos")).ToList();
+            if (named.Count == 0 || Tree[named[0]].Upos is not (Upos.PROPN or Upos.NOUN) || ClauseReader.Preposition(Tree, named[0]).Length > 0 || !AfterComma(Tree.Yield(named[0]).Start)) continue;
+            Set(named[0], verb, Tree.Child(verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+            foreach (var more in named.Skip(1)) Set(more, named[0], "appos");
+            return;
+        }
+    }
+
+    private bool AfterComma(int start) => Tree[start].Form == "," || start > 0 && Tree[start - 1].Form == ",";
+
+    private bool IsFinite(int verb)
+    {
+        if (Tree[verb].Xpos is "VBD" or "VBZ" or "VBP") return true;
+        foreach (var child in Tree.Children(verb))
+            if ((Tree.Is(child, "aux") || Tree.Is(child, "aux:pass")) && Tree[child].Xpos is "VBD" or "VBZ" or "VBP" or "MD") return true;
+        return false;
+    }
+
+    private bool HasSubject(int verb)
+    {
+        foreach (var child in Tree.Children(verb))
+            if (Tree[child].Relation.StartsWith("nsubj", StringComparison.Ordinal) || Tree[child].Relation.StartsWith("csubj", StringComparison.Ordinal) || Tree.Is(child, "expl")) return true;
+        return false;
+    }
+}

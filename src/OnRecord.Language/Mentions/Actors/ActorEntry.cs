@@ -38,6 +38,9 @@ public sealed record ActorEntry
     /// <summary>A country's capital, or null.</summary>
     public string? Capital { get; init; }
 
+    /// <summary>Further towns, and further names of the capital, that stand for a country's government as the capital does.</summary>
+    public ImmutableArray<string> Seats { get; init; } = [];
+
     /// <summary>Names that stand for a country's government ("Kremlin").</summary>
     public ImmutableArray<string> Government { get; init; } = [];
 

@@ -10,7 +10,7 @@ internal sealed class ActorFiles
 {
     private static readonly string[] Keys =
     [
-        "id", "name", "aliases", "demonyms", "capital", "government", "countries", "country", "parent", "part_of", "kind", "years", "side", "state",
+        "id", "name", "aliases", "demonyms", "capital", "seats", "government", "countries", "country", "parent", "part_of", "kind", "years", "side", "state",
         "monitor", "humanitarian", "armed", "people", "words", "class", "collective", "exact", "default", "rank", "courtesy", "spokes", "alias", "actors",
     ];
 
@@ -52,6 +52,7 @@ internal sealed class ActorFiles
             Aliases = item.List("aliases"),
             Demonyms = item.List("demonyms"),
             Capital = item.Text("capital"),
+            Seats = item.List("seats"),
             Government = item.List("government"),
             Countries = countries,
             Parent = item.Text("parent") ?? item.Text("part_of") ?? (kind == ActorKind.Institution && countries.Length > 0 ? countries[0] : null),

@@ -117,6 +117,7 @@ public sealed partial class ActorIndex
         foreach (var demonym in entry.Demonyms) yield return new ActorName(demonym, entry, NameUse.Demonym);
         foreach (var name in entry.Government) yield return new ActorName(name, entry, NameUse.Government);
         if (entry.Capital is { } capital) yield return new ActorName(capital, entry, NameUse.Capital);
+        foreach (var seat in entry.Seats) yield return new ActorName(seat, entry, NameUse.Capital);
     }
 
     private static FrozenDictionary<string, T> Words<T>(IEnumerable<T> classes, Func<T, ImmutableArray<string>> words)

@@ -159,7 +159,13 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
 
     private Referent? PlaceNoun(Draft d, Tree tree, string head)
     {
-        if (head is "country" or "nation") return d.Definite && Bare(d) && country is not null && scene.Actors.Entry(country) is { } entry ? book.Country(entry, scene.Gazetteer?.Country(country)) : null;
+        if (head is "country" or "nation")
+        {
+            if (!d.Definite || !Bare(d) && !(d.Start == d.Head && d.Head + 1 < tree.Count && tree[d.Head + 1].Lemma == "from")) return null;   // "fired into the country from Syria"
+            // Of two that the report is about as much, the one spoken of last.
+            if (country is null) return book.Seen.LastOrDefault(s => s.Referent is { Kind: EntityKind.Place, Place.Kind: PlaceKind.Country } && s.Sentence >= d.Sentence - 2).Referent;
+            return scene.Actors.Entry(country) is { } entry ? book.Country(entry, scene.Gazetteer?.Country(country)) : null;
+        }
         if (head == "capital") return Capital(d, tree);
         if (!d.Definite || !Bare(d) && !Described(d, tree)) return null;
         PlaceKind[] kinds = head switch

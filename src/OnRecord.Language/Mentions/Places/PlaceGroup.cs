@@ -53,6 +53,9 @@ internal sealed class PlaceGroup(PlaceName name, string folded, IReadOnlyList<Ca
 
     public bool ActedOn { get; private set; }
 
+    /// <summary>True where one of the names is firmly put into what holds it.</summary>
+    public bool Firm { get; private set; }
+
     /// <summary>True where by itself it is a small town or a district, of which only reports of that country speak.</summary>
     public bool IsLocal { get; set; }
 
@@ -79,6 +82,7 @@ internal sealed class PlaceGroup(PlaceName name, string folded, IReadOnlyList<Ca
     {
         Kind ??= kind;
         ActedOn |= heard.ActedOn;
+        Firm |= heard.Firm;
         Doubtful &= heard.Doubtful;
     }
 

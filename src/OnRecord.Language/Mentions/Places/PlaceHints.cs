@@ -12,7 +12,7 @@ public static partial class PlaceHints
     {
         var names = ImmutableArray.CreateBuilder<PlaceName>(spans.Count);
         for (var i = 0; i < spans.Count; i++)
-            names.Add(new PlaceName(spans[i].Of(text)) { Within = Within(gazetteer, text, spans, i), TypeWord = TypeWord(text, spans[i]) });
+            names.Add(new PlaceName(spans[i].Of(text)) { Within = Within(gazetteer, text, spans, i), Firm = IsFirm(text, spans, i), TypeWord = TypeWord(text, spans[i]) });
         // "Manchester and Birmingham, England", "Loroum and Sanmatenga provinces, Burkina Faso"
         for (var i = spans.Count - 2; i >= 0; i--)
         {
@@ -37,7 +37,9 @@ public static partial class PlaceHints
             if (text[end..next] != ", ") return around;
             if (AreAlike(gazetteer, inner, around)) return null;
             var isList = List().IsMatch(text.AsSpan(outer.End, Math.Min(6, text.Length - outer.End)));
-            return isList && !Holds(gazetteer, inner, around) ? null : around;
+            // "Panjwayi District, Kandahar Province, Afghanistan" goes on outwards.
+            var goesOn = i + 2 < spans.Count && spans[i + 2].Start - outer.End is > 0 and < 24 && text[outer.End..spans[i + 2].Start].EndsWith(", ", StringComparison.Ordinal) && Holds(gazetteer, around, spans[i + 2].Of(text));
+            return isList && !goesOn && !Holds(gazetteer, inner, around) ? null : around;
         }
         if (i > 0 && spans[i - 1].End is var before && before < start && start - before < 30 && Owned().IsMatch(text[before..start])) return spans[i - 1].Of(text);
         // "Alexandria, La." where nobody marked the state.
@@ -47,6 +49,10 @@ public static partial class PlaceHints
             if (Holds(gazetteer, spans[i].Of(text), words)) return words;
         return null;
     }
+
+    // The name that follows the comma is set off from what goes on.
+    private static bool IsFirm(string text, IReadOnlyList<TextSpan> spans, int i) =>
+        i + 1 < spans.Count && spans[i + 1].Start - spans[i].End == 2 && text[spans[i].End..spans[i + 1].Start] == ", " && SetOff().IsMatch(text.AsSpan(spans[i + 1].End, Math.Min(24, text.Length - spans[i + 1].End)));
 
     private static bool Holds(Gazetteer gazetteer, string inner, string outer)
     {
@@ -89,6 +95,9 @@ public static partial class PlaceHints
 
     [GeneratedRegex(@"^(,? and |, \p{Lu})")]
     private static partial Regex List();
+
+    [GeneratedRegex(@"^( (province|region|state|district|county|oblast|governorate|department|prefecture))?([.,;:)]|$| (on|after|before|during|when|where|since|overnight|late|early|this|last|while|killing|leaving|injuring|wounding)\b)")]
+    private static partial Regex SetOff();
 
     [GeneratedRegex(@"\G, (\p{Lu}[\w.]*(?: \p{Lu}[\w.]*){0,2})")]
     private static partial Regex AfterComma();

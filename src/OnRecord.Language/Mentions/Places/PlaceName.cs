@@ -12,6 +12,9 @@ public sealed record PlaceName(string Name)
     /// <summary>The name of the place that the text puts around it ("Kunduz, Afghanistan", "Helmand's Marjah", "Fallujah in Anbar"), or null.</summary>
     public string? Within { get; init; }
 
+    /// <summary>True where the text leaves no doubt of that: "Palma, Mozambique." and not "in Paris, Germany's envoy said".</summary>
+    public bool Firm { get; init; }
+
     /// <summary>The word that says what it is ("province", "city", "district", "village"), or null.</summary>
     public string? TypeWord { get; init; }
 

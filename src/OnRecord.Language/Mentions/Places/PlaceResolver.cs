@@ -69,7 +69,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         var isFamous = chosen.Weight >= FamousWeight || chosen.Record.Kind is PlaceKind.Country or PlaceKind.Admin1;
 
         if (best.IsInside) return Known($"said to lie in {group.Outer(gazetteer)?.Name ?? group.Within}");
-        if (!isFamous && group.Outer(gazetteer) is { } outer) return Unknown(group, $"no {group.Name} known in {outer.Name}");
+        if ((!isFamous || group.Firm && chosen.Record.Kind == PlaceKind.City) && group.Outer(gazetteer) is { } outer) return Unknown(group, $"no {group.Name} known in {outer.Name}");
         if (group.Doubtful && chosen.Weight < FamousWeight) return Unknown(group, $"{group.Name} may be no place");
         if (best.Support < 0.2 && !isFamous)
         {

@@ -17,6 +17,8 @@ internal sealed class Scene
     private readonly Dictionary<(int, int), float[]> _states = [];
     private readonly Dictionary<(int, int, int), (string Path, int Steps)> _ways = [];
 
+    private Claimants? _claimants;
+
     public Scene(Article article, ImmutableArray<Parse> parses, ArticleMentions mentions, Codebook codebook, ActorIndex? actors)
     {
         parses = [.. parses.Select(p => TreeRepair.Mend(p, codebook))];
@@ -62,6 +64,9 @@ internal sealed class Scene
 
     /// <summary>What the rankers made of words, kept while the article is read.</summary>
     public Dictionary<(RankModel, float[]), float[]> Seen { get; } = [];
+
+    /// <summary>Who claims acts or is blamed for them.</summary>
+    public Claimants Claimants => _claimants ??= new Claimants(this);
 
     /// <summary>The way between two words of a sentence, as <see cref="Paths"/> writes it.</summary>
     public (string Path, int Steps) Way(int sentence, int from, int to)

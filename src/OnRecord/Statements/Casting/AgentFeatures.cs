@@ -35,6 +35,13 @@ internal static class AgentFeatures
         found.Add("rule+form", rule, form);
         if (byRule) found.Add("rule-many", Many(rules.Agent.Length), type);
         var key = options[0].Key;
+        if (scene.Claimants.Of(key) is { Length: > 0 } claims)
+        {
+            found.Add("claims", claims, rule, part.Voice.Sources.IsEmpty ? "own" : "said");
+            found.Add("claims+type", claims, type);
+            found.Add("claims+form", claims, form, rule);
+            foreach (var way in options.Select(o => o.Way).Distinct()) found.Add("claims+way", claims, way, rule);
+        }
         var harmed = rules.Patient.Any(p => (p.Actor ?? p.Name.ToLowerInvariant()) == key);
         if (harmed) { found.Add("rule-patient"); found.Add("rule-patient+type", type); found.Add("rule-patient+rule", rule, form); }
         foreach (var way in options.Select(o => o.Way).Distinct()) { found.Add("way", way); found.Add("way+rule", way, rule); found.Add("way+mode", way, mode); }

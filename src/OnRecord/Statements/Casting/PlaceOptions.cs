@@ -38,12 +38,19 @@ internal sealed class PlaceOptions(PlaceReader reader, Gazetteer gazetteer)
         }
         foreach (var before in past)
             if (before.Place is { } place && sentence - before.Sentence <= Back) found.Add(new PlaceOption(place, before.Sentence, -1, "past"));
+        foreach (var mention in scene.Mentions.Mentions)
+            if (mention.Sentence == sentence && mention.Form != MentionForm.Pronoun && Theirs(scene, mention) is { } home) found.Add(new PlaceOption(home, sentence, -1, "people"));
         foreach (var country in found.Select(o => o.Place?.Place?.Country).Append(scene.Mentions.Country).OfType<string>().Where(c => c.Length == 2).Distinct().ToList())
             if (gazetteer.Country(country) is { } land) found.Add(new PlaceOption(new StatementPlace(land.Name, land, null, found.Find(o => o.Place?.Place?.Country == country)?.Place?.Span ?? part.Candidate.Span), sentence, -1, country == scene.Mentions.Country ? "main-country" : "country-of"));
         // A place changes hands by the words that say so, not by a place named some sentences away.
         if (part.Candidate.Type.Name is "capture" or "hold") found.RemoveAll(o => o.Way is "around" or "past" or "main-country" or "country-of");
         return found;
     }
+
+    // Whose soldiers and officials act or suffer: their country, which may be where they are.
+    private StatementPlace? Theirs(Scene scene, Mention mention) =>
+        scene.Mentions.Entities[mention.Entity] is { Kind: not EntityKind.Place, Actor: { Length: > 1 } actor } && (actor.Length == 2 || actor[2] == '/') && gazetteer.Country(actor[..2]) is { } land
+            ? new StatementPlace(land.Name, land, null, mention.Span) : null;
 
     /// <summary>What tells one place from another.</summary>
     public static string KeyOf(StatementPlace? place) =>

@@ -13,7 +13,7 @@ internal sealed class ContentRepair(Tree tree, Codebook codebook) : Mending(tree
         {
             Which(i);
             if (Tree[i].Upos != Upos.VERB) continue;
-            if (Says(i)) (_, _) = (ThatClause(i), AroundAside(i));
+            if (Says(i)) (_, _, _) = (ThatClause(i), AroundAside(i), Subject(i));
             Comment(i);
             Root(i);
             SecondThat(i);
@@ -44,6 +44,18 @@ internal sealed class ContentRepair(Tree tree, Codebook codebook) : Mending(tree
             }
         }
         return false;
+    }
+
+    // "a statement saying an attack on a base caused no casualties": what is said to have caused them is no object of the saying.
+    private bool Subject(int verb)
+    {
+        if (Tree.Child(verb, "obj") is not (>= 0 and var noun) || noun < verb || Tree.Child(verb, "ccomp") >= 0 || Tree.Yield(noun).End is var next && next >= Tree.Count) return false;
+        if (Tree[next].Xpos is not ("VBD" or "VBZ" or "VBP" or "MD") && Tree[next].Upos != Upos.AUX) return false;
+        var act = Tree[next].Upos == Upos.AUX ? Tree[next].Head : next;
+        if (act <= noun || Tree[act].Upos != Upos.VERB || !Tree.Is(act, "advcl") || Tree.Child(act, "nsubj") >= 0 || Tree.Child(act, "mark") >= 0 || Tree[act].Head is not (>= 0 and var above) || !Tree.Dominates(above, verb)) return false;
+        Set(act, verb, "ccomp");
+        Set(noun, act, "nsubj");
+        return true;
     }
 
     private bool IsSplit(int start, int end)

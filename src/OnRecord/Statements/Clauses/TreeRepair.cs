@@ -12,6 +12,10 @@ internal static class TreeRepair
         var tree = new Tree(parse);
         var words = new VerbRepair(tree, codebook).Mend();
         if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
+        words = new PredicateRepair(tree, codebook).Mend();
+        if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
+        words = new HedgeRepair(tree, codebook).Mend();
+        if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
         words = new SpeechRepair(tree, codebook).Mend();
         if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
         words = new ContentRepair(tree, codebook).Mend();

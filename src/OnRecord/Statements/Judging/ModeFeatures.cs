@@ -1,3 +1,5 @@
+using OnRecord.Language.Parses;
+using OnRecord.Statements.Clauses;
 using OnRecord.Statements.Triggers;
 using OnRecord.Statements.Voices;
 
@@ -40,6 +42,7 @@ internal static class ModeFeatures
             if (tree[carrier].Head >= 0 && tree[tree[carrier].Head].Head < 0) found.Add("subject-near-root");
         }
         if (ModeReader.Condition(tree, carrier) is >= 0 and var condition) found.Add("condition", Features.Lemma(tree[condition]));
+        Governors(scene, candidate, rule, found);
         var below = carrier;
         for (var depth = 1; depth <= 4 && tree[below].Head >= 0; depth++)
         {
@@ -53,5 +56,24 @@ internal static class ModeFeatures
             below = above;
         }
         return found;
+    }
+
+    // The words above it with the prepositions between, "and" left out: "wanting the ousting", "pursue an end to the bombing".
+    private static void Governors(Scene scene, Candidate candidate, string rule, Features found)
+    {
+        var (tree, below) = (scene.Trees[candidate.Sentence], candidate.Clause.Carrier);
+        found.Add("rule+tag", rule, tree[below].Xpos);
+        found.Add("rule+relation", rule, tree[below].Relation);
+        var chain = "";
+        for (var (depth, steps) = (1, 0); depth <= 3 && steps < 8 && tree[below].Head is >= 0 and var above; below = above, steps++)
+        {
+            if (tree.Is(below, "conj")) continue;
+            var link = tree[below].Upos is Upos.NOUN or Upos.PROPN ? ClauseReader.Preposition(tree, below) : tree[below].Xpos;
+            chain += $"{link}<{Features.Lemma(tree[above])} ";
+            found.Add("governors", chain);
+            found.Add("governors+rule", chain, rule);
+            found.Add("governor" + depth.ToString(System.Globalization.CultureInfo.InvariantCulture), link, Features.Lemma(tree[above]));
+            depth++;
+        }
     }
 }

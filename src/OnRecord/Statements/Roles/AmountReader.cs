@@ -1,4 +1,7 @@
 using OnRecord.Language.Mentions;
+using OnRecord.Language.Parses;
+using OnRecord.Statements.Clauses;
+using OnRecord.Statements.Coding;
 using OnRecord.Statements.Triggers;
 
 namespace OnRecord.Statements.Roles;
@@ -12,7 +15,20 @@ internal static class AmountReader
         var first = candidate.Type.Counts == "agent" ? agent : patient;
         if (first >= 0 && Sum(scene, candidate.Sentence, first) is { } counted) return counted;
         if (first != patient && patient >= 0 && Sum(scene, candidate.Sentence, patient) is { } acted) return acted;
+        if (Reached(scene, candidate) is { } total) return Of(scene, total);
         return scene.CountOf(candidate.Sentence, candidate.Word) is { } events ? Of(scene, events) : null;
+    }
+
+    // "The death toll rose to 90", "raising the toll to 90", "the toll stands at 90".
+    private static QuantityMention? Reached(Scene scene, Candidate candidate)
+    {
+        var tree = scene.Trees[candidate.Sentence];
+        if (candidate.Trigger.Form != TriggerForm.Noun || tree[candidate.Word].Lemma.ToLowerInvariant() is not ("toll" or "tally" or "count" or "total" or "number")) return null;
+        if (tree[candidate.Word].Head is not (>= 0 and var verb) || tree[verb].Upos != Upos.VERB || !tree.Is(candidate.Word, "nsubj") && !tree.Is(candidate.Word, "obj")) return null;
+        foreach (var child in tree.Children(verb))
+            if (child > verb && (tree.Is(child, "obl") && ClauseReader.Preposition(tree, child) is "to" or "at" or "past" or "above" or "over" or "beyond" || tree.Is(child, "obj") && child != candidate.Word)
+                && (scene.CountOf(candidate.Sentence, child) ?? Elliptic(scene, candidate.Sentence, child)) is { Unit: "" or "people" } reached) return reached;
+        return null;
     }
 
     private static Quantity? Sum(Scene scene, int sentence, int head)

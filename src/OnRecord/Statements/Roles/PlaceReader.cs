@@ -25,6 +25,8 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             foreach (var place in named)
                 if (found.All(p => p.Place is null ? p.Name != place.Name : p.Place != place.Place)) found.Add(place);
         }
+        // "Palma, Mozambique" is one place, whichever way the parser joins the two.
+        found.RemoveAll(outer => outer.Place is { Kind: < PlaceKind.City } around && found.Exists(p => p.Place is { } inner && inner.Kind > around.Kind && outer.Span.Start - p.Span.End is > 0 and < 4 && gazetteer.Within(inner, around)));
         return found;
     }
 

@@ -36,6 +36,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         if (forms.Length == 0 || tree[word].Relation is "aux" or "aux:pass" or "cop" or "case" or "fixed") return null;
         if (token.Upos == Upos.PROPN && scene.IsTime(sentence, word)) return null;   // "in March"
         var lemma = token.Lemma.ToLowerInvariant();
+        if (TakesPlace(tree, word, lemma) || IsNewsRelease(tree, word, lemma)) return null;
         List<(Trigger, TextSpan)> matches = [];
         List<string> unfit = [];
         foreach (var form in forms)
@@ -54,6 +55,18 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         }
         if (unfit.Count == 0) return null;
         return new Proposal(sentence, word, forms[0], forms[0] == TriggerForm.Noun ? _clauses.OfNoun(tree, word) : _clauses.OfVerb(tree, word), matches, unfit, false);
+    }
+
+    private static bool TakesPlace(Tree tree, int word, string lemma) =>
+        lemma == "take" && tree.Child(word, "obj") is >= 0 and var what && tree[what].Lemma.Equals("place", StringComparison.OrdinalIgnoreCase) && tree.Child(what, "det") < 0 && tree.Child(what, "nmod") < 0;
+
+    // "a news release", "the release said", "according to the release": a paper, nobody is let go.
+    private bool IsNewsRelease(Tree tree, int word, string lemma)
+    {
+        if (lemma != "release" || tree[word].Upos != Upos.NOUN) return false;
+        if (word > 0 && tree[word - 1].Lemma.ToLowerInvariant() is "news" or "press" or "media") return true;
+        if (tree.Is(word, "nsubj") && tree[word].Head is >= 0 and var verb && codebook.Reporting.ContainsKey(tree[verb].Lemma.ToLowerInvariant())) return true;
+        return word > 2 && Enumerable.Range(Math.Max(0, word - 4), Math.Min(4, word)).Any(i => tree[i].Form.Equals("according", StringComparison.OrdinalIgnoreCase));
     }
 
     private Candidate? ByRule(Proposal proposal) => proposal.ByRule ? Of(proposal, proposal.Matches[0].Trigger, proposal.Matches[0].Span, false) : null;

@@ -24,14 +24,30 @@ internal static class Documents
         return null;
     }
 
+    /// <summary>The document that goes out by way of what the word names ("a message on Telegram blaming …"); the word itself where it is no such way.</summary>
+    public static int Passed(Scene scene, Tree tree, int word)
+    {
+        if (tree[word].Head is not (>= 0 and var over) || ClauseReader.Preposition(tree, word) is not ("on" or "via" or "through")) return word;
+        var document = tree.Is(word, "nmod") ? over : tree.Child(over, "obj");
+        return document >= 0 && document < word && tree[document].Upos == Upos.NOUN && IsDocument(scene, tree, document) ? document : word;
+    }
+
+    // The clause of what the document says hangs on the way that it went: "posted a message on Telegram blaming …".
+    private static int Via(Tree tree, int document)
+    {
+        foreach (var child in tree.Children(document))
+            if (tree.Is(child, "nmod") && tree.Child(child, "acl") is >= 0 and var clause) return clause;
+        return -1;
+    }
+
     private static bool IsDocument(Scene scene, Tree tree, int head) =>
         tree[head].Lemma.ToLowerInvariant() is var lemma && (scene.Codebook.InList("evidence", lemma) || lemma is "release" && tree[head].Xpos == "NN" && head > 0 && tree[head - 1].Lemma.ToLowerInvariant() is "news" or "press" || lemma is "letter" or "message" or "communique" or "communiqué" or "declaration" or "announcement" or "bulletin" or "post" or "tweet");
 
     private static Source? Owner(Scene scene, int sentence, int head)
     {
         var tree = scene.Trees[sentence];
-        // "has compiled a report which says": whoever did.
-        if (tree.Is(head, "obj") && tree[head].Head is >= 0 and var making && tree.Child(head, "acl:relcl") >= 0 && IsIssued(tree, making) && tree.Child(making, "nsubj") is >= 0 and var author && SourceNames.Of(scene, sentence, author) is { } compiler) return compiler;
+        // "has compiled a report which says", "released a statement saying": whoever did.
+        if (tree.Is(head, "obj") && tree[head].Head is >= 0 and var making && (tree.Child(head, "acl:relcl") >= 0 || tree.Child(head, "acl") >= 0 || Via(tree, head) >= 0) && IsIssued(tree, making) && tree.Child(making, "nsubj") is >= 0 and var author && SourceNames.Of(scene, sentence, author) is { } compiler) return compiler;
         foreach (var child in tree.Children(head))
         {
             // "a Defence Ministry news release"
@@ -49,8 +65,16 @@ internal static class Documents
     }
 
     private static bool IsSomebody(Scene scene, int sentence, Tree tree, int word) =>
-        SourceNames.Speaks(scene, sentence, word) && !(tree[word].Upos == Upos.PROPN && scene.EntityAt(sentence, word) is null or { Kind: EntityKind.Place, Actor: null });
+        (SourceNames.Speaks(scene, sentence, word) || tree[word].Upos == Upos.NUM && Members(scene, sentence, tree, word)) && !(tree[word].Upos == Upos.PROPN && scene.EntityAt(sentence, word) is null or { Kind: EntityKind.Place, Actor: null });
+
+    // "made by eight of the council's members".
+    private static bool Members(Scene scene, int sentence, Tree tree, int number)
+    {
+        foreach (var child in tree.Children(number))
+            if (tree.Is(child, "nmod") && SourceNames.Speaks(scene, sentence, child)) return true;
+        return false;
+    }
 
     private static bool IsIssued(Tree tree, int verb) =>
-        tree[verb].Lemma.ToLowerInvariant() is "circulate" or "issue" or "release" or "publish" or "post" or "send" or "write" or "sign" or "put" or "make" or "distribute" or "record" or "compile" or "conduct";
+        tree[verb].Lemma.ToLowerInvariant() is "circulate" or "issue" or "release" or "publish" or "post" or "send" or "write" or "sign" or "put" or "make" or "distribute" or "record" or "compile" or "conduct" or "share" or "air" or "broadcast" or "deliver" or "give" or "read";
 }

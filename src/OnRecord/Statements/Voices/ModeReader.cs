@@ -58,6 +58,7 @@ internal sealed class ModeReader(Codebook codebook)
     {
         var carrier = candidate.Clause.Carrier;
         var span = scene.SpanOf(candidate.Sentence, carrier, carrier + 1);
+        if (tree.Is(candidate.Word, "nsubj") && tree[candidate.Word].Head == carrier && tree.Child(carrier, "obj") >= 0) return;   // "the attacks halted flights": they did happen
         if (tree[carrier].Lemma.ToLowerInvariant() is "agree" or "call" && ClauseReader.Preposition(tree, candidate.Word) is not ("to" or "on")) return;   // "agreed a truce", "called a strike": done
         if (candidate.Span.Contains(span) || Word(tree, carrier) is not { } word || word.Mode == Mode.Actual && !word.Negative) return;
         Apply(tree, carrier, word, state, false);
@@ -188,7 +189,7 @@ internal sealed class ModeReader(Codebook codebook)
         if (tree.Is(below, "advcl"))
         {
             if (lemma is "accuse" or "blame" or "charge" or "suspect") return false;
-            if (word is not null && (tree[below].Xpos is "VBG" || IsInfinitive(tree, below)) && (word.Mode is Mode.Appeal or Mode.Demand or Mode.Threat or Mode.Aim or Mode.Planned or Mode.Pledge || word.Negative)) { Apply(tree, node, word!, state, false); return false; }
+            if (word is not null && (tree[below].Xpos is "VBG" || IsInfinitive(tree, below)) && (word.Mode is Mode.Appeal or Mode.Demand or Mode.Threat or Mode.Aim or Mode.Planned or Mode.Pledge || word.Negative && !AfterComma(tree, below))) { Apply(tree, node, word!, state, false); return false; }
             if (IsInfinitive(tree, below)) state.Set(Mode.Aim, below);
             else if (tree[below].Xpos is "VBG" && HasOwn(tree, node)) Own(tree, node, state);
             return false;
@@ -209,6 +210,9 @@ internal sealed class ModeReader(Codebook codebook)
 
     // Verbs that bring about what they govern: as they come about, so does it.
     private static readonly HashSet<string> Brings = new(StringComparer.Ordinal) { "adopt", "introduce", "implement", "secure", "ensure", "achieve", "complete", "bring", "trigger", "spark", "provoke", "pass", "approve" };
+
+    // "stopped a bus, killing two": what is set off by a comma goes on from it.
+    private static bool AfterComma(Tree tree, int below) => tree.Yield(below).Start is var start && (tree[start].Form == "," || start > 0 && tree[start - 1].Form == ",");
 
     // "Hand over the town or …", in somebody's words.
     private static bool IsImperative(Tree tree, int p)

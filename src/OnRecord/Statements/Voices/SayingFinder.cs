@@ -141,10 +141,35 @@ internal sealed class SayingFinder
             if (quotation.Length < ShortestQuotation || voiced.Exists(f => f.Kind == SayingKind.Verb && !quotation.Contains(f.CueSpan) && f.Content.Any(c => c.Overlaps(quotation)) || f.Kind == SayingKind.Phrase && f.Source >= 0 && f.Content.Any(c => c.Contains(quotation)))) continue;
             var sentence = SentenceOf(quotation.Start);
             if (sentence < 0) continue;
+            if (Introducing(quotation) is { } introduced)
+            {
+                alone.Add(introduced);
+                continue;
+            }
             if (Speaker(voiced, sentence, quotation) is not { } speaker) continue;
             alone.Add(speaker with { Kind = SayingKind.Quotation, Content = [quotation], Nameless = false, Stance = speaker.Stance == Stance.Denied ? Stance.Said : speaker.Stance });
         }
         return alone;
+    }
+
+    // "The ministry defended the strike: "…"": whoever acts before the colon speaks after it.
+    private Saying? Introducing(TextSpan quotation)
+    {
+        var text = _scene.Article.Text;
+        var colon = quotation.Start - 1;
+        while (colon > 0 && (char.IsWhiteSpace(text[colon]) || text[colon] is '"' or '“' or '«' or '„')) colon--;
+        if (colon <= 0 || text[colon] != ':' || SentenceOf(colon - 1) is not (>= 0 and var sentence)) return null;
+        var (tree, tokens) = (_scene.Trees[sentence], _scene.Parses[sentence].Sentence.Tokens);
+        for (var verb = tree.Count - 1; verb >= 0; verb--)
+        {
+            if (tokens[verb].Start >= colon || tree[verb].Upos != Upos.VERB || tree[verb].Head >= 0 && !tree.Is(verb, "conj") && tree[tree[verb].Head].Upos == Upos.VERB && tokens[tree[verb].Head].Start < colon) continue;
+            var subject = tree.Child(verb, "nsubj");
+            if (subject < 0 && tree.Is(verb, "conj")) subject = tree.Child(tree[verb].Head, "nsubj");
+            if (subject < 0 || subject > verb) continue;
+            var saying = new Saying { Sentence = sentence, Cue = verb, Kind = SayingKind.Verb, CueSpan = tokens[verb].Span, Stance = Stance.Said, Source = subject, Content = [quotation] };
+            return CanSpeak(saying) ? saying : null;
+        }
+        return null;
     }
 
     private Saying? Speaker(List<Saying> voiced, int sentence, TextSpan quotation)

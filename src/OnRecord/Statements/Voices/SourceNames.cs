@@ -14,7 +14,7 @@ internal static class SourceNames
     {
         if (head < 0 || IsNobody(scene.Trees[sentence], head) || IsOurs(scene.Trees[sentence], head)) return null;
         if (scene.Trees[sentence][head].Lemma.Equals("one", StringComparison.OrdinalIgnoreCase) && scene.Trees[sentence].Child(head, "appos") is > 0 and var what && what > head && scene.Trees[sentence][what].Upos == Upos.NOUN) head = what;
-        head = Both(scene.Trees[sentence], WithinName(scene, sentence, Antecedent(scene.Trees[sentence], head)));
+        head = Documents.Passed(scene, scene.Trees[sentence], Both(scene.Trees[sentence], WithinName(scene, sentence, Antecedent(scene.Trees[sentence], head))));
         if (Documents.Author(scene, sentence, head) is { } author) return author;
         var mention = scene.MentionAt(sentence, head);
         var person = mention is not null && scene.Mentions.Entities[mention.Entity] is { Kind: EntityKind.Person } known ? known : null;

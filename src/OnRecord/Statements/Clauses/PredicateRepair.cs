@@ -1,0 +1,70 @@
+using OnRecord.Language.Parses;
+using OnRecord.Statements.Coding;
+
+namespace OnRecord.Statements.Clauses;
+
+/// <summary>Finds the verb of a short sentence that the parser read as a noun phrase: "Militants shelled positions near the city", "The military control most of the city".</summary>
+internal sealed class PredicateRepair(Tree tree, Codebook codebook) : Mending(tree, codebook)
+{
+    /// <summary>The words with such verbs put right, or null where there are none.</summary>
+    public Word[]? Mend()
+    {
+        for (var i = 1; i + 1 < Tree.Count; i++)
+            if (!Participle(i)) Holding(i);
+        return Mended;
+    }
+
+    // A participle before the root noun, right behind somebody who acts.
+    private bool Participle(int verb)
+    {
+        if (!Tree.Is(verb, "amod") || Tree[verb].Head is not (>= 0 and var root) || root < verb || !Tree.Is(root, "root") || HasPredicate(root)) return false;
+        if (VerbOf(verb) is not { } lemma || Actor(verb - 1, root) is not (>= 0 and var actor)) return false;
+        Become(verb, lemma, actor, root, "VBD");
+        Words[root] = Words[root] with { Head = verb, Relation = "obj" };
+        return true;
+    }
+
+    // "control most of …": a noun has nothing like that behind it.
+    private void Holding(int verb)
+    {
+        if (Tree[verb].Upos != Upos.NOUN || !Tree.Is(verb, "root") || Tree[verb].Xpos != "NN" || HasPredicate(verb) || Codebook.TriggersOf(Lemma(verb), TriggerForm.Verb).IsEmpty) return;
+        if (Lemma(verb + 1) is not ("most" or "much" or "all" or "half") || Tree[verb + 1].Head != verb || Actor(verb - 1, verb) is not (>= 0 and var actor)) return;
+        var part = verb + 1;
+        Become(verb, Lemma(verb), actor, verb, "VBP");
+        Words[part] = Words[part] with { Head = verb, Relation = "obj" };
+    }
+
+    private bool HasPredicate(int root)
+    {
+        foreach (var child in Tree.Children(root))
+            if (Tree.Is(child, "cop") || Tree.Is(child, "aux") || Tree.Is(child, "parataxis") || Tree.Is(child, "acl:relcl") || Tree.Is(child, "ccomp")) return true;
+        return false;
+    }
+
+    // The lemma of the verb that the codebook knows for a participle or an adjective in -ed, or null.
+    private string? VerbOf(int word)
+    {
+        var form = Tree[word].Form.ToLowerInvariant();
+        if (!form.EndsWith("ed", StringComparison.Ordinal)) return null;
+        foreach (var lemma in new[] { Lemma(word), form[..^1], form[..^2] })
+            if (!Codebook.TriggersOf(lemma, TriggerForm.Verb).IsEmpty) return lemma;
+        return null;
+    }
+
+    // Somebody named right before, who stands under the root by whatever relation; -1 for anything else.
+    private int Actor(int word, int root)
+    {
+        if (Tree[word].Head != root || Tree.Is(word, "case")) return -1;
+        if (Tree.Is(word, "nsubj")) return word;
+        return Codebook.Classes.TryGetValue(Lemma(word), out var classes) && (classes.Contains("force") || classes.Contains("person") || classes.Contains("office")) || Lemma(word) is "military" ? word : -1;
+    }
+
+    private void Become(int verb, string lemma, int actor, int root, string tag)
+    {
+        Words[verb] = Words[verb] with { Upos = Upos.VERB, Xpos = tag, Lemma = lemma, Head = -1, Relation = "root" };
+        foreach (var child in Tree.Children(root).ToArray())
+            if (child < actor) Words[child] = Words[child] with { Head = actor };
+            else if (Tree.Is(child, "punct")) Words[child] = Words[child] with { Head = verb };
+        Words[actor] = Words[actor] with { Upos = Tree[actor].Upos == Upos.ADJ ? Upos.NOUN : Tree[actor].Upos, Head = verb, Relation = "nsubj" };
+    }
+}

@@ -25,6 +25,15 @@ public class ActorDataTests
         countries.Keys.Except(Members.Split(' ')).ShouldAllBe(code => code[0] == 'X' || "PS TW EH HK GL PR VA".Contains(code, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Kyiv", "UA")]
+    [InlineData("Kiev", "UA")]
+    [InlineData("Tel Aviv", "IL")]
+    [InlineData("Washington, D.C.", "US")]
+    [InlineData("The Hague", "NL")]
+    public void A_capital_by_any_name_is_a_place_that_may_stand_for_the_government(string name, string country) =>
+        Actors.Bearers(name).ShouldContain(b => b.Use == NameUse.Capital && b.Entry.Id == country);
+
     [Fact]
     public void Countries_parents_and_sides_refer_to_entries()
     {

@@ -33,6 +33,29 @@ public class PlaceResolverTests(ShippedGazetteer shipped) : IClassFixture<Shippe
         Resolve("Paris")[0].Place!.Country.ShouldBe("FR");
     }
 
+    [Theory]
+    [InlineData("Militants shelled Palma, Mozambique.", "Palma", true)]
+    [InlineData("A bomb went off in Palma, Mozambique, on Monday.", "Palma", true)]
+    [InlineData("Talks in Paris, Germany's envoy said, were useful.", "Paris", false)]
+    public void A_country_set_off_by_commas_holds_even_against_fame(string text, string name, bool firm)
+    {
+        var outer = firm ? "Mozambique" : "Germany";
+        TextSpan Span(string of) => new(text.IndexOf(of, StringComparison.Ordinal), text.IndexOf(of, StringComparison.Ordinal) + of.Length);
+        var names = PlaceHints.Read(_gazetteer, text, [Span(name), Span(outer)]);
+        names[0].Firm.ShouldBe(firm);
+        var decision = Resolve([.. names])[0];
+        if (firm) (decision.Place, decision.Around!.Code).ShouldBe((null, "MZ"));
+        else decision.Place!.Country.ShouldBe("FR");
+    }
+
+    [Fact]
+    public void What_goes_on_outwards_is_no_list()
+    {
+        const string text = "A bomb went off in Panjwayi District, Kandahar Province, Afghanistan.";
+        TextSpan Span(string of) => new(text.IndexOf(of, StringComparison.Ordinal), text.IndexOf(of, StringComparison.Ordinal) + of.Length);
+        PlaceHints.Read(_gazetteer, text, [Span("Panjwayi District"), Span("Kandahar Province"), Span("Afghanistan")])[0].Within.ShouldBe("Kandahar Province");
+    }
+
     [Fact]
     public void One_name_has_one_sense_in_an_article()
     {

@@ -40,6 +40,11 @@ public sealed class ModeReaderTests
     // "called for a ceasefire"
     [InlineData("Council/NNP/2:nsubj called~call/VBD/0:root for/IN/4:case ceasefire/NN/2:obl", "ceasefire", "Appeal")]
     [InlineData("a/DT/3:det planned/JJ/3:amod attack/NN/0:root", "attack", "Planned")]
+    // "The attacks halted flights": they did happen; "fighters halted the attacks": they are over.
+    [InlineData("attacks~attack/NNS/2:nsubj halted~halt/VBD/0:root flights~flight/NNS/2:obj", "attacks", "Actual")]
+    [InlineData("fighters~fighter/NNS/2:nsubj halted~halt/VBD/0:root attacks~attack/NNS/2:obj", "attacks", "Actual not")]
+    // "stopped a bus, killing passengers"
+    [InlineData("Militants~militant/NNS/2:nsubj stopped~stop/VBD/0:root bus/NN/2:obj _,/,/5:punct killing~kill/VBG/2:advcl passengers~passenger/NNS/5:obj", "killing", "Actual")]
     [InlineData("a/DT/3:det possible/JJ/3:amod attack/NN/0:root", "attack", "Possible")]
     // "We will attack Kunduz": of oneself it is a promise
     [InlineData("We/PRP/3:nsubj will/MD/3:aux attack/VB/0:root Kunduz/NNP/3:obj", "attack", "Threat")]

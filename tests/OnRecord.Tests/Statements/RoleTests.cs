@@ -16,6 +16,15 @@ public sealed class RoleTests
     [InlineData("soldiers~soldier/NNS/3:nsubj:pass were~be/VBD=AUX/3:aux:pass killed~kill/VBN/0:root", "")]
     public void Parts_are_summed(string sentence, string expected) => Stage.Of(sentence).Amount("killed", null, "soldiers").ShouldBe(expected);
 
+    [Theory]
+    // "The toll rose to 90", "stands at 90", "The strike brought the toll to 90": the number that it comes to.
+    [InlineData("The/DT/2:det toll/NN/3:nsubj rose~rise/VBD/0:root to/IN/5:case 90/CD/3:obl", "90..90")]
+    [InlineData("The/DT/2:det toll/NN/3:nsubj stands~stand/VBZ/0:root at/IN/6:case 90/CD/6:nummod people/NNS/3:obl", "90..90")]
+    [InlineData("strike/NN/2:nsubj brought~bring/VBD/0:root the/DT/4:det toll/NN/2:obj to/IN/6:case 90/CD/2:obl", "90..90")]
+    // "The toll rose in two towns": not of the dead.
+    [InlineData("The/DT/2:det toll/NN/3:nsubj rose~rise/VBD/0:root in/IN/6:case two/CD/6:nummod towns~town/NNS/3:obl", "")]
+    public void A_toll_is_what_it_comes_to(string sentence, string expected) => Stage.Of(sentence).Amount("toll", null, null).ShouldBe(expected);
+
     [Fact]
     public void Without_a_number_of_those_acted_on_the_acts_are_counted() =>
         Stage.Of("Two/CD/2:nummod airstrikes~airstrike/NNS/3:nsubj hit/VBD/0:root Kunduz/NNP/3:obj").Amount("airstrikes", null, "Kunduz").ShouldBe("2..2");

@@ -16,6 +16,15 @@ public sealed class VoiceReaderTests
     public void The_verb_of_saying_gives_the_stance(string verb, string expected) =>
         Stage.Of($"police/NN/2:nsubj {verb}/0:root that/IN=SCONJ/5:mark" + Attack).Voice("attacked").ShouldBe(expected);
 
+    [Theory]
+    // "The ministry released a statement saying rebels attacked Kunduz."
+    [InlineData("ministry/NN/2:nsubj released~release/VBD/0:root a/DT/4:det statement/NN/2:obj saying~say/VBG/4:acl rebels/NNS/7:nsubj attacked~attack/VBD/5:ccomp Kunduz/NNP/7:obj", "ministry: Said")]
+    // "The ministry posted a message on Twitter saying rebels attacked Kunduz."
+    [InlineData("ministry/NN/2:nsubj posted~post/VBD/0:root a/DT/4:det message/NN/2:obj on/IN/6:case Twitter/NNP/4:nmod saying~say/VBG/6:acl rebels/NNS/9:nsubj attacked~attack/VBD/7:ccomp Kunduz/NNP/9:obj", "ministry: Said")]
+    // "The army defended the raid: "Rebels attacked Kunduz at dawn.""
+    [InlineData("army/NN/2:nsubj defended~defend/VBD/0:root the/DT/4:det raid/NN/2:obj _:/:/2:punct \"/``/8:punct _Rebels/NNS/8:nsubj attacked~attack/VBD/2:parataxis Kunduz/NNP/8:obj at/IN/11:case dawn/NN/8:obl _\"/''/8:punct", "army: Said")]
+    public void Whoever_gives_the_words_out_speaks(string sentence, string expected) => Stage.Of(sentence).Voice("attacked").ShouldBe(expected);
+
     [Fact]
     public void The_report_itself_has_no_source() =>
         Stage.Of("Rebels/NNS/2:nsubj attacked~attack/VBD/0:root Kunduz/NNP/2:obj").Voice("attacked").ShouldBe(": None");

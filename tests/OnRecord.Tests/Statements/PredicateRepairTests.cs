@@ -1,0 +1,34 @@
+namespace OnRecord.Tests.Statements;
+
+/// <summary>Short sentences that the parser read as noun phrases.</summary>
+public sealed class PredicateRepairTests
+{
+    [Theory]
+    // "Militants shelled positions near Kunduz."
+    [InlineData("Militants~militant/NNS/3:nsubj shelled~shell/VBN/3:amod positions~position/NNS/0:root near/IN/5:case Kunduz/NNP/3:nmod", "shelled", "Militants", "positions")]
+    // "The military raided homes."
+    [InlineData("The/DT/4:det military/JJ/4:amod raided~raid/VBN/4:amod homes~home/NNS/0:root", "raided", "military", "homes")]
+    // "Troops besieged Kunduz."
+    [InlineData("Troops~troop/NNS/3:nsubj besieged~besieged/JJ/3:amod Kunduz/NNP/0:root", "besieged", "Troops", "Kunduz")]
+    // "The military control most of Kunduz."
+    [InlineData("The/DT/3:det military/JJ/3:amod control/NN/0:root most/JJS/3:amod of/IN/6:case Kunduz/NNP/4:obl", "control", "military", "most")]
+    public void The_verb_is_found(string sentence, string verb, string subject, string target)
+    {
+        var tree = Stage.Of(sentence).Scene().Trees[0];
+        int At(string form) => Enumerable.Range(0, tree.Count).Single(i => tree[i].Form == form);
+        tree[At(verb)].Head.ShouldBe(-1);
+        (tree[At(subject)].Head, tree[At(subject)].Relation).ShouldBe((At(verb), "nsubj"));
+        (tree[At(target)].Head, tree[At(target)].Relation).ShouldBe((At(verb), "obj"));
+    }
+
+    [Theory]
+    // "The besieged town": nobody stands before it.
+    [InlineData("The/DT/3:det besieged~besieged/JJ/3:amod town/NN/0:root", "town")]
+    // "The fighters are wounded men": there is a verb.
+    [InlineData("The/DT/2:det fighters~fighter/NNS/5:nsubj are~be/VBP=AUX/5:cop wounded~wound/VBN/5:amod men~man/NNS/0:root", "men")]
+    public void A_noun_phrase_stays_one(string sentence, string root)
+    {
+        var tree = Stage.Of(sentence).Scene().Trees[0];
+        tree[Enumerable.Range(0, tree.Count).Single(i => tree[i].Form == root)].Head.ShouldBe(-1);
+    }
+}

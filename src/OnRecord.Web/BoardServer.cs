@@ -71,7 +71,7 @@ public sealed class BoardServer : IAsyncDisposable
             await app.DisposeAsync();
             return new Problem($"cannot listen there ({e.Message.TrimEnd('.')})", $"{options.Address}:{options.Port}", "name another address or port");
         }
-        return new BoardServer(app, source, stopping, [intake.WorkAsync(stopping.Token), Watch(source, events, stopping.Token), api.WarmAsync(stopping.Token)], pages.AreThere);
+        return new BoardServer(app, source, stopping, [intake.WorkAsync(stopping.Token), Watch(source, events, stopping.Token), api.Ahead.RunAsync(stopping.Token)], pages.AreThere);
     }
 
     /// <summary>Closes it.</summary>

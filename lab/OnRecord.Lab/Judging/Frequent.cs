@@ -15,9 +15,6 @@ internal sealed class Frequent
         _kept = [.. counts.Where(c => c.Value >= least).Select(c => c.Key)];
     }
 
-    /// <summary>How many there are.</summary>
-    public int Count => _kept.Count;
-
     /// <summary>Those of one decision.</summary>
     public uint[] Of(Features features) => [.. features.Hashes.Where(_kept.Contains)];
 }

@@ -61,21 +61,11 @@ internal sealed class RankTrainer(WordVectors vectors, RankOptions options)
 
         public RankModel Train(IReadOnlyList<Choice> choices, uint[][][] hashes)
         {
-            var order = Enumerable.Range(0, choices.Count).ToArray();
-            var averaged = 0;
-            for (var pass = 0; pass < _options.Passes; pass++)
-            {
-                _random.Shuffle(order);
-                foreach (var at in order) Step(choices[at], hashes[at]);
-                if (pass < _options.Passes / 2) continue;
-                averaged++;
-                AdaGrad.Mix(_average.Direct, _model.Direct, averaged);
-                AdaGrad.Mix(_average.Hidden, _model.Hidden, averaged);
-                AdaGrad.Mix(_average.HiddenBias, _model.HiddenBias, averaged);
-                AdaGrad.Mix(_average.Out, _model.Out, averaged);
-            }
+            Passes.Run(_options.Passes, choices.Count, _random, at => Step(choices[at], hashes[at]), Weights(_model), Weights(_average));
             return _average;
         }
+
+        private static float[][] Weights(RankModel model) => [model.Direct, model.Hidden, model.HiddenBias, model.Out];
 
         private void Step(Choice choice, uint[][] hashes)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using OnRecord.Ledger;
 using OnRecord.Pictures;
 
@@ -36,7 +35,7 @@ internal sealed record ArticleExplanation(ArticleEntry Article, string Origin, S
         {
             output.WriteLine($"\nContents of this article: {Versions.Length}");
             foreach (var version in Versions)
-                output.WriteLine($"  {Line(version.Article.Id, version.Article)}  {Word(version.Change)}, read {Moment(version.Article.RecordedAt)}{(version.Words is { } words ? $": “{words}”" : "")}");
+                output.WriteLine($"  {Line(version.Article.Id, version.Article)}  {Word(version.Change)}, read {StatementText.Moment(version.Article.RecordedAt)}{(version.Words is { } words ? $": “{words}”" : "")}");
         }
         output.WriteLine($"\nStatements: {(Entries.Count == 0 ? "none" : Entries.Count)}");
         foreach (var entry in Entries) output.WriteLine($"  {StatementText.Line(entry)}{(entry.Superseded is null ? "" : "  (no longer found by a newer reader)")}");
@@ -44,16 +43,14 @@ internal sealed record ArticleExplanation(ArticleEntry Article, string Origin, S
 
     /// <summary>As one JSON object.</summary>
     public string Json() => new JsonWriter().Object(o => o
-        .Name("article").Object(a => a.Name("id").Value(Article.Id).Name("key").Value(Article.Key).Name("title").Value(Article.Title).Name("outlet").Value(Article.Outlet).Name("byline").Value(Article.Byline)
-            .Name("dateline").Value(Article.Dateline).Name("agency").Value(Article.Agency).Name("published").Value(Article.Published).Name("url").Value(Article.Url)
-            .Name("known").Value(Article.Known).Name("recorded").Value(Moment(Article.RecordedAt)))
+        .Name("article").Object(a => a.ArticleMembers(Article))
         .Name("origin").Value(Origin)
         .Name("story").Value(Story?.Id)
         .Name("copies").Array(Story?.Articles ?? [], (w, id) => w.Value(id))
         .Name("versions").Array(Versions, (w, version) => w.Object(v => v.Name("id").Value(version.Article.Id).Name("change").Value(Word(version.Change)).Name("published").Value(version.Article.Published)
-            .Name("recorded").Value(Moment(version.Article.RecordedAt)).Name("words").Value(version.Words)))
+            .Name("recorded").Value(version.Article.RecordedAt).Name("words").Value(version.Words)))
         .Name("statements").Array(Entries, (w, entry) => w.Object(e => e.Name("id").Value(entry.Statement.Id).Name("line").Value(StatementText.Line(entry))
-            .Name("superseded").Value(entry.Superseded is { } moment ? Moment(moment) : null)))).ToString();
+            .Name("superseded").Value(entry.Superseded)))).ToString();
 
     private IEnumerable<(string Name, string Value)> Fields()
     {
@@ -63,7 +60,7 @@ internal sealed record ArticleExplanation(ArticleEntry Article, string Origin, S
         if (Article.Dateline is { } dateline) yield return ("dateline", dateline);
         yield return ("published", StatementText.Day(Article.Published));
         if (Article.Known != Article.Published) yield return ("known", StatementText.Iso(Article.Known));
-        yield return ("read", Moment(Article.RecordedAt));
+        yield return ("read", StatementText.Moment(Article.RecordedAt));
         if (Article.Url is { } url) yield return ("url", url);
         if (Article.Key != Article.Url) yield return ("key", Article.Key);
         yield return ("origin", Origin.StartsWith("article:", StringComparison.Ordinal) ? "not known: no outlet is named, so that it counts as independent of nothing" : Origin);
@@ -73,6 +70,4 @@ internal sealed record ArticleExplanation(ArticleEntry Article, string Origin, S
         $"{StatementText.Short(id)}  {StatementText.Day(article?.Published),-10}  {article?.Outlet ?? "unknown outlet"}{(article?.Title is { } title ? $", {title}" : "")}";
 
     private static string Word(ArticleChange change) => change.ToString().ToLowerInvariant();
-
-    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

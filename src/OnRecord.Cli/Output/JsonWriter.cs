@@ -55,7 +55,9 @@ internal sealed class JsonWriter
         return Wrote();
     }
 
-    public JsonWriter Value(DateOnly? value) => Value(value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public JsonWriter Value(DateOnly? value) => Value(value is { } day ? StatementText.Iso(day) : null);
+
+    public JsonWriter Value(DateTimeOffset? value) => Value(value is { } moment ? StatementText.Moment(moment) : null);
 
     /// <summary>JSON that is written already.</summary>
     public JsonWriter Raw(string json)

@@ -58,6 +58,9 @@ internal static class StatementText
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>A moment, to the second, in universal time.</summary>
+    public static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
     public static string Day(DateOnly? day) => day is { } known ? Iso(known) : "undated";
 
     private static string Bounds(double? low, double? high) => (low, high) switch

@@ -47,16 +47,19 @@ internal static class ExplainVerb
         using (ledger)
         {
             var (entry, article) = (ledger.Entry(id), ledger.Article(id));
-            // Both have ids of one kind: where the beginning is of both, more of it is needed.
-            if (entry is not null && article is not null && entry.Statement.Id != id && article.Id != id && article.Key != id)
-                return s.Fail(new Problem($"both a statement and an article have an id that begins with \"{id}\"", Records.Shown(path), $"give more of it: {entry.Statement.Id} or {article.Id}"), ExitCodes.Nothing);
-            if (entry is null || article is not null && entry.Statement.Id != id)
-                return article is not null
-                    ? Show(s, ArticleExplanation.Of(ledger, article, when), json)
-                    : s.Fail(new Problem($"no one statement or article has an id that is or begins with \"{id}\"", Records.Shown(path), "see onrecord list statements and onrecord list articles; give more of the id where several begin alike"), ExitCodes.Nothing);
-            if (ledger.Article(entry.ArticleId) is not { } of)
+            if (entry is not null && article is not null)
+            {
+                // Both have ids of one kind: what is named in full is meant, and where the beginning is of both, more of it is needed.
+                if (entry.Statement.Id == id) article = null;
+                else if (article.Id == id || article.Key == id) entry = null;
+                else return s.Fail(new Problem($"both a statement and an article have an id that begins with \"{id}\"", Records.Shown(path), $"give more of it: {entry.Statement.Id} or {article.Id}"), ExitCodes.Nothing);
+            }
+            if (article is not null) return Show(s, ArticleExplanation.Of(ledger, article, when), json);
+            if (entry is null)
+                return s.Fail(new Problem($"no one statement or article has an id that is or begins with \"{id}\"", Records.Shown(path), "see onrecord list statements and onrecord list articles; give more of the id where several begin alike"), ExitCodes.Nothing);
+            if (ledger.Article(entry.ArticleId) is not { } source)
                 return s.Fail(new Problem($"the article of statement {id} is missing", Records.Shown(path), "the file may be damaged: see onrecord check"), ExitCodes.Record);
-            var explanation = Explanation.Of(entry, of);
+            var explanation = Explanation.Of(entry, source);
             if (json) s.Out.WriteLine(explanation.Json());
             else explanation.Write(s.Out, s.Terminal);
             return ExitCodes.Done;

@@ -21,7 +21,7 @@ internal static class ExportVerb
 
     public static Command Create(Surroundings s)
     {
-        var what = new Argument<string>("WHAT") { Description = $"What to export: {string.Join(", ", Whats)}." };
+        var what = new Argument<string>("WHAT") { Description = $"What to export: {string.Join(", ", Whats)}.", HelpName = "WHAT" };
         what.AcceptOnlyFromAmong(Whats);
         var format = new Option<Form?>("--format") { Description = "json, csv, geojson (happenings as points, control by province as outlines) or markdown (report). Default: json; markdown for report.", HelpName = "FORM" };
         var file = new Option<string?>("--out") { Description = "The file to write (default: the screen or the pipe).", HelpName = "FILE" };

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using OnRecord.Cli.Output;
 using OnRecord.Ledger;
 using OnRecord.Statements;
@@ -81,7 +80,7 @@ internal static class ListVerb
         return Show(s, ledger.Entries, query, LedgerCursor.Of, StatementText.Line, entry => new JsonWriter().Object(o => o
             .StatementMembers(entry.Statement, Text(entry.ArticleId))
             .Name("article").Value(entry.ArticleId).Name("outlet").Value(entry.Outlet).Name("published").Value(entry.Published)
-            .Name("known").Value(entry.Known).Name("recorded").Value(Moment(entry.RecordedAt)).Name("reader").Value(entry.Reader).Name("superseded").Value(entry.Superseded is { } moment ? Moment(moment) : null)), json);
+            .Name("known").Value(entry.Known).Name("recorded").Value(entry.RecordedAt).Name("reader").Value(entry.Reader).Name("superseded").Value(entry.Superseded)), json);
 
         // Entries of one article come one after the other, so that one text at a time is enough.
         string Text(string article)
@@ -94,13 +93,9 @@ internal static class ListVerb
 
     private static int Articles(Surroundings s, ILedger ledger, LedgerQuery query, bool json) => Show(s, ledger.Articles, query, LedgerCursor.Of,
         a => $"{StatementText.Short(a.Id)}  {StatementText.Day(a.Published),-10}  {a.Outlet ?? "unknown outlet",-28}  {a.Title ?? (a.Url is null ? StatementText.Beginning(a.Text) : a.Url)}{(Notice(a) is { } notice ? $"  ({notice.ToString().ToLowerInvariant()})" : "")}",
-        a => new JsonWriter().Object(o => o.Name("id").Value(a.Id).Name("key").Value(a.Key).Name("title").Value(a.Title).Name("outlet").Value(a.Outlet).Name("byline").Value(a.Byline)
-            .Name("dateline").Value(a.Dateline).Name("agency").Value(a.Agency).Name("published").Value(a.Published).Name("url").Value(a.Url)
-            .Name("known").Value(a.Known).Name("recorded").Value(Moment(a.RecordedAt)).Name("notice").Value(Notice(a)?.ToString().ToLowerInvariant())), json);
+        a => new JsonWriter().Object(o => o.ArticleMembers(a).Name("notice").Value(Notice(a)?.ToString().ToLowerInvariant())), json);
 
     private static ArticleChange? Notice(ArticleEntry article) => ArticleNotices.Of(article)?.Change;
-
-    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private static LedgerCursor? Cursor(ArgumentResult result)
     {

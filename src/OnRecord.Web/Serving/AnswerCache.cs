@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using OnRecord.Language;
+using OnRecord.Web.Snapshots;
 
 namespace OnRecord.Web.Serving;
 
@@ -13,10 +14,13 @@ internal sealed class AnswerCache(long mostBytes)
     /// <summary>How many bytes are kept.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
+    /// <summary>The key of what is asked of a snapshot: it names the version of the record, so that nothing kept is ever out of date.</summary>
+    public static string Key(Snapshot snapshot, string address) => $"{snapshot.Version} {address}";
+
     /// <summary>The answer under a key where it is there already, else null.</summary>
     public byte[]? Kept(string key) => _answers.TryGetValue(key, out var answer) && answer.IsValueCreated ? answer.Value.Value : null;
 
-    /// <summary>The answer under a key, worked out where it is not kept. The key names the version of the record, so that nothing kept is ever out of date.</summary>
+    /// <summary>The answer under a key, worked out where it is not kept.</summary>
     public Outcome<byte[]> Get(string key, Func<Outcome<byte[]>> work)
     {
         var made = false;

@@ -12,21 +12,31 @@ using OnRecord.Web.Snapshots;
 namespace OnRecord.Web.Serving;
 
 /// <summary>Serves the table of routes, the events and the intake under /api.</summary>
-internal sealed class ApiServer(BoardOptions options, SnapshotSource source, ShapeFile shapes, EventHub events, Intake intake, CancellationToken stopping)
+internal sealed class ApiServer
 {
     private const long CacheBytes = 96 * 1024 * 1024;
     private const int LongestQuery = 12_000;
-    private const int MostWarmDays = 1000;
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
-    private static readonly TimeSpan WarmAfter = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Stillness = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LeastRest = TimeSpan.FromMilliseconds(2);
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
 
+    private readonly BoardOptions _options;
+    private readonly SnapshotSource _source;
+    private readonly EventHub _events;
+    private readonly Intake _intake;
+    private readonly CancellationToken _stopping;
     private readonly AnswerCache _cache = new(CacheBytes);
     private readonly SemaphoreSlim _working = new(Environment.ProcessorCount);
-    private readonly ApiRoute[] _routes = [.. RecordRoutes.All(options), .. PictureRoutes.All, .. StatementRoutes.All, .. MapRoutes.All(shapes)];
-    private long _asked;
+    private readonly ApiRoute[] _routes;
+
+    public ApiServer(BoardOptions options, SnapshotSource source, ShapeFile shapes, EventHub events, Intake intake, CancellationToken stopping)
+    {
+        (_options, _source, _events, _intake, _stopping) = (options, source, events, intake, stopping);
+        _routes = [.. RecordRoutes.All(options), .. PictureRoutes.All, .. StatementRoutes.All, .. MapRoutes.All(shapes)];
+        var frame = _routes.Single(route => route.Path == "frame");
+        Ahead = new WorkAhead(source, _cache, CacheBytes * 3 / 4, (snapshot, ask) => Packed(frame.Work(snapshot, ask)), options.Clock);
+    }
+
+    /// <summary>What works answers out before they are asked for.</summary>
+    public WorkAhead Ahead { get; }
 
     public void Map(IEndpointRouteBuilder app)
     {
@@ -34,79 +44,15 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
         var document = new Lazy<byte[]>(() => OpenApi.Document(_routes));
         app.MapMethods("/api/openapi.json", Reads, (RequestDelegate)(context => Write(context, document.Value, "application/json; charset=utf-8")));
         app.MapGet("/api/events", (RequestDelegate)Listen);
-        app.MapGet("/api/jobs", (RequestDelegate)(context => Write(context, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(intake.Jobs(), AnswerJson.Default.Taken), "application/json; charset=utf-8")));
+        app.MapGet("/api/jobs", (RequestDelegate)(context => Write(context, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(_intake.Jobs(), AnswerJson.Default.Taken), "application/json; charset=utf-8")));
         app.MapPost("/api/read", (RequestDelegate)Read);
-    }
-
-    /// <summary>Works the map of each day out before it is asked for, the last day first, so that the slider need not wait: by all that is known, then as known on each day.
-    /// Only while nobody asks for anything, a small part at a time and half a core at most; stops where it is overtaken.</summary>
-    public async Task WarmAsync(CancellationToken stop)
-    {
-        var frame = _routes.Single(route => route.Path == "frame");
-        var done = "";
-        try
-        {
-            while (true)
-            {
-                await Task.Delay(WarmAfter, stop);
-                var snapshot = source.Current;
-                if (snapshot.Version == done || snapshot.Articles.Count == 0) continue;
-                foreach (var (asOf, known) in Ahead(snapshot))
-                {
-                    if (source.Current != snapshot || _cache.Bytes > CacheBytes * 3 / 4) break;
-                    var asked = new Ask { AsOf = asOf, Known = known };
-                    var key = $"{snapshot.Version} {FramePath(asOf, known, asked.Days)}";
-                    if (_cache.Kept(key) is not null) continue;
-                    for (var more = true; more;) more = await Rested(() => snapshot.Begin(asOf, known), stop);
-                    await Rested(() => _cache.Get(key, () => Packed(frame.Work(snapshot, asked))), stop);
-                }
-                // The far days have pushed the pictures of the last ones out, which are asked for most.
-                for (var day = snapshot.Days.Last; day >= snapshot.Days.First && day > snapshot.Days.Last.AddDays(-PictureShelf.Most) && source.Current == snapshot; day = day.AddDays(-1))
-                {
-                    var at = day;
-                    await Rested(() => snapshot.Draw(at, null), stop);
-                }
-                done = snapshot.Version;
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The board is closed.
-        }
-    }
-
-    // Work that nobody waits for: once nobody has asked for anything for a while, and as long a rest after it.
-    private async Task<T> Rested<T>(Func<T> work, CancellationToken stop)
-    {
-        while (options.Clock.GetElapsedTime(Interlocked.Read(ref _asked)) < Stillness) await Task.Delay(LookEvery, stop);
-        var begun = options.Clock.GetTimestamp();
-        var made = await Task.Run(work, stop);
-        var took = options.Clock.GetElapsedTime(begun);
-        if (took > LeastRest) await Task.Delay(took, stop);
-        return made;
-    }
-
-    // As the pages ask for it: frameUrl in picture.tsx.
-    private static string FramePath(DateOnly asOf, DateOnly? known, int days) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/api/frame?asOf={asOf:yyyy-MM-dd}{(known is { } day ? $"&known={day:yyyy-MM-dd}" : "")}&days={days}");
-
-    private static IEnumerable<(DateOnly AsOf, DateOnly? Known)> Ahead(Snapshot snapshot)
-    {
-        var (first, last) = (snapshot.Days.First, snapshot.Days.Last);
-        var days = Enumerable.Range(0, Math.Min(MostWarmDays, last.DayNumber - first.DayNumber + 1)).Select(back => last.AddDays(-back)).ToList();
-        foreach (var day in days) yield return (day, null);
-        foreach (var day in days.Skip(1))
-        {
-            yield return (last, day);
-            yield return (day, day);
-        }
     }
 
     private async Task Answer(HttpContext context, ApiRoute route)
     {
-        Interlocked.Exchange(ref _asked, options.Clock.GetTimestamp());
-        await source.LookAsync(now: false, context.RequestAborted);
-        var snapshot = source.Current;
+        Ahead.Asked();
+        await _source.LookAsync(now: false, context.RequestAborted);
+        var snapshot = _source.Current;
         var query = context.Request.QueryString.Value ?? "";
         if (query.Length > LongestQuery)
         {
@@ -127,7 +73,7 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
-        var key = $"{snapshot.Version} {context.Request.Path}{query}";
+        var key = AnswerCache.Key(snapshot, $"{context.Request.Path}{query}");
         if (_cache.Kept(key) is { } kept)
         {
             await WritePacked(context, kept, route.MediaType);
@@ -143,7 +89,7 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
         finally
         {
             _working.Release();
-            Interlocked.Exchange(ref _asked, options.Clock.GetTimestamp());
+            Ahead.Asked();
         }
         if (answer.Value is { } bytes) await WritePacked(context, bytes, route.MediaType);
         else
@@ -185,12 +131,12 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
 
     private async Task Listen(HttpContext context)
     {
-        if (!await events.Listen(context, stopping)) await Problems.Write(context, StatusCodes.Status503ServiceUnavailable, "too many", "too many pages listen already");
+        if (!await _events.Listen(context, _stopping)) await Problems.Write(context, StatusCodes.Status503ServiceUnavailable, "too many", "too many pages listen already");
     }
 
     private async Task Read(HttpContext context)
     {
-        if (options.ReadOnly)
+        if (_options.ReadOnly)
         {
             await Problems.Write(context, StatusCodes.Status403Forbidden, "read only", "this board takes no reports in");
             return;
@@ -215,7 +161,7 @@ internal sealed class ApiServer(BoardOptions options, SnapshotSource source, Sha
             Published = Day(published),
             MaxBytes = Intake.MostBytes,
         };
-        if (intake.Take(name.Length > 0 ? name : "a report", bytes.ToArray(), hints) is not { } job)
+        if (_intake.Take(name.Length > 0 ? name : "a report", bytes.ToArray(), hints) is not { } job)
         {
             await Problems.Write(context, StatusCodes.Status503ServiceUnavailable, "busy", "many reports wait already; try again later");
             return;

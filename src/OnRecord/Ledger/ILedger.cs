@@ -52,7 +52,7 @@ public interface ILedger : IDisposable
     /// <summary>What the picture of a country rests on, found without a look at the rest of the record; null where the store keeps nothing to find it by.</summary>
     CountryPart? PartOf(string country) => null;
 
-    /// <summary>Brings what the store keeps for <see cref="PartOf"/> in step with what was added; nothing is lost where it is not done, it is done when it is needed.</summary>
+    /// <summary>Brings what the store keeps for <see cref="PartOf"/> in step with what was added; that is also done when a country is asked for, so that whoever leaves it out loses time alone.</summary>
     void KeepInStep()
     {
     }

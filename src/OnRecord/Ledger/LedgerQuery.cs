@@ -33,7 +33,7 @@ public sealed record LedgerQuery(DateOnly? Since = null, DateOnly? Until = null,
     /// <summary>Valid time: what is said to happen or hold on this day or before; where a statement gives no time, its day of publication stands for it.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>The state of things on a day: what had happened or held by it, and of what is still to be what had been announced by it; of articles, what had been published.</summary>
+    /// <summary>The state of things on a day: only what had happened or held by it, or, where it is still to come, had been announced by it; of articles, those published by it.</summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>Record time: only what had come to be known by this day.</summary>

@@ -21,6 +21,6 @@ internal sealed class References(IReadOnlyList<Evidence> evidence)
     {
         var entry = evidence.Entry(id);
         var article = evidence.Article(entry);
-        return new Reference(number, id, entry.Outlet, entry.Published, article?.Title, article?.Url, article is null ? null : privacy.Words(entry, article, length));
+        return new Reference(number, id, entry.Outlet, entry.Published, article?.Title, article?.Url, article is null ? null : privacy.Words(entry, article, length).Trim(' ', ',', ';'));
     }
 }

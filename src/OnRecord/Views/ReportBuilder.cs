@@ -41,14 +41,18 @@ internal static class ReportBuilder
         int Most(string key) => key == "control" && options.MaxLines is > 1 and < int.MaxValue / ControlFactor ? options.MaxLines * ControlFactor : options.MaxLines;
     }
 
-    /// <summary>A section of the weightiest lines.</summary>
+    /// <summary>A section of the weightiest lines; those that have a day are put in the order of days, the latest first.</summary>
     public static ReportSection Section(string key, string title, IEnumerable<Line> all, int most, References references, string? nothing, string? unanswered)
     {
         var ordered = all.OrderByDescending(line => line.Weight).ThenBy(line => line.Text, StringComparer.Ordinal).ThenBy(line => line.Entries[0], StringComparer.Ordinal).ToList();
-        var shown = ordered.Take(most).Select(line => new ReportLine(line.Text, references.To(line.Entries)) { Id = line.Id }).ToImmutableArray();
+        var shown = ordered.Take(most).OrderByDescending(line => line.Day).Select(line => new ReportLine(line.Text, references.To(line.Entries)) { Id = line.Id }).ToImmutableArray();
         return new ReportSection(key, title, shown, ordered.Count - shown.Length, shown.Length == 0 ? unanswered ?? nothing : unanswered);
     }
 }
 
 /// <summary>A line before it is placed: the id of what it tells, its words, its weight, and the entries it rests on, of which there is always one.</summary>
-internal sealed record Line(string Id, string Text, double Weight, ImmutableArray<string> Entries);
+internal sealed record Line(string Id, string Text, double Weight, ImmutableArray<string> Entries)
+{
+    /// <summary>The day by which its section is put in order, where it is.</summary>
+    public DateOnly? Day { get; init; }
+}

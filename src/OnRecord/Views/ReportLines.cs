@@ -60,7 +60,7 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
     public IEnumerable<Line> Control() => picture.Control.Where(place => In(place.Place)).Select(Control);
 
     /// <summary>Who holds a place, or that it is not known since its holder left.</summary>
-    public Line Control(PlaceControl place) => place.Now is { } now ? Holds(place, now) : Gone(place);
+    public Line Control(PlaceControl place) => place.Now is { } now ? Holds(place, now) with { Day = now.From.To } : Gone(place) with { Day = place.Spans[^1].Until };
 
     /// <summary>Countries, and the provinces of an area that is asked for.</summary>
     public IEnumerable<Line> Areas() => picture.Areas

@@ -17,7 +17,7 @@ public sealed record ReportLine(string Text, ImmutableArray<int> References)
     public string Id { get; init; } = "";
 }
 
-/// <summary>A part of a report: its lines, most weighty first, how many more there are, and what is said where there are none, or of what a reader would ask and the record cannot answer.</summary>
+/// <summary>A part of a report: its lines, the weightiest of all that there are, how many more there are, and what is said where there are none, or of what a reader would ask and the record cannot answer.</summary>
 public sealed record ReportSection(string Key, string Title, ImmutableArray<ReportLine> Lines, int LeftOut, string? Nothing);
 
 /// <summary>Where a line's words stand: the entry, its outlet and day, and the words themselves; what the record does not know is null.</summary>

@@ -6,11 +6,11 @@ namespace OnRecord.Tests.Statements;
 public sealed class OwnVoiceTests
 {
     [Theory]
-    // "The ministry accuses a general of looting, who attacked Kunduz."
+    // "Ministry accuses a general of looting with rebels, who attacked Kunduz."
     [InlineData("ministry/NN/2:nsubj accuses~accuse/VBZ/0:root a/DT/4:det general/NN/2:obj of/IN=SCONJ/6:mark looting~loot/VBG/2:advcl with/IN/8:case rebels/NNS/6:obl _,/,/11:punct who/WP=PRON/11:nsubj attacked~attack/VBD/8:acl:relcl Kunduz/NNP/11:obj")]
-    // "The ministry announces sanctions on officers who attacked Kunduz."
+    // "Ministry announces sanctions on officers who attacked Kunduz."
     [InlineData("ministry/NN/2:nsubj announces~announce/VBZ/0:root sanctions~sanction/NNS/2:obj on/IN/5:case officers~officer/NNS/3:nmod who/WP=PRON/7:nsubj attacked~attack/VBD/5:acl:relcl Kunduz/NNP/7:obj")]
-    // "The embassy urges restraint to hold after rebels attacked Kunduz."
+    // "Embassy urged police to leave after rebels attacked Kunduz."
     [InlineData("embassy/NN/2:nsubj urged~urge/VBD/0:root police/NN/2:obj to/TO/5:mark leave/VB/2:xcomp after/IN=SCONJ/8:mark rebels/NNS/8:nsubj attacked~attack/VBD/5:advcl Kunduz/NNP/8:obj")]
     public void The_background_is_the_reports_own(string sentence) => Stage.Of(sentence).Voice("attacked").ShouldBe(": None");
 

@@ -25,7 +25,7 @@ internal sealed class Stage
     private static readonly Lazy<ActorIndex> Known = new(() => ActorIndex.Load(Path.Combine(AppContext.BaseDirectory, "data", "actors")).Value!);
     private static readonly Lazy<Codebook> Shipped = new(() => CodebookReader.Read(Path.Combine(AppContext.BaseDirectory, "data", "codebook")).Value!);
     private readonly ImmutableArray<Parse> _parses;
-    private readonly Article _article;
+    private Article _article;
     private readonly List<Entity> _entities = [];
     private readonly List<Mention> _mentions = [];
     private ActorIndex? _actors;
@@ -68,6 +68,13 @@ internal sealed class Stage
         var (there, head) = Find(named);
         var entity = _mentions.Find(m => m.Sentence == there && m.Head == head)!.Entity;
         _mentions.Add(new Mention(sentence, word, word + 1, word, _parses[sentence].Sentence.Tokens[word].Span, MentionForm.Pronoun, entity));
+        return this;
+    }
+
+    /// <summary>Under a title.</summary>
+    public Stage Titled(string title)
+    {
+        _article = _article with { Title = title };
         return this;
     }
 

@@ -8,19 +8,19 @@ public sealed class VerbRepairTests
     private const string Attack = "rebels/NNS/2:nsubj attacked~attack/VBD/0:root Kunduz/NNP/2:obj ";
 
     [Theory]
-    // "State television report that rebels attacked Kunduz."
+    // "Towns media report that rebels attacked Kunduz."
     [InlineData("Towns~town/NNS/3:nsubj media/NN/3:compound report/NN/0:root that/IN=SCONJ/6:mark rebels/NNS/6:nsubj attacked~attack/VBD/3:acl Kunduz/NNP/6:obj", "media: Reported")]
-    // "The radio notes and reports that rebels attacked Kunduz."
+    // "The Radio notes and reports that rebels attacked Kunduz."
     [InlineData("The~the/DT/3:det Radio/NNP/3:compound notes~note/NNS/0:root and/CC/5:cc reports~report/VBZ/3:conj that/IN=SCONJ/8:mark rebels/NNS/8:nsubj attacked~attack/VBD/5:ccomp Kunduz/NNP/8:obj", "Radio: Reported")]
     // "Rebels attacked Kunduz, a judge confirmed."
     [InlineData(Attack + "_,/,/6:punct a/DT/6:det judge/NN/2:nsubj confirmed~confirm/VBN/6:acl _././2:punct", "judge: Confirmed")]
-    // "The group, which the ministry says attacked Kunduz, fled": both clauses hung on the group.
+    // "Group, which ministry says attacked Kunduz, fled": both clauses hung on the group.
     [InlineData("group/NN/9:nsubj _,/,/5:punct which/WDT=PRON/6:nsubj ministry/NN/5:nsubj says~say/VBZ/1:acl:relcl attacked~attack/VBD/1:acl:relcl Kunduz/NNP/6:obj _,/,/5:punct fled~flee/VBD/0:root", "ministry: Said")]
-    // "A captain announced before dawn that rebels attacked Kunduz."
+    // "Captain announced before dawn that rebels attacked Kunduz": the clause hung on the dawn.
     [InlineData("captain/NN/2:nsubj announced~announce/VBD/0:root before/IN/4:case dawn/NN/2:obl that/IN=SCONJ/7:mark rebels/NNS/7:nsubj attacked~attack/VBD/4:acl Kunduz/NNP/7:obj", "captain: Said")]
-    // "If rebels attacked Kunduz, he went on, …": "on" taken for an adverb.
+    // "Rebels attacked Kunduz, police went on": "on" taken for an adverb.
     [InlineData("rebels/NNS/2:nsubj attacked~attack/VBD/0:root Kunduz/NNP/2:obj _,/,/6:punct police/NN/6:nsubj went~go/VBD/2:parataxis on/RB/6:advmod _././2:punct", "police: Said")]
-    public void What_was_taken_for_a_noun_says(string sentence, string expected) => Stage.Of(sentence).Voice("attacked").ShouldBe(expected);
+    public void What_was_taken_for_another_word_says_so(string sentence, string expected) => Stage.Of(sentence).Voice("attacked").ShouldBe(expected);
 
     [Fact]
     public void A_front_pledges() =>

@@ -96,7 +96,7 @@ function write(node: Text, text: string): void {
 }
 
 /** The rows in sight of a long table, and a few more. */
-export class Rows {
+export class Lines {
   private readonly lines: Line[] = [];
   private measures?: Measure[][];
   private widths: number[] = [];

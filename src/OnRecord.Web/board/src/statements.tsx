@@ -2,8 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { address, at, get, useAnswer, type Query } from './api';
 import { useBoard } from './context';
 import { change, to } from './route';
-import { ROW, Rows } from './rows';
-import type { Facets, Rows as Rows_ } from './types';
+import { ROW, Lines } from './rows';
+import type { Facets, Rows } from './types';
 import { Nothing, Trouble } from './ui';
 import { MODES, STANCES, figure, label, many, upper } from './words';
 
@@ -81,14 +81,14 @@ function Table({ asked, total, version }: { asked: Query; total: number; version
   const box = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const key = JSON.stringify(asked) + version;
-  const rows = useRef<Rows | null>(null);
+  const rows = useRef<Lines | null>(null);
   const height = useRef(600);
 
   useEffect(() => {
     const url = (window: number): string => address('statements', { ...asked, limit: WINDOW, offset: window * WINDOW });
     const urls = Array.from({ length: Math.ceil(total / WINDOW) }, (_, window) => url(window));
     const [before, after] = to('statements', {}, '*').split('*') as [string, string];
-    const table = new Rows(body.current!, total, (index) => at<Rows_>(urls[Math.floor(index / WINDOW)]!)?.items[index % WINDOW], (id) => before + encodeURIComponent(id) + after);
+    const table = new Lines(body.current!, total, (index) => at<Rows>(urls[Math.floor(index / WINDOW)]!)?.items[index % WINDOW], (id) => before + encodeURIComponent(id) + after);
     rows.current = table;
     const [shown, list] = [box.current!, body.current!];
     const asking = new Set<string>();

@@ -72,6 +72,11 @@ public sealed class FullNamesTests
         Full(Stage.Of("Front/NNP/2:nsubj left~leave/VBD/0:root", sentence).Named("Front", EntityKind.Actor, "Northern Front").Referring("Its", "Front"), head, head).ShouldBe(expected);
 
     [Fact]
+    public void Nothing_need_stand_between() =>
+        Full(Stage.Of("Nameless/NNP/3:nmod:poss _'s/POS/1:case lawyer/NN/4:nsubj spoke~speak/VBD/0:root").Named("Nameless", EntityKind.Person, "Somebody Nameless"), "lawyer", "lawyer")
+            .ShouldBe("Somebody Nameless's lawyer");
+
+    [Fact]
     public void Somebodys_lawyer_is_that_of_the_whole_name() =>
         Full(Stage.Of("Nameless/NNP/4:nmod:poss _'s/POS/1:case defence/NN/4:compound lawyer/NN/5:nsubj spoke~speak/VBD/0:root").Named("Nameless", EntityKind.Person, "Somebody Nameless"), "lawyer", "lawyer")
             .ShouldBe("Somebody Nameless's defence lawyer");

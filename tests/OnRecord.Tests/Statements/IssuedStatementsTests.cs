@@ -13,6 +13,7 @@ public sealed class IssuedStatementsTests
     [InlineData("Statement by the High Representative Somebody Nameless on the talks", "Somebody Nameless (High Representative): Said")]
     [InlineData("Joint statement by the Security Council on the talks", "Security Council: Said")]
     [InlineData("Remarks by President Somebody Nameless, Nairobi", "Somebody Nameless (President): Said")]
+    [InlineData("Statement by the Ministry of Defence on the raid", "Ministry of Defence: Said")]
     // An office alone, and a body of one word.
     [InlineData("Statement by the Ambassador on the talks", "Ambassador: Said")]
     [InlineData("Declaration by Parliament", "Parliament: Said")]

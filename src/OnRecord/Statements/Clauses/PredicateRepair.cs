@@ -3,15 +3,24 @@ using OnRecord.Statements.Coding;
 
 namespace OnRecord.Statements.Clauses;
 
-/// <summary>Finds the verb of a short sentence that the parser read as a noun phrase: "Militants shelled positions near the city", "The military control most of the city".</summary>
+/// <summary>Finds the verb of a short sentence that the parser read as a noun phrase ("Militants shelled positions near the city", "The military control most of the city"), and subjects read as adverbs.</summary>
 internal sealed class PredicateRepair(Tree tree, Codebook codebook) : Mending(tree, codebook)
 {
     /// <summary>The words with such verbs put right, or null where there are none.</summary>
     public Word[]? Mend()
     {
-        for (var i = 1; i + 1 < Tree.Count; i++)
-            if (!Participle(i)) Holding(i);
+        for (var i = 0; i + 1 < Tree.Count; i++)
+        {
+            Named(i);
+            if (i > 0 && !Participle(i)) Holding(i);
+        }
         return Mended;
+    }
+
+    // "Aybak fell": whatever falls is no adverb.
+    private void Named(int i)
+    {
+        if (Tree[i].Upos == Upos.ADV && Tree.Is(i, "nsubj") && char.IsUpper(Tree[i].Form[0])) Words[i] = Words[i] with { Upos = Upos.PROPN, Xpos = "NNP", Lemma = Tree[i].Form };
     }
 
     // A participle before the root noun, right behind somebody who acts.

@@ -74,7 +74,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
     private Candidate? Judged(Scene scene, Setting setting, Proposal proposal, Judge judge)
     {
         var lemma = scene.Trees[proposal.Sentence][proposal.Word].Lemma.ToLowerInvariant();
-        if (proposal.ByRule && !judge.Knows(proposal.Matches[0].Trigger.Type, proposal.Form.ToString(), lemma)) return ByRule(proposal);
+        if (proposal.ByRule && (HoldsShare(scene, proposal) || !judge.Knows(proposal.Matches[0].Trigger.Type, proposal.Form.ToString(), lemma))) return ByRule(proposal);
         var ranked = judge.Types(TriggerFeatures.Of(scene, setting, proposal), vectors);
         if (ranked[0].Label == Judge.None)
         {
@@ -104,6 +104,16 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         var entry = codebook.TriggersOf(lemma, proposal.Form).FirstOrDefault(t => t.Type == label);
         var plain = new Trigger(label, proposal.Form, [lemma], [], [], [], [], [], [], [], "", false, entry?.Roles ?? Frame(label, proposal.Form), entry?.Negative ?? false, false, false, "judge");
         return Of(proposal, plain, scene.SpanOf(proposal.Sentence, proposal.Word, proposal.Word + 1), tally);
+    }
+
+    // "control 80 percent of the capital" is exact; there is nothing to judge.
+    private static bool HoldsShare(Scene scene, Proposal proposal)
+    {
+        if (proposal.Matches[0].Trigger.Type != "hold" || proposal.Clause.Object is not (>= 0 and var held)) return false;
+        if (scene.CountOf(proposal.Sentence, held) is { Unit: "share" }) return true;
+        foreach (var child in scene.Trees[proposal.Sentence].Children(held))
+            if (scene.CountOf(proposal.Sentence, child) is { Unit: "share" }) return true;
+        return false;
     }
 
     private Candidate Of(Proposal proposal, Trigger trigger, TextSpan span, bool tally) =>

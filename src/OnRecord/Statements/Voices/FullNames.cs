@@ -164,8 +164,7 @@ internal static class FullNames
         if (tree[owner].Upos == Upos.PROPN && !(somebody && entity.Name.EndsWith(tree[owner].Form, StringComparison.Ordinal) && entity.Name != tree[owner].Form)) return null;
         if (!somebody && entity.Kind != EntityKind.Actor || entity.Name.Split(' ')[^1] is var last && char.IsLower(last[0])) return null;
         var start = owner;
-        while (start + 1 < head && (tree[start].Head == owner && tree.Is(start, "case") || start == owner)) start++;
-        if (start == owner) start = head;
+        while (start < head && (start == owner || tree[start].Head == owner && tree.Is(start, "case"))) start++;
         var rest = scene.SpanOf(sentence, start, head + 1).Of(scene.Article.Text);
         return source with { Name = somebody ? $"{entity.Name}'s {rest}" : $"{entity.Name} {rest}", Actor = null };
     }

@@ -30,7 +30,7 @@ internal static class IssuedStatements
         var start = by + 1;
         while (start < words.Length && words[start].ToLower(CultureInfo.InvariantCulture) is "the" or "a") start++;
         var end = start;
-        while (end < words.Length && char.IsUpper(words[end][0]))
+        while (end < words.Length && (char.IsUpper(words[end][0]) || end > start && Joins(words, end)))
         {
             end++;
             if (words[end - 1][^1] is ',' or ':' or ';') break;
@@ -41,6 +41,14 @@ internal static class IssuedStatements
         while (first > 0 && named.Count - first < 3 && !IsTitle(scene, named[first - 1])) first--;
         if (named.Count - first < 2) return (string.Join(' ', named), null);   // a body, or an office alone
         return (string.Join(' ', named[first..]), first == 0 ? null : string.Join(' ', named[..first]));
+    }
+
+    // "the Ministry of Defence", "the Commissioner for Human Rights"
+    private static bool Joins(string[] words, int at)
+    {
+        var next = at;
+        while (next < words.Length && words[next] is "of" or "for" or "the") next++;
+        return next > at && next < words.Length && char.IsUpper(words[next][0]);
     }
 
     private static bool IsTitle(Scene scene, string word) => word.Split('/', '-').Any(part => scene.Actors?.Title(part) is not null);

@@ -71,6 +71,7 @@ internal sealed class ModeReader(Codebook codebook)
         if (lemma == "commit" && !Wishes.Commits(tree, node)) return null;
         if (lemma == "want" && Wishes.OfOthers(tree, node) >= 0) return codebook.Modes.GetValueOrDefault("demand");
         if (tree.Child(node, "compound:prt") is >= 0 and var particle && codebook.Modes.TryGetValue($"{lemma} {tree[particle].Lemma.ToLowerInvariant()}", out var phrase)) return phrase;
+        if (lemma == "call" && tree.Child(node, "compound:prt") >= 0) return null;   // "call up reservists"
         return codebook.Modes.GetValueOrDefault(lemma);
     }
 

@@ -27,6 +27,10 @@ public sealed class TriggerFinderTests
     [InlineData("he/PRP/2:nsubj suffered~suffer/VBD/0:root a/DT/5:det heart/NN/5:compound attack/NN/2:obj", "attack")]
     // "They met in March.": the month is no march.
     [InlineData("they/PRP/2:nsubj met~meet/VBD/0:root in/IN/4:case March/NNP/2:obl", "March")]
+    // "The group executed attacks", "Talks took place", "the release said": nobody is put to death, nothing is taken, nobody is let go.
+    [InlineData("group/NN/2:nsubj executed~execute/VBD/0:root attacks~attack/NNS/2:obj", "executed")]
+    [InlineData("Talks~talk/NNS/2:nsubj took~take/VBD/0:root place/NN/2:obj", "took")]
+    [InlineData("the/DT/2:det release/NN/3:nsubj said~say/VBD/0:root rebels~rebel/NNS/5:nsubj fled~flee/VBD/3:ccomp", "release")]
     // "Officials painted the wall."
     [InlineData("officials~official/NNS/2:nsubj painted~paint/VBD/0:root the/DT/4:det wall/NN/2:obj", "painted")]
     public void What_is_no_act_of_the_kind_is_not_proposed(string sentence, string word) => Stage.Of(sentence).Proposal(word).ShouldBe("nothing");

@@ -36,7 +36,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         if (forms.Length == 0 || tree[word].Relation is "aux" or "aux:pass" or "cop" or "case" or "fixed") return null;
         if (token.Upos == Upos.PROPN && scene.IsTime(sentence, word)) return null;   // "in March"
         var lemma = token.Lemma.ToLowerInvariant();
-        if (TakesPlace(tree, word, lemma) || IsNewsRelease(tree, word, lemma)) return null;
+        if (TakesPlace(tree, word, lemma) || ExecutesPlan(tree, word, lemma) || IsNewsRelease(tree, word, lemma)) return null;
         List<(Trigger, TextSpan)> matches = [];
         List<string> unfit = [];
         foreach (var form in forms)
@@ -59,6 +59,14 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
 
     private static bool TakesPlace(Tree tree, int word, string lemma) =>
         lemma == "take" && tree.Child(word, "obj") is >= 0 and var what && tree[what].Lemma.Equals("place", StringComparison.OrdinalIgnoreCase) && tree.Child(what, "det") < 0 && tree.Child(what, "nmod") < 0;
+
+    // "planning and executing attacks": they are carried out, nobody is put to death.
+    private bool ExecutesPlan(Tree tree, int word, string lemma)
+    {
+        if (lemma != "execute" || _clauses.OfVerb(tree, word).Object is not (>= 0 and var what)) return false;
+        var done = tree[what].Lemma.ToLowerInvariant();
+        return codebook.Classes.TryGetValue(done, out var classes) && classes.Contains("act") || done is "operation" or "plan" or "mission" or "order" or "strategy" or "plot" or "task" or "warrant" or "manoeuvre" or "maneuver";
+    }
 
     // "a news release", "the release said", "according to the release": a paper, nobody is let go.
     private bool IsNewsRelease(Tree tree, int word, string lemma)

@@ -22,6 +22,7 @@ internal static class Migrations
         if (version < 2 && From1(connection, transaction, path) is { } problem) return problem;
         if (version == 2) Execute(connection, transaction, Schema.Form3Of2);
         if (version < 4) Execute(connection, transaction, Schema.Digests4);
+        if (version < 5) Execute(connection, transaction, Schema.Folds5);
         Execute(connection, transaction, $"PRAGMA user_version={Schema.Version}");
         return null;
     }

@@ -7,7 +7,7 @@ internal static class Schema
     public const int ApplicationId = 0x4F6E5263;
 
     /// <summary>The version that this program writes.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>The day number that stood for an unknown day in form 1.</summary>
     public const int UnknownDay = int.MaxValue;
@@ -165,8 +165,17 @@ internal static class Schema
         CREATE TABLE digest_state (n INTEGER PRIMARY KEY CHECK (n = 1), form INTEGER NOT NULL, readings INTEGER NOT NULL, statements INTEGER NOT NULL) STRICT;
         """;
 
-    /// <summary>Form 4, the present one.</summary>
+    /// <summary>Form 4.</summary>
     public const string Form4 = Form3 + Digests4;
+
+    /// <summary>
+    /// What form 5 adds to form 4: what the fold of a country came to when it was last drawn, as bytes that the fold alone can read, for which program (form) and for which state of the record it holds.
+    /// It is no part of the record either, and may be dropped.
+    /// </summary>
+    public const string Folds5 = "CREATE TABLE folds (country TEXT PRIMARY KEY, form TEXT NOT NULL, state TEXT NOT NULL, fold BLOB NOT NULL) STRICT;";
+
+    /// <summary>Form 5, the present one.</summary>
+    public const string Form5 = Form4 + Folds5;
 
     /// <summary>Makes form 3 of form 2.</summary>
     public const string Form3Of2 = $"""

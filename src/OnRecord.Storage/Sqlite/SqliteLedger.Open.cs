@@ -79,7 +79,7 @@ public sealed partial class SqliteLedger
         Execute("PRAGMA journal_mode=WAL");
         using var transaction = _writer.BeginTransaction(deferred: false);
         // Another program may have made it while this one waited.
-        if (IsEmpty()) Execute($"{Schema.Form4} PRAGMA application_id={Schema.ApplicationId}; PRAGMA user_version={Schema.Version};");
+        if (IsEmpty()) Execute($"{Schema.Form5} PRAGMA application_id={Schema.ApplicationId}; PRAGMA user_version={Schema.Version};");
         transaction.Commit();
         return Mark();
     }
@@ -113,7 +113,7 @@ public sealed partial class SqliteLedger
 
     private bool IsEmpty() => Number("SELECT count(*) FROM sqlite_schema") == 0;
 
-    private bool Complete() => Number($"SELECT count(*) FROM sqlite_schema WHERE type='table' AND name IN ('articles','readings','statements','verdicts','statement_words','article_words','digests','digest_state')") == 8;
+    private bool Complete() => Number($"SELECT count(*) FROM sqlite_schema WHERE type='table' AND name IN ('articles','readings','statements','verdicts','statement_words','article_words','digests','digest_state','folds')") == 9;
 
     internal void Execute(string sql)
     {

@@ -12,6 +12,7 @@ public sealed partial class SqliteLedger
     public CountryPart? PartOf(string country)
     {
         if (!InStep()) return null;
+        var state = State();
         var digests = Read(Digests.All, Digests.RowOf).ToList();
         var entries = Placed(country).Concat(Strays(country, digests)).ToList();
         var articles = ArticleRows(Queries.ArticleOfId, entries.Select(entry => entry.ArticleId).Distinct(StringComparer.Ordinal)).ToDictionary(row => row.Row);
@@ -21,7 +22,8 @@ public sealed partial class SqliteLedger
         foreach (var row in ArticleRows(Queries.ArticleOfRow, contents.Concat(copies).Distinct().Where(row => !articles.ContainsKey(row)).Select(row => (object)row))) articles[row.Row] = row;
         return new CountryPart(country, digests.Max(row => row.Digest.Last), entries, [.. articles.Values.Select(row => row.Article)],
             [.. pairs.Where(pair => copies.Contains(pair.Later)).Select(pair => new CopyPair(articles[pair.Earlier].Article.Id, articles[pair.Later].Article.Id, pair.Alike))],
-            [.. digests.SelectMany(row => row.Digest.Quoted)], EntriesOf(contents.Select(row => articles[row].Article)).ToLookup(entry => entry.ArticleId, StringComparer.Ordinal));
+            [.. digests.SelectMany(row => row.Digest.Quoted)], EntriesOf(contents.Select(row => articles[row].Article)).ToLookup(entry => entry.ArticleId, StringComparer.Ordinal))
+        { State = State() == state ? state : null };
     }
 
     // What lies in the country by its own place: the words' index has its mark.

@@ -11,7 +11,11 @@ namespace OnRecord.Ledger;
 /// <param name="Quoted">What names of sources are resolved to, anywhere in the record.</param>
 /// <param name="Contents">All entries of the articles that have other contents.</param>
 public sealed record CountryPart(string Country, DateOnly? LastKnown, IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<ArticleEntry> Articles, ImmutableArray<CopyPair> Copies,
-    ImmutableArray<QuotedIdentity> Quoted, ILookup<string, LedgerEntry> Contents);
+    ImmutableArray<QuotedIdentity> Quoted, ILookup<string, LedgerEntry> Contents)
+{
+    /// <summary>How the record stood when this was read, in the store's own words, for <see cref="ILedger.KeepFold"/>; null where something was added meanwhile.</summary>
+    public string? State { get; init; }
+}
 
 /// <summary>Two articles, by id, of which the later is a copy of the other, and the share of the shorter one's runs of words that the longer has.</summary>
 public sealed record CopyPair(string Earlier, string Later, double Alike);

@@ -52,6 +52,12 @@ public interface ILedger : IDisposable
     /// <summary>What the picture of a country rests on, found without a look at the rest of the record; null where the store keeps nothing to find it by.</summary>
     CountryPart? PartOf(string country) => null;
 
+    /// <summary>What was kept of the fold of a country in this form, if nothing was added to the record since; else null.</summary>
+    byte[]? KeptFold(string country, string form) => null;
+
+    /// <summary>Keeps what the fold of a country comes to, beside the record and not as a part of it; false where that is not possible, or where the record no longer stands as in <paramref name="state"/> (<see cref="CountryPart.State"/>).</summary>
+    bool KeepFold(string country, string form, string state, byte[] fold) => false;
+
     /// <summary>Brings what the store keeps for <see cref="PartOf"/> in step with what was added; that is also done when a country is asked for, so that whoever leaves it out loses time alone.</summary>
     void KeepInStep()
     {

@@ -1,32 +1,40 @@
+using System.Collections.Immutable;
 using OnRecord.Language.Mentions;
 
 namespace OnRecord.Pictures;
 
 /// <summary>Facts that tell of one thing, in the order of their arrival, those that deny it, and what is known of it so far: by this, later facts are held against it.</summary>
-internal sealed class FactGroup(Fact first, int index)
+internal sealed class FactGroup(List<Fact> facts, List<Fact> denials, int index)
 {
+    public FactGroup(Fact first, int index) : this([first], [], index)
+    {
+    }
+
     public int Index { get; } = index;
 
-    public List<Fact> Facts { get; } = [first];
+    public List<Fact> Facts { get; } = facts;
 
-    public List<Fact> Denials { get; } = [];
-
-    /// <summary>Those that give a number between two bounds.</summary>
-    public List<Fact> Counted { get; } = IsCounted(first) ? [first] : [];
+    public List<Fact> Denials { get; } = denials;
 
     public Fact First => Facts[0];
 
     /// <summary>The id of the happening that it tells of.</summary>
-    public string Id { get; } = "hap-" + first.Id[..10];
+    public string Id => field ??= string.Concat("hap-", First.Id.AsSpan(0, 10));
+
+    /// <summary>Of the killed, wounded or taken: which attacks it may be the toll of, by how many of its reports; most first.</summary>
+    public ImmutableArray<(FactGroup Attack, int Reports)> Attacks { get; set; } = [];
 
     /// <summary>What the reports together say so far of who, whom, where and when: the first word of each, a finer place instead of a coarser, a day said instead of one that is not.</summary>
-    public Fact Told { get; private set; } = first;
+    public Fact Told { get; private set; } = facts[0];
+
+    /// <summary>True where one of those that give a number between two bounds is like this.</summary>
+    public bool AnyCounted(Predicate<Fact> like) => _counted?.Exists(like) == true;
 
     /// <summary>Adds a fact; true where the place is now known more finely.</summary>
     public bool Add(Fact fact)
     {
         Facts.Add(fact);
-        if (IsCounted(fact)) Counted.Add(fact);
+        if (IsCounted(fact)) (_counted ??= []).Add(fact);
         var finer = fact.Place is { } place && (Told.Place is null || Spots.Kind(place) > Spots.Kind(Told.Place));
         var dated = fact.Dated && !Told.Dated;
         if (!finer && !dated && !(Told.Agents.IsEmpty && !fact.Agents.IsEmpty) && !(Told.Patients.IsEmpty && !fact.Patients.IsEmpty)) return false;
@@ -46,7 +54,12 @@ internal sealed class FactGroup(Fact first, int index)
     /// <summary>What the group comes to on a day; once all of it has happened, it comes to the same ever after and is made once.</summary>
     public Happening? Whole(DateOnly asOf, Func<FactGroup, DateOnly, Happening?> made)
     {
-        _lastDay ??= Facts.Concat(Denials).Max(Fact.Happened);
+        if (_lastDay is null)
+        {
+            _lastDay = DateOnly.MinValue;
+            foreach (var fact in Facts) _lastDay = Later(_lastDay.Value, Fact.Happened(fact));
+            foreach (var fact in Denials) _lastDay = Later(_lastDay.Value, Fact.Happened(fact));
+        }
         if (asOf < _lastDay) return made(this, asOf);
         return _whole ??= made(this, asOf);
     }
@@ -65,10 +78,13 @@ internal sealed class FactGroup(Fact first, int index)
         return true;
     }
 
+    private List<Fact>? _counted = facts.Exists(IsCounted) ? facts.FindAll(IsCounted) : null;
     private DateOnly? _lastDay;
     private Happening? _whole;
 
     private static bool IsCounted(Fact fact) => fact.Said.Quantity is { Low: not null, High: not null };
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 }
 
 /// <summary>Groups by family, place and week, so that a fact is held only against those that it could belong to.</summary>

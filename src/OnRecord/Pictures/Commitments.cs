@@ -14,26 +14,28 @@ internal static class Commitments
     private const int OpenDays = 365;
 
     /// <summary>What was said is to be done, each with its saying again, and all that may settle it; that does not depend on the day.</summary>
-    public static CommitmentBook Book(IReadOnlyList<Fact> facts)
+    public static List<SaidGroup> Book(IReadOnlyList<Fact> facts)
     {
         var live = facts.Where(fact => !fact.TakenBack).ToList();
         var said = live.Where(IsCommitment).Order(Fact.Arrival).ToList();
-        return new CommitmentBook(
-            [.. Groups(said).Select(group => new SaidGroup(group))],
-            new FactsBySide(live.Where(fact => fact.Said.Mode == Mode.Actual), fact => fact.Latest),
-            new FactsBySide(said.Where(fact => fact.Said.Mode is Mode.Planned or Mode.Pledge or Mode.Aim), fact => fact.Known));
+        var deeds = new FactsBySide(live.Where(fact => fact.Said.Mode == Mode.Actual), fact => fact.Latest);
+        var words = new FactsBySide(said.Where(fact => fact.Said.Mode is Mode.Planned or Mode.Pledge or Mode.Aim), fact => fact.Known);
+        return Groups(said).ConvertAll(group =>
+        {
+            // What is said again may set another day: the last of the days that it ever had.
+            var last = Enumerable.Range(1, group.Count).Max(count => Last(group[..count]));
+            return new SaidGroup(group, deeds.Near(group[0], group[0].Known, last).FindAll(deed => deed.Known > group[0].Known && Concerns(group[0], deed)), TakenBack(group[0], words, last));
+        });
     }
 
     /// <summary>The commitments as of a day, in order of the day they became known, then id.</summary>
-    public static ImmutableArray<Commitment> Of(CommitmentBook book, DateOnly asOf) =>
-        [.. book.Groups.Where(group => group.Facts[0].Known <= asOf).Select(group => group.At(asOf, (said, day) => Made(said, book, day))).OrderBy(c => c.Said).ThenBy(c => c.Id, StringComparer.Ordinal)];
+    public static ImmutableArray<Commitment> Of(IReadOnlyList<SaidGroup> book, DateOnly asOf) =>
+        [.. book.Where(group => group.Facts[0].Known <= asOf).Select(group => group.At(asOf, Made)).OrderBy(c => c.Said).ThenBy(c => c.Id, StringComparer.Ordinal)];
 
     /// <summary>The last day on which something may settle what these say.</summary>
-    public static DateOnly LastDay(List<Fact> group)
-    {
-        var last = Due(group)?.Plus(LateDays) ?? group[0].Known.Plus(OpenDays);
-        return group[^1].Known > last ? group[^1].Known : last;
-    }
+    public static DateOnly LastDay(List<Fact> group) => group[^1].Known > Last(group) ? group[^1].Known : Last(group);
+
+    private static DateOnly Last(List<Fact> group) => Due(group)?.Plus(LateDays) ?? group[0].Known.Plus(OpenDays);
 
     private static List<List<Fact>> Groups(List<Fact> said)
     {
@@ -73,14 +75,14 @@ internal static class Commitments
 
     private static DateOnly? Due(List<Fact> group) => Deadline(group) ?? Planned(group)?.To;
 
-    private static Commitment Made(List<Fact> group, CommitmentBook book, DateOnly asOf)
+    private static Commitment Made(SaidGroup said, List<Fact> group, DateOnly asOf)
     {
         var first = group[0];
         var (deadline, planned) = (Deadline(group), Planned(group));
         var quantity = group.Select(fact => fact.Said.Quantity?.Text).FirstOrDefault(text => text is not null);
         var due = deadline ?? planned?.To;
-        var last = due?.Plus(LateDays) ?? first.Known.Plus(OpenDays);
-        var fate = Judge(first, planned, due, [.. book.Deeds.Near(first, first.Known, last).Where(deed => deed.Known > first.Known && deed.By(asOf) && Concerns(first, deed))], TakenBack(first, book.Words, last, asOf), asOf);
+        var last = Last(group);
+        var fate = Judge(first, planned, due, said.Deeds.FindAll(deed => deed.Latest <= last && deed.By(asOf)), said.Words.FindAll(word => word.Known <= last && word.Known <= asOf), asOf);
         return new Commitment("com-" + first.Id[..10], first.Said.Mode, first.Said.Type, first.Positive, first.Agents, first.Patients, first.Place, quantity,
             first.Known, planned, deadline, fate.State, fate.Timing, fate.Day, fate.Rule, Happenings.Ids(group), Happenings.Ids(fate.By))
         { Moves = [.. Moves(group, fate, due)] };
@@ -139,9 +141,9 @@ internal static class Commitments
     }
 
     // The same side says later, of the same thing, that it will not be so (or will, after all).
-    private static List<Fact> TakenBack(Fact first, FactsBySide words, DateOnly last, DateOnly asOf) =>
+    private static List<Fact> TakenBack(Fact first, FactsBySide words, DateOnly last) =>
         first.Said.Mode is not (Mode.Planned or Mode.Pledge or Mode.Aim or Mode.Threat) ? []
-        : [.. words.Near(first, first.Known.Plus(1), last < asOf ? last : asOf).Where(other => other.Positive != first.Positive && Parties.Agree(first.Agents, other.Agents)
+        : [.. words.Near(first, first.Known.Plus(1), last).Where(other => other.Positive != first.Positive && Parties.Agree(first.Agents, other.Agents)
             && first.Place?.Key == other.Place?.Key && Parties.AgreeAsPatients(first.Patients, other.Patients))];
 
     private sealed record Fate(CommitmentState State, string? Timing, DateOnly? Day, string Rule, IReadOnlyList<Fact> By)
@@ -150,20 +152,21 @@ internal static class Commitments
     }
 }
 
-/// <summary>What was said is to be done, and what may settle it.</summary>
-internal sealed record CommitmentBook(List<SaidGroup> Groups, FactsBySide Deeds, FactsBySide Words);
-
-/// <summary>The sayings of one commitment, in the order in which they became known; once nothing can settle it any more it stays as it is and is made once.</summary>
-internal sealed class SaidGroup(List<Fact> facts)
+/// <summary>The sayings of one commitment, in the order in which they became known, and what may settle it: later deeds, and later words of the same side. Once nothing can settle it any more it stays as it is and is made once.</summary>
+internal sealed class SaidGroup(List<Fact> facts, List<Fact> deeds, List<Fact> words)
 {
     private readonly DateOnly _last = Commitments.LastDay(facts);
     private Commitment? _final;
 
     public List<Fact> Facts { get; } = facts;
 
-    public Commitment At(DateOnly asOf, Func<List<Fact>, DateOnly, Commitment> made)
+    public List<Fact> Deeds { get; } = deeds;
+
+    public List<Fact> Words { get; } = words;
+
+    public Commitment At(DateOnly asOf, Func<SaidGroup, List<Fact>, DateOnly, Commitment> made)
     {
-        if (asOf > _last) return _final ??= made(Facts, asOf);
-        return made(Facts.TrueForAll(fact => fact.Known <= asOf) ? Facts : Facts.FindAll(fact => fact.Known <= asOf), asOf);
+        if (asOf > _last) return _final ??= made(this, Facts, asOf);
+        return made(this, Facts.TrueForAll(fact => fact.Known <= asOf) ? Facts : Facts.FindAll(fact => fact.Known <= asOf), asOf);
     }
 }

@@ -25,7 +25,7 @@ internal static class Control
     }
 
     /// <summary>The places with their spans as of a day.</summary>
-    public static ImmutableArray<PlaceControl> Of(List<ControlledPlace> places, DateOnly asOf) => [.. places.Select(place => place.At(asOf)).OfType<PlaceControl>()];
+    public static ImmutableArray<PlaceControl> Of(IReadOnlyList<ControlledPlace> places, DateOnly asOf) => [.. places.Select(place => place.At(asOf)).OfType<PlaceControl>()];
 
     // The house of a governor is not the town it stands in.
     private static bool IsWordOfControl(Fact fact) => fact.Said.Type is "capture" or "hold" or "retreat" or "surrender" && fact.Said.Stance != Stance.Denied
@@ -52,6 +52,10 @@ internal sealed class ControlledPlace(ImmutableArray<Fact> words, ImmutableArray
 {
     private readonly DateOnly _settled = words.Concat(fights).Max(fact => fact.Latest).Plus(ControlFold.FightDays + 1);
     private PlaceControl? _last;
+
+    public ImmutableArray<Fact> Words => words;
+
+    public ImmutableArray<Fact> Fights => fights;
 
     /// <summary>Its spans as of a day, or null where nothing was said by then.</summary>
     public PlaceControl? At(DateOnly asOf)

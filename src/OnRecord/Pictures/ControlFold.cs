@@ -18,6 +18,7 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
     private const int SilenceDays = 14;
 
     private readonly List<Span> _spans = [];
+    private readonly ImmutableArray<Fact> _denials = [.. words.Where(fact => !fact.Positive && fact.Said.Type is "capture" or "hold")];
     private readonly ImmutableArray<Fact> _takings = [.. words.Where(fact => fact.Names && ControlWords.Act(fact) is ControlAct.Capture or ControlAct.HandOver or ControlAct.Hold)];
 
     public PlaceControl Place(DateOnly asOf)
@@ -100,7 +101,7 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
             if (Parties.SameSide(side.Key, holder.Key)) mine.Add(_takings[i]);
             else if (Parties.SameSide(side.Key, rival.Key)) theirs.Add(_takings[i]);
         }
-        return ControlWords.Together(theirs) > ControlWords.Together(mine);
+        return theirs.Count > 0 && ControlWords.Together(theirs) > ControlWords.Together(mine);
     }
 
     // The first of the takings on or after a day.
@@ -132,13 +133,19 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
 
     private ControlSpan Made(Span span, int index, DateOnly asOf)
     {
+        if (span is { Facts: [var only], Against.Count: 0 } && _denials.IsEmpty && (fights.IsEmpty || index + 1 < _spans.Count || span.Until is not null) && SaysHolder(only))
+            return new ControlSpan(string.Concat("con-", only.Id.AsSpan(0, 10)), span.Holder, Begin(span.Facts), span.Until, false, [only.Id], StandingRules.Judge(span.Facts, []))
+            {
+                Began = span.Began,
+                Words = [ControlWords.Word(only, span.Began)],
+            };
         var begins = span.Facts.Where(fact => fact.Said.Type is "capture" or "surrender").DefaultIfEmpty(span.Facts[0]).ToList();
         var latest = begins.Max(fact => fact.Latest);
         var fighting = index + 1 == _spans.Count && span.Until is null && span.Holder is not null
             ? fights.Where(fight => fight.Latest > latest && fight.Latest.Plus(FightDays) >= asOf && Against(fight, span.Holder)).ToList()
             : [];
-        var said = span.Facts.Where(fact => fact.Said.Type is "capture" or "hold" && fact.Positive || fact.Said.Type == "surrender" && !fact.Patients.IsEmpty).ToList();
-        var denied = words.Where(fact => !fact.Positive && fact.Said.Type is "capture" or "hold" && span.Holder is not null
+        var said = span.Facts.Where(SaysHolder).ToList();
+        var denied = _denials.Where(fact => span.Holder is not null
             && fact.Agents.Any(agent => Parties.SameSide(agent.Key, span.Holder.Key)) && fact.Latest >= span.Facts[0].Start && !(fact.Latest > span.Until)).ToList();
         said = Weightier(said);
         return new ControlSpan("con-" + First(span.Facts).Id[..10], span.Holder, Begin(said), span.Until, fighting.Count > 0,
@@ -149,6 +156,8 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
                 .Concat(fighting.Select(fight => ControlWords.Word(fight, ControlAct.Contest)))),
         };
     }
+
+    private static bool SaysHolder(Fact fact) => fact.Said.Type is "capture" or "hold" && fact.Positive || fact.Said.Type == "surrender" && !fact.Patients.IsEmpty;
 
     // The word that was known first names the span, so that later reports do not rename it.
     private static Fact First(List<Fact> facts) => facts.OrderBy(fact => fact.Known).ThenBy(fact => fact.Id, StringComparer.Ordinal).First();

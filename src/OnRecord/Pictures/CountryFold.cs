@@ -9,6 +9,14 @@ internal sealed class CountryFold
     private readonly List<Fact> _facts = [];
     private readonly List<Folded> _kept = [];
 
+    /// <summary>The fold of facts of which all is found already; nothing can be added to it.</summary>
+    public static CountryFold Of(KnownFacts known, Basis basis)
+    {
+        var country = new CountryFold();
+        country._kept.Add(new Folded([], null, known) { Basis = basis, IsWhole = true });
+        return country;
+    }
+
     public void Add(Fact fact)
     {
         _facts.Add(fact);
@@ -30,12 +38,15 @@ internal sealed class CountryFold
     /// <summary>The country's picture of a day.</summary>
     public PictureSheet Sheet(DateOnly asOf, Basis basis) => Of(basis).Sheet(asOf);
 
+    /// <summary>The facts, and all that follows from them whatever the day.</summary>
+    public KnownFacts Known(Basis basis) => Of(basis).Known;
+
     // The same facts of the same origins give the same, whatever the day.
     private Folded Of(Basis basis)
     {
         var at = _kept.FindIndex(one => ReferenceEquals(one.Basis, basis));
         if (at == 0) return _kept[0];
-        var known = at < 0 ? Known(basis) : [];
+        var known = at < 0 ? FactsKnown(basis) : [];
         if (at < 0) at = _kept.FindIndex(one => one.IsOf(known));
         var folded = at < 0 ? new Folded(known, _kept is [var before, ..] ? before : null) : _kept[at];
         folded.Basis = basis;
@@ -47,7 +58,7 @@ internal sealed class CountryFold
     }
 
     // What others know of its reports tells too: who copied whom, which content is the newest.
-    private List<Fact> Known(Basis basis)
+    private List<Fact> FactsKnown(Basis basis)
     {
         var known = new List<Fact>(_facts.Count);
         for (var i = 0; i < _facts.Count; i++)
@@ -61,13 +72,23 @@ internal sealed class CountryFold
     }
 
     /// <summary>Facts that are known, and the sheets last drawn of them.</summary>
-    private sealed class Folded(List<Fact> facts, Folded? before)
+    private sealed class Folded(List<Fact> facts, Folded? before, KnownFacts? made = null)
     {
         private const int MostSheets = 2;
 
-        private KnownFacts? _known;
+        private KnownFacts? _known = made;
         private Folded? _before = before;
         private readonly LinkedList<(DateOnly AsOf, PictureSheet Sheet)> _sheets = new();
+
+        public KnownFacts Known
+        {
+            get
+            {
+                _known ??= new KnownFacts(facts, _before?._known);
+                _before = null;
+                return _known;
+            }
+        }
 
         /// <summary>By which they were last asked for.</summary>
         public Basis? Basis { get; set; }
@@ -89,9 +110,7 @@ internal sealed class CountryFold
         {
             foreach (var (day, drawn) in _sheets)
                 if (day == asOf) return drawn;
-            _known ??= new KnownFacts(facts, _before?._known);
-            _before = null;
-            var sheet = PictureSheet.Of(_known, asOf);
+            var sheet = PictureSheet.Of(Known, asOf);
             _sheets.AddFirst((asOf, sheet));
             if (_sheets.Count > MostSheets) _sheets.RemoveLast();
             return sheet;

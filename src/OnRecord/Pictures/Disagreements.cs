@@ -44,6 +44,7 @@ internal static class Disagreements
             && !fact.Agents.IsEmpty && fact.Said.Stance != Stance.Denied && fact.Names && ControlWords.OfOnePlace(fact));
         foreach (var day in words.GroupBy(fact => (fact.Place!.Key, fact.Latest)))
         {
+            if (day.Count() < 2) continue;
             var sides = new List<List<Fact>>();
             foreach (var fact in day.Order(Fact.Order))
             {

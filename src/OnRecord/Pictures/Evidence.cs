@@ -13,24 +13,26 @@ public sealed record OriginGroup(string Origin, ImmutableArray<string> Entries, 
 public sealed class Evidence
 {
     private readonly FactIndex _facts;
-    private readonly IReadOnlyDictionary<string, ArticleEntry> _articles;
+    private readonly Func<string, ArticleEntry?> _articles;
     private readonly Origins _origins;
 
-    private Evidence(FactIndex facts, IReadOnlyDictionary<string, ArticleEntry> articles, Origins origins) => (_facts, _articles, _origins) = (facts, articles, origins);
+    private Evidence(FactIndex facts, Func<string, ArticleEntry?> articles, Origins origins) => (_facts, _articles, _origins) = (facts, articles, origins);
 
     /// <summary>Of a picture of nothing.</summary>
-    public static Evidence None { get; } = new(new FactIndex([]), ImmutableDictionary<string, ArticleEntry>.Empty,
-        new Origins(ImmutableDictionary<string, ArticleEntry>.Empty, [], key => key, _ => null));
+    public static Evidence None { get; } = Of(new FactIndex([]));
+
+    /// <summary>Of facts that no picture has been drawn of yet.</summary>
+    internal static Evidence Of(FactIndex facts) => new(facts, _ => null, new Origins(_ => null, [], _ => null));
 
     /// <summary>The ids of all entries, sorted.</summary>
     public ImmutableArray<string> Ids => _facts.Ids;
 
     /// <summary>The evidence of a picture drawn after this one's; what only the facts decide is not made again where they are the same.</summary>
-    internal Evidence Next(ImmutableArray<IReadOnlyDictionary<string, Fact>> facts, IReadOnlyDictionary<string, ArticleEntry> articles, Origins origins) =>
+    internal Evidence Next(ImmutableArray<IReadOnlyDictionary<string, Fact>> facts, Func<string, ArticleEntry?> articles, Origins origins) =>
         new(_facts.IsOf(facts) ? _facts : new FactIndex(facts), articles, origins);
 
     /// <summary>The entry of an id that the picture names.</summary>
-    public LedgerEntry Entry(string id) => _facts.Find(id)?.Entry ?? throw new ArgumentException($"the picture has no entry {id}", nameof(id));
+    public LedgerEntry Entry(string id) => _facts.Entry(id) ?? throw new ArgumentException($"the picture has no entry {id}", nameof(id));
 
     /// <summary>True where the picture rests on this entry.</summary>
     public bool Has(string id) => _facts.Find(id) is not null;
@@ -39,10 +41,10 @@ public sealed class Evidence
     internal string? Called(string actor) => _facts.Called(actor);
 
     /// <summary>The article of an entry, or null where it was not given.</summary>
-    public ArticleEntry? Article(LedgerEntry entry) => _articles.GetValueOrDefault(entry.ArticleId);
+    public ArticleEntry? Article(LedgerEntry entry) => _articles(entry.ArticleId);
 
     /// <summary>The article of an id, or null where it was not given.</summary>
-    public ArticleEntry? Article(string id) => _articles.GetValueOrDefault(id);
+    public ArticleEntry? Article(string id) => _articles(id);
 
     /// <summary>The independent origin that an entry counts under.</summary>
     public string Origin(LedgerEntry entry) => _origins.Of(entry);

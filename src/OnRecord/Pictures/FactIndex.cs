@@ -1,16 +1,23 @@
 using System.Collections.Immutable;
+using OnRecord.Ledger;
 
 namespace OnRecord.Pictures;
 
 /// <summary>Finds the facts of all countries by id, and what reports call an actor; each is made when first asked for.</summary>
-internal sealed class FactIndex(ImmutableArray<IReadOnlyDictionary<string, Fact>> facts)
+/// <param name="facts">The facts of each country.</param>
+/// <param name="entryOf">Where to get entries by id, if the facts have not all of theirs.</param>
+/// <param name="called">What reports call actors, if that was found before.</param>
+internal sealed class FactIndex(ImmutableArray<IReadOnlyDictionary<string, Fact>> facts, Func<string, LedgerEntry>? entryOf = null, IReadOnlyDictionary<string, string>? called = null)
 {
     private readonly Lazy<Dictionary<string, Fact>> _byId = new(() => ById(facts));
     private readonly Lazy<ImmutableArray<string>> _ids = new(() => [.. facts.SelectMany(of => of.Keys).Order(StringComparer.Ordinal)]);
-    private readonly Lazy<Dictionary<string, string>> _names = new(() => Names(facts));
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _names = new(() => called ?? Names(facts));
 
     /// <summary>The ids of all facts, sorted.</summary>
     public ImmutableArray<string> Ids => _ids.Value;
+
+    /// <summary>The entry of a fact, or null where there is none of the id.</summary>
+    public LedgerEntry? Entry(string id) => Find(id) is not { } fact ? null : entryOf is null ? fact.Entry : entryOf(id);
 
     public Fact? Find(string id) => _byId.Value.GetValueOrDefault(id);
 
@@ -22,13 +29,15 @@ internal sealed class FactIndex(ImmutableArray<IReadOnlyDictionary<string, Fact>
 
     private static Dictionary<string, Fact> ById(ImmutableArray<IReadOnlyDictionary<string, Fact>> facts)
     {
+        if (facts is [Dictionary<string, Fact> only]) return only;
         var byId = new Dictionary<string, Fact>(facts.Sum(of => of.Count), StringComparer.Ordinal);
         foreach (var of in facts)
             foreach (var (id, fact) in of) byId.TryAdd(id, fact);
         return byId;
     }
 
-    private static Dictionary<string, string> Names(ImmutableArray<IReadOnlyDictionary<string, Fact>> facts)
+    /// <summary>The plainest name that reports give each actor.</summary>
+    public static Dictionary<string, string> Names(ImmutableArray<IReadOnlyDictionary<string, Fact>> facts)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var of in facts)

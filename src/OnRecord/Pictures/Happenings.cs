@@ -29,12 +29,12 @@ internal static class Happenings
     }
 
     /// <summary>The happenings of these groups as of a day, in order of day.</summary>
-    public static ImmutableArray<Happening> Of(List<FactGroup> groups, ILookup<string, AttackFact> attacks, DateOnly asOf)
+    public static ImmutableArray<Happening> Of(IReadOnlyList<FactGroup> groups, DateOnly asOf)
     {
         var made = new List<(FactGroup Group, Happening Happening)>(groups.Count);
         foreach (var group in groups)
             if (group.Whole(asOf, Happening) is { } happening) made.Add((group, happening));
-        var all = Linked.Of(made, attacks).ToArray();
+        var all = Linked.Of(made).ToArray();
         Array.Sort(all, (a, b) => Nullable.Compare(a.When.To, b.When.To) is not 0 and var order ? order : string.CompareOrdinal(a.Id, b.Id));
         return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
@@ -61,7 +61,7 @@ internal static class Happenings
         var told = group.Told;
         return told.Positive == other.Positive && Near(told, other) && (told.Said.Type == other.Said.Type || Parties.Share(told, other)) && SamePlace(told, other)
             && Parties.Agree(told.Agents, other.Agents) && Parties.AgreeAsPatients(told.Patients, other.Patients) && (!Families.IsMove(told.Family) || Parties.MoversAgree(told, other)) && (told.Said.Type != "capture" || SameTaking(told, other))
-            && !group.Counted.Exists(fact => Apart(fact, other));
+            && !group.AnyCounted(fact => Apart(fact, other));
     }
 
     // One report does not contradict itself: where it gives two numbers of the same, it tells of two acts.
@@ -99,6 +99,10 @@ internal static class Happenings
 
     private static Happening? Happening(FactGroup group, DateOnly asOf)
     {
+        // Most are told by one report alone, and denied by none.
+        if (group is { Facts: [var only], Denials.Count: 0 })
+            return !only.By(asOf) ? null : new Happening(group.Id, only.Family, [only.Said.Type], only.Positive && !Families.Denies(only.Said), only.Agents, only.Patients,
+                only.Place, When(group.Facts), Numbers.Of(group.Facts), [only.Id], [], StandingRules.Judge(group.Facts, group.Denials));
         var facts = Seen(group.Facts, asOf);
         if (facts.Count == 0) return null;
         var denials = Seen(group.Denials, asOf);
@@ -111,13 +115,14 @@ internal static class Happenings
             Finest(facts), When(standing), Numbers.Of(standing), Ids(facts), Ids(denials), StandingRules.Judge(facts, denials));
     }
 
-    private static ImmutableArray<Party> Together(List<Fact> facts, Func<Fact, ImmutableArray<Party>> side) =>
-        facts.TrueForAll(fact => side(fact).AsSpan().SequenceEqual(side(facts[0]).AsSpan())) ? side(facts[0]) : Parties.Together(facts.Select(side));
+    /// <summary>Every party of one side of the facts once.</summary>
+    public static ImmutableArray<Party> Together(List<Fact> facts, Func<Fact, ImmutableArray<Party>> side) =>
+        facts.Count == 1 || facts.TrueForAll(fact => side(fact).AsSpan().SequenceEqual(side(facts[0]).AsSpan())) ? side(facts[0]) : Parties.Together(facts.Select(side));
 
     private static List<Fact> Seen(List<Fact> facts, DateOnly asOf) => facts.TrueForAll(fact => fact.By(asOf)) ? facts : facts.FindAll(fact => fact.By(asOf));
 
     /// <summary>The finest place that is said; of equally fine ones the most frequent.</summary>
-    public static Spot? Finest(IReadOnlyList<Fact> facts) => facts.All(fact => ReferenceEquals(fact.Place, facts[0].Place)) ? facts[0].Place
+    public static Spot? Finest(IReadOnlyList<Fact> facts) => facts.Count == 1 || facts.All(fact => ReferenceEquals(fact.Place, facts[0].Place)) ? facts[0].Place
         : facts.Where(fact => fact.Place is not null).GroupBy(fact => fact.Place!.Key, StringComparer.Ordinal)
             .OrderByDescending(group => Spots.Kind(group.First().Place!)).ThenByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.First().Place;

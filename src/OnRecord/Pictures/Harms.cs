@@ -9,7 +9,7 @@ internal static class Harms
     public static ImmutableArray<Harm> Of(ImmutableArray<Happening> happenings, IReadOnlyDictionary<string, Fact> facts) =>
         [.. happenings.Where(happening => happening.Positive && happening.Types.Any(Families.IsHarm)).Select(happening => new Harm(
             "har-" + happening.Id[4..], happening.Types, happening.Agents, happening.Patients, happening.Place, happening.When, happening.Numbers,
-            Origins(happening.Entries, facts), Origins(happening.Denials, facts), [.. happening.Entries.Concat(happening.Denials).Order(StringComparer.Ordinal)],
+            Origins(happening.Entries, facts), Origins(happening.Denials, facts), happening.Denials.IsEmpty ? happening.Entries : [.. happening.Entries.Concat(happening.Denials).Order(StringComparer.Ordinal)],
             happening.Standing)
             { Group = Group(happening.Patients) })];
 
@@ -28,5 +28,5 @@ internal static class Harms
     ];
 
     private static ImmutableArray<string> Origins(ImmutableArray<string> entries, IReadOnlyDictionary<string, Fact> facts) =>
-        [.. entries.Select(id => facts[id].Origin).Distinct().Order(StringComparer.Ordinal)];
+        entries.IsEmpty ? [] : entries is [var only] ? [facts[only].Origin] : [.. entries.Select(id => facts[id].Origin).Distinct().Order(StringComparer.Ordinal)];
 }

@@ -8,19 +8,28 @@ internal static class Linked
     // What stands between two clauses of one sentence, or between a sentence and its toll right after.
     private const int Between = 20;
 
+    /// <summary>Tells each group of the killed, wounded or taken by how many of its reports it may be the toll of which attack; that does not depend on the day.</summary>
+    public static void Tie(IReadOnlyList<FactGroup> groups)
+    {
+        var attacks = groups.Where(group => group.Facts.Exists(fact => IsAttack(fact.Said.Type))).SelectMany(group => group.Facts.Select(fact => (Group: group, Fact: fact)))
+            .ToLookup(one => one.Fact.Entry.ArticleId, StringComparer.Ordinal);
+        foreach (var group in groups)
+            if (group.Facts.Exists(fact => IsToll(fact.Said.Type)))
+                group.Attacks = [.. group.Facts.SelectMany(fact => attacks[fact.Entry.ArticleId].Where(one => OfOneSentence(one.Fact.Said, fact.Said) && Agree(one.Fact, fact)).Select(one => one.Group).Distinct())
+                    .GroupBy(attack => attack).Select(attack => (attack.Key, attack.Count())).OrderByDescending(attack => attack.Item2).ThenBy(attack => attack.Key.Id, StringComparer.Ordinal)];
+    }
+
     /// <summary>The happenings, attacks with their tolls, tolls with their attack.</summary>
-    public static IEnumerable<Happening> Of(List<(FactGroup Group, Happening Happening)> all, ILookup<string, AttackFact> attacks)
+    public static IEnumerable<Happening> Of(List<(FactGroup Group, Happening Happening)> all)
     {
         var shown = all.Where(pair => pair.Happening.Positive && IsAttack(pair.Happening.Types[0])).Select(pair => pair.Group).ToHashSet(ReferenceEqualityComparer.Instance);
         var partOf = new Dictionary<string, string>(StringComparer.Ordinal);
         var tolls = new Dictionary<string, List<Toll>>(StringComparer.Ordinal);
         foreach (var (group, harm) in all)
         {
-            if (!harm.Positive || harm.Types[0] is not ("kill" or "injure" or "abduct")) continue;
+            if (group.Attacks.IsEmpty || !harm.Positive || !IsToll(harm.Types[0])) continue;
             // A toll that most of its reports tell without the attack is not the attack's.
-            var attack = group.Facts.SelectMany(fact => attacks[fact.Entry.ArticleId].Where(one => shown.Contains(one.Group) && OfOneSentence(one.Fact.Said, fact.Said) && Agree(one.Fact, fact)).Select(one => one.Group.Id).Distinct(StringComparer.Ordinal))
-                .GroupBy(id => id, StringComparer.Ordinal).OrderByDescending(ids => ids.Count()).ThenBy(ids => ids.Key, StringComparer.Ordinal).FirstOrDefault(ids => 2 * ids.Count() >= group.Facts.Count)?.Key;
-            if (attack is null) continue;
+            if (group.Attacks.FirstOrDefault(one => shown.Contains(one.Attack)) is not { Attack.Id: { } attack } most || 2 * most.Reports < group.Facts.Count) continue;
             partOf[harm.Id] = attack;
             (tolls.TryGetValue(attack, out var list) ? list : tolls[attack] = [])
                 .Add(new Toll(harm.Types[0], harm.Patients, harm.Numbers.IsEmpty ? null : harm.Numbers.OrderByDescending(number => number.By.Length).ThenByDescending(number => number.High).First(), harm.Id));
@@ -31,11 +40,9 @@ internal static class Linked
                 : happening;
     }
 
-    /// <summary>The facts that may tell of an attack, under their articles.</summary>
-    public static ILookup<string, AttackFact> Attacks(IEnumerable<FactGroup> groups) =>
-        groups.Where(group => group.Facts.Exists(fact => IsAttack(fact.Said.Type))).SelectMany(group => group.Facts.Select(fact => new AttackFact(group, fact))).ToLookup(one => one.Fact.Entry.ArticleId, StringComparer.Ordinal);
-
     private static bool IsAttack(string type) => type is "attack" or "shelling" or "airstrike" or "bombing" or "clash";
+
+    private static bool IsToll(string type) => type is "kill" or "injure" or "abduct";
 
     private static bool OfOneSentence(Statement attack, Statement harm) =>
         attack.Span.Start < harm.Span.End + Between && harm.Span.Start < attack.Span.End + Between;
@@ -43,6 +50,3 @@ internal static class Linked
     private static bool Agree(Fact attack, Fact harm) => (attack.Place is null || harm.Place is null || Spots.Same(attack.Place, harm.Place) || Spots.Inside(harm.Place, attack.Place) || Spots.Inside(attack.Place, harm.Place))
         && attack.Start <= harm.Latest && harm.Start <= attack.Latest;
 }
-
-/// <summary>A fact that may tell of an attack, and its group.</summary>
-internal readonly record struct AttackFact(FactGroup Group, Fact Fact);

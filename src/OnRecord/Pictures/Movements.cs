@@ -70,6 +70,10 @@ internal static class Movements
 
     private static Movement Made(List<Fact> facts, DateOnly asOf)
     {
+        if (facts is [{ Said.Mode: Mode.Actual } only])
+            return new Movement(string.Concat("mov-", only.Id.AsSpan(0, 10)), only.Said.Type, only.Agents, only.Patients, only.Place, Happenings.When(facts), Numbers.Of(facts),
+                only.Said.Time?.To <= asOf ? MovementState.Done : MovementState.UnderWay, [only.Id], StandingRules.Judge(facts, []))
+            { From = (only.Way ?? Ways.Usual(only.Said.Type)) == Way.From ? only.Place : null, To = (only.Way ?? Ways.Usual(only.Said.Type)) == Way.To ? only.Place : null };
         var seen = facts.Where(fact => fact.Said.Mode == Mode.Actual).ToList();
         var state = seen.Count == 0 ? MovementState.Announced
             : seen.Any(fact => fact.Said.Time?.To <= asOf) ? MovementState.Done
@@ -77,8 +81,8 @@ internal static class Movements
         var telling = seen.Count > 0 ? seen : facts;
         var (type, place) = (telling[0].Said.Type, Happenings.Finest(telling));
         var way = Ways.Of(type, telling.Where(fact => fact.Place?.Key == place?.Key));
-        return new Movement("mov-" + facts[0].Id[..10], type, Parties.Together(facts.Select(fact => fact.Agents)),
-            Parties.Together(facts.Select(fact => fact.Patients)), place, Happenings.When(telling), Numbers.Of(telling), state,
+        return new Movement("mov-" + facts[0].Id[..10], type, Happenings.Together(facts, fact => fact.Agents),
+            Happenings.Together(facts, fact => fact.Patients), place, Happenings.When(telling), Numbers.Of(telling), state,
             Happenings.Ids(facts), StandingRules.Judge(telling, []))
         { From = way == Way.From ? place : null, To = way == Way.To ? place : null };
     }
@@ -94,6 +98,8 @@ internal sealed class SeenGroup(FactGroup group)
     private List<Fact> _facts = [];
     private (int Announced, Movement Movement)? _whole;
 
+    public FactGroup Group => group;
+
     public Fact First => group.First;
 
     public int Index => group.Index;
@@ -105,7 +111,7 @@ internal sealed class SeenGroup(FactGroup group)
     public bool Shows(DateOnly asOf)
     {
         Announced.Clear();
-        _facts = asOf >= _last ? group.Facts : group.Facts.FindAll(fact => fact.By(asOf));
+        _facts = asOf >= _last ? group.Facts : group.Facts is [var only] ? only.By(asOf) ? group.Facts : [] : group.Facts.FindAll(fact => fact.By(asOf));
         return _facts.Count > 0;
     }
 
@@ -113,7 +119,7 @@ internal sealed class SeenGroup(FactGroup group)
     public Movement At(DateOnly asOf, Func<List<Fact>, DateOnly, Movement> made)
     {
         if (asOf >= _last && _whole is { } whole && whole.Announced == Announced.Count) return whole.Movement;
-        var movement = made([.. _facts, .. Announced], asOf);
+        var movement = made(Announced.Count == 0 ? _facts : [.. _facts, .. Announced], asOf);
         if (asOf >= _last) _whole = (Announced.Count, movement);
         return movement;
     }

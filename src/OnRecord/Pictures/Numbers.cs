@@ -7,7 +7,7 @@ namespace OnRecord.Pictures;
 internal static class Numbers
 {
     /// <summary>One range for each thing counted; "people" and what is not named are one thing.</summary>
-    public static ImmutableArray<NumberRange> Of(IReadOnlyList<Fact> facts) => facts.All(fact => fact.Said.Quantity is null) ? []
+    public static ImmutableArray<NumberRange> Of(IReadOnlyList<Fact> facts) => facts is [{ Said.Quantity: null }] || facts.All(fact => fact.Said.Quantity is null) ? []
         : [.. facts.Where(fact => fact.Said.Quantity is { Low: not null } or { High: not null } && !(fact.Place is { } place && fact.Said is { Type: "capture" or "hold" } && ControlWords.IsOneOfSeveral(place, fact.Said.Quantity)))
             .GroupBy(fact => Unit(fact.Said.Quantity!.Unit), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)

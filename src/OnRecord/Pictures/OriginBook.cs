@@ -39,7 +39,7 @@ internal sealed class OriginBook
     /// <summary>The origins by what was known on a day, or by all.</summary>
     public Origins At(DateOnly? knownAt, IReadOnlyDictionary<string, ArticleEntry> articles)
     {
-        return new Origins(articles, (_copies ?? _stories.Copies()).Where(copy => !(copy.One.Known > knownAt) && !(copy.Other.Known > knownAt)), Key, Identity);
+        return new Origins(id => articles.GetValueOrDefault(id), (_copies ?? _stories.Copies()).Where(copy => !(copy.One.Known > knownAt) && !(copy.Other.Known > knownAt)), Key, Identity);
 
         // A name that reports resolve to two identities has none.
         string? Identity(string key)
@@ -49,6 +49,10 @@ internal sealed class OriginBook
             return known.Count == 1 ? known[0].Key : null;
         }
     }
+
+    /// <summary>What the names are resolved to by all that is known, under their keys; those that are resolved to more than one identity have none.</summary>
+    public IReadOnlyDictionary<string, string> Identities =>
+        new SortedDictionary<string, string>(_identities.Where(pair => pair.Value.Count == 1).ToDictionary(pair => pair.Key, pair => pair.Value.Keys.Single()), StringComparer.Ordinal);
 
     private void Add(string key, string actor, DateOnly known)
     {

@@ -21,23 +21,32 @@ internal sealed class Origins
 
     private readonly Func<string, string> _key;
     private readonly Func<string, string?> _resolve;
-    private readonly IReadOnlyDictionary<string, ArticleEntry> _articles;
+    private readonly Func<string, ArticleEntry?> _articles;
     private readonly Dictionary<string, Story> _storyOf = new(StringComparer.Ordinal);
 
     /// <param name="articles">The articles known.</param>
     /// <param name="copies">Pairs of them that are copies.</param>
     /// <param name="key">The key of a name: <see cref="Key"/>, remembered.</param>
     /// <param name="resolve">The identity that reports give a name when they quote it, or null.</param>
-    public Origins(IReadOnlyDictionary<string, ArticleEntry> articles, IEnumerable<Copy> copies, Func<string, string> key, Func<string, string?> resolve)
+    public Origins(Func<string, ArticleEntry?> articles, IEnumerable<Copy> copies, Func<string, string> key, Func<string, string?> resolve)
+        : this(articles, key, resolve) => Remember([.. Groups(copies).Select(group => Made(group.Articles, group.Alike)).OrderBy(story => story.Id, StringComparer.Ordinal)]);
+
+    /// <param name="articles">The articles known.</param>
+    /// <param name="stories">The articles that fell together, as found before.</param>
+    /// <param name="resolve">The identity that reports give a name when they quote it, or null.</param>
+    public Origins(Func<string, ArticleEntry?> articles, ImmutableArray<Story> stories, Func<string, string?> resolve) : this(articles, Key, resolve) => Remember(stories);
+
+    private Origins(Func<string, ArticleEntry?> articles, Func<string, string> key, Func<string, string?> resolve) => (_articles, _key, _resolve) = (articles, key, resolve);
+
+    private void Remember(ImmutableArray<Story> stories)
     {
-        (_articles, _key, _resolve) = (articles, key, resolve);
-        Stories = [.. Groups(copies).Select(group => Made(group.Articles, group.Alike)).OrderBy(story => story.Id, StringComparer.Ordinal)];
+        Stories = stories;
         foreach (var story in Stories)
             foreach (var article in story.Articles) _storyOf[article] = story;
     }
 
     /// <summary>The articles that fell together, in order of id.</summary>
-    public ImmutableArray<Story> Stories { get; }
+    public ImmutableArray<Story> Stories { get; private set; }
 
     /// <summary>The origin of a fact.</summary>
     public string Of(Fact fact) => Of(fact.Voice, fact.Entry);
@@ -74,7 +83,7 @@ internal sealed class Origins
     private string Of(Voice? voice, LedgerEntry entry)
     {
         if (voice is not null) return voice.Actor ?? Resolved(voice.Key);
-        return Own(entry.ArticleId, _articles.GetValueOrDefault(entry.ArticleId), entry.Outlet);
+        return Own(entry.ArticleId, _articles(entry.ArticleId), entry.Outlet);
     }
 
     private string Own(string id, ArticleEntry? article, string? outlet)

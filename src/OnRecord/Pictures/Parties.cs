@@ -44,35 +44,31 @@ internal static class Parties
         if (string.Equals(a, b)) return true;
         var (endA, endB) = (BodyEnd(a), BodyEnd(b));
         if (endA != endB || !a.AsSpan(0, endA).SequenceEqual(b.AsSpan(0, endB)) || a.StartsWith("name:", StringComparison.Ordinal)) return false;
-        return !IsCountry(a.AsSpan(0, endA)) || IsStateRole(Split(a).Role) && IsStateRole(Split(b).Role);
+        return !IsCountry(a.AsSpan(0, endA)) || IsStateRole(RoleOf(a)) && IsStateRole(RoleOf(b));
     }
 
     /// <summary>What stands before the role: parties of one side share it.</summary>
-    public static string Body(string key) => Split(key).Body;
+    public static string Body(string key) => BodyEnd(key) is var end && end == key.Length ? key : key[..end];
 
     /// <summary>What stands after the body of a key: "police", or "" where nothing does.</summary>
-    public static string Role(string key) => Split(key).Role;
+    public static string Role(string key) => RoleOf(key).ToString();
 
     /// <summary>Under what a voice is counted: the arms of one state and the parts of one group speak with one, courts and parliaments for themselves; reports whose outlets are not known are not known to be independent.</summary>
     public static string Voice(string key)
     {
         if (key.StartsWith("article:", StringComparison.Ordinal)) return "article:";
-        var (body, role) = Split(key);
-        return role.Length == 0 || IsCountry(body) && (!IsStateRole(role) || NoVoice.Contains(role)) ? key : body;
+        var role = RoleOf(key);
+        return role.IsEmpty || IsCountry(key.AsSpan(0, BodyEnd(key))) && (!IsStateRole(role) || IsIn(NoVoice, role)) ? key : Body(key);
     }
 
     /// <summary>True where an arm of some state is meant.</summary>
-    public static bool IsState(string key) => Split(key) is var (body, role) && IsCountry(body) && IsStateRole(role);
+    public static bool IsState(string key) => IsCountry(key.AsSpan(0, BodyEnd(key))) && IsStateRole(RoleOf(key));
 
     /// <summary>True where an arm of this country's state is meant.</summary>
-    public static bool IsStateOf(string key, string country)
-    {
-        var (body, role) = Split(key);
-        return country.Length > 0 && body == country && IsStateRole(role);
-    }
+    public static bool IsStateOf(string key, string country) => country.Length > 0 && key.AsSpan(0, BodyEnd(key)).SequenceEqual(country) && IsStateRole(RoleOf(key));
 
     /// <summary>False for parliaments, councils and the like: what they say is no admission by their side.</summary>
-    public static bool CanAdmit(string key) => !NoVoice.Contains(Split(key).Role);
+    public static bool CanAdmit(string key) => !IsIn(NoVoice, RoleOf(key));
 
     /// <summary>True where the two lists may be of the same act: one of them is empty, or they share a side.</summary>
     public static bool Agree(ImmutableArray<Party> a, ImmutableArray<Party> b) =>
@@ -98,25 +94,32 @@ internal static class Parties
         || one.Patients.Any(a => (a.Actor is not null || !Vague.Contains(a.Noun)) && other.Patients.Any(b => AgreeAsPatients([a], [b])));
 
     /// <summary>True where the persons are civilians by identity or by noun.</summary>
-    public static bool IsCivilian(Party party) =>
-        IsCivilian(party.Key) || CivilianWords.Contains(party.Noun) || PlaceNames.Fold(party.Name).Contains("civilian", StringComparison.Ordinal);
+    public static bool IsCivilian(Party party) => party.Is.Civilian;
 
     /// <summary>True where the identity is of a class of civilians.</summary>
-    public static bool IsCivilian(string key) => Civilians.Contains(Split(key).Role);
+    public static bool IsCivilian(string key) => IsIn(Civilians, RoleOf(key));
 
     /// <summary>True where the words are of things, not of persons or a side.</summary>
-    public static bool IsThing(Party party) => IsThing(party.Name.Split(" of ")[0]);
+    public static bool IsThing(Party party) => party.Is.Thing;
 
     /// <summary>As <see cref="IsThing(Party)"/>, of the noun that ends a phrase.</summary>
     public static bool IsThing(string phrase) => Things.Contains(Noun(phrase));
 
     /// <summary>True where a town may be taken from it: a side or a force.</summary>
-    public static bool IsSide(Party party) => party.Actor is not null && !IsThing(party) || HasWord(party, Sides);
+    public static bool IsSide(Party party) => party.Is.Side;
 
     /// <summary>True where to take it is to take the town: a part or the seat of its government.</summary>
-    public static bool StandsForTown(Party party) => HasWord(party, Seats);
+    public static bool StandsForTown(Party party) => party.Is.Town;
 
-    private static bool HasWord(Party party, FrozenSet<string> words) => !IsThing(party) && PlaceNames.Fold(party.Name).Split(' ').Any(word => words.Contains(word.TrimEnd('s')));
+    /// <summary>What the name and identity of a party make of it.</summary>
+    public static PartyTraits Traits(string key, string name, string? actor)
+    {
+        var folded = PlaceNames.Fold(name);
+        var thing = IsThing(name.Split(" of ")[0]);
+        return new PartyTraits(IsCivilian(key) || CivilianWords.Contains(Noun(name)) || folded.Contains("civilian", StringComparison.Ordinal), thing, !thing && (actor is not null || HasWord(Sides)), !thing && HasWord(Seats));
+
+        bool HasWord(FrozenSet<string> words) => folded.Split(' ').Any(word => words.Contains(word.TrimEnd('s')));
+    }
 
     /// <summary>The last word, folded, without the plural's s.</summary>
     public static string Noun(string name)
@@ -133,12 +136,13 @@ internal static class Parties
                 .OrderByDescending(names => names.Count()).ThenBy(names => names.Key, StringComparer.Ordinal).First().First())
             .OrderBy(party => party.Key, StringComparer.Ordinal)];
 
-    private static bool IsStateRole(string role) => !Armed.Contains(role) && !Civilians.Contains(role);
+    private static bool IsStateRole(ReadOnlySpan<char> role) => !IsIn(Armed, role) && !IsIn(Civilians, role);
+
+    private static bool IsIn(FrozenSet<string> set, ReadOnlySpan<char> role) => !role.IsEmpty && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(role);
 
     private static int BodyEnd(string key) => key.IndexOf('/', StringComparison.Ordinal) is var at and >= 0 ? at : key.Length;
 
     private static bool IsCountry(ReadOnlySpan<char> body) => body.Length == 2 && char.IsAsciiLetterUpper(body[0]) && char.IsAsciiLetterUpper(body[1]);
 
-    private static (string Body, string Role) Split(string key) =>
-        key.IndexOf('/', StringComparison.Ordinal) is var at and >= 0 ? (key[..at], key[(at + 1)..]) : (key, "");
+    private static ReadOnlySpan<char> RoleOf(string key) => BodyEnd(key) is var end && end == key.Length ? default : key.AsSpan(end + 1);
 }

@@ -13,7 +13,13 @@ public sealed record Party(string Key, string Name, string? Actor)
 {
     /// <summary>The noun that ends its name.</summary>
     internal string Noun { get; } = Parties.Noun(Name);
+
+    /// <summary>What it is, as far as name and identity show.</summary>
+    internal PartyTraits Is { get; } = Parties.Traits(Key, Name, Actor);
 }
+
+/// <summary>What a party is: civilians; things and no persons; a side or force from which a town may be taken; a part of a town or the seat of its government.</summary>
+internal readonly record struct PartyTraits(bool Civilian, bool Thing, bool Side, bool Town);
 
 /// <summary>A place in the picture: its key, how it is called, and the place of the gazetteer where it is resolved.</summary>
 public sealed record Spot(string Key, string Name, Place? Place)

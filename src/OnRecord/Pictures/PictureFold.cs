@@ -5,7 +5,7 @@ namespace OnRecord.Pictures;
 
 /// <summary>A warm record to draw pictures from: entries are added in any order, once each; a picture folds only the countries that changed since it was last drawn for the same days.
 /// Not safe for several threads at once.</summary>
-public sealed class PictureFold
+public sealed partial class PictureFold
 {
     private const int FewFacts = 2000;
 
@@ -22,6 +22,11 @@ public sealed class PictureFold
     private Evidence _evidence = Evidence.None;
     private (int Version, PictureOptions Options, Picture Picture)? _drawn;
 
+    /// <summary>A fold of nothing yet.</summary>
+    public PictureFold()
+    {
+    }
+
     /// <summary>A fold of these entries; articles that are not given count by outlet alone.</summary>
     public static PictureFold Of(IEnumerable<LedgerEntry> entries, IReadOnlyDictionary<string, ArticleEntry> articles)
     {
@@ -31,14 +36,6 @@ public sealed class PictureFold
         foreach (var group in ofArticle)
             if (!articles.ContainsKey(group.Key)) fold.Add(group);
         return fold;
-    }
-
-    /// <summary>A fold of a ledger, or of no more of it than the pictures of one country need, if the ledger can tell.</summary>
-    public static PictureFold Of(ILedger ledger, string? country = null)
-    {
-        if (country is not null && ledger.PartOf(country) is { } part) return Of(part);
-        var all = new LedgerQuery();
-        return Of(ledger.Entries(all), ledger.Articles(all).ToDictionary(article => article.Id, StringComparer.Ordinal));
     }
 
     /// <summary>A fold of one country, of what its picture rests on: it gives the pictures of that country that a fold of the whole record gives.</summary>
@@ -57,6 +54,12 @@ public sealed class PictureFold
     /// <summary>Adds an article with its entries; those that are there already are passed over.</summary>
     public void Add(ArticleEntry article, IEnumerable<LedgerEntry> entries)
     {
+        if (Anew(null) is { } anew)
+        {
+            anew.Add(article, entries);
+            return;
+        }
+        _keep = null;
         if (_articles.TryAdd(article.Id, article))
         {
             _version++;
@@ -69,12 +72,19 @@ public sealed class PictureFold
     /// <summary>Adds entries of articles that are not given themselves.</summary>
     public void Add(IEnumerable<LedgerEntry> entries)
     {
+        if (Anew(null) is { } anew)
+        {
+            anew.Add(entries);
+            return;
+        }
+        _keep = null;
         foreach (var group in entries.GroupBy(entry => entry.ArticleId, StringComparer.Ordinal)) Add(group.Key, group);
     }
 
     /// <summary>The picture for some days: the same entries give the same picture, to the byte, whatever the order in which they came.</summary>
     public Picture At(PictureOptions options)
     {
+        if (Anew(options) is { } anew) return anew.At(options);
         var asOf = options.AsOf ?? options.KnownAt ?? _lastKnown ?? default;
         if (_drawn is { } last && last.Version == _version && last.Options == options) return last.Picture;
         var basis = Basis(options.KnownAt);
@@ -85,12 +95,14 @@ public sealed class PictureFold
         var sheets = countries.ConvertAll(country => country.Sheet(asOf, basis));
         var picture = Drawn(options, asOf, basis, sheets);
         _drawn = (_version, options, picture);
+        Keep(options, basis);
         return picture;
     }
 
     /// <summary>Folds one of the countries that a picture still needs; false where none is left and <see cref="At"/> has little to do. So a picture can be worked out bit by bit.</summary>
     public bool FoldNext(PictureOptions options)
     {
+        if (Anew(options) is { } anew) return anew.FoldNext(options);
         var asOf = options.AsOf ?? options.KnownAt ?? _lastKnown ?? default;
         var made = _bases.Any(one => one.Version == _version && one.KnownAt == options.KnownAt);
         var basis = Basis(options.KnownAt);
@@ -133,8 +145,8 @@ public sealed class PictureFold
         _bases.RemoveAll(one => one.Version != _version);
         if (_bases.Find(one => one.KnownAt == knownAt) is { } made) return made;
         if (knownAt is not null) _bases.RemoveAll(one => one.KnownAt is not null);
-        var known = knownAt is { } day ? _articles.Values.Where(article => article.Known <= day).ToDictionary(article => article.Id, StringComparer.Ordinal) : _articles;
-        var basis = new Basis(_version, knownAt, known, _origins.At(knownAt, known), new Contents(_versions.Kept.Where(article => !(article.Known > knownAt)),
+        IReadOnlyDictionary<string, ArticleEntry> known = knownAt is { } day ? _articles.Values.Where(article => article.Known <= day).ToDictionary(article => article.Id, StringComparer.Ordinal) : _articles;
+        var basis = new Basis(_version, knownAt, id => known.GetValueOrDefault(id), _origins.At(knownAt, known), new Contents(_versions.Kept.Where(article => !(article.Known > knownAt)),
             id => _contents is not null ? _contents[id] : _ofArticle.TryGetValue(id, out var facts) ? facts.Facts.Select(fact => fact.Entry) : []));
         _bases.Add(basis);
         return basis;
@@ -158,6 +170,7 @@ public sealed class PictureFold
 
     private static ImmutableArray<Story> Told(ImmutableArray<Story> stories, List<PictureSheet> sheets)
     {
+        if (stories.IsEmpty) return stories;
         var articles = sheets.SelectMany(sheet => sheet.Facts.Values).Select(fact => fact.Entry.ArticleId).ToHashSet(StringComparer.Ordinal);
         return [.. stories.Where(story => story.Articles.Any(articles.Contains))];
     }
@@ -213,4 +226,4 @@ public sealed class PictureFold
 }
 
 /// <summary>What a picture rests on whatever the country: the articles known, their origins, and which contents are the newest.</summary>
-internal sealed record Basis(int Version, DateOnly? KnownAt, IReadOnlyDictionary<string, ArticleEntry> Articles, Origins Origins, Contents Contents);
+internal sealed record Basis(int Version, DateOnly? KnownAt, Func<string, ArticleEntry?> Articles, Origins Origins, Contents Contents);

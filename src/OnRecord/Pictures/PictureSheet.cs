@@ -28,21 +28,25 @@ internal sealed record PictureSheet
         var (harm, tallies) = (ImmutableArray<Harm>.Empty, ImmutableArray<Tally>.Empty);
         var (commitments, movements) = (ImmutableArray<Commitment>.Empty, ImmutableArray<Movement>.Empty);
         known.AtOnce(
-            () => harm = Harms.Of(happenings = Pictures.Happenings.Of(known.Groups, known.Attacks, asOf), known.ById),
+            () => harm = Harms.Of(happenings = Pictures.Happenings.Of(known.Groups, asOf), known.ById),
             () => tallies = Pictures.Tallies.Of(past, control = Pictures.Control.Of(known.Places, asOf)),
             () => commitments = Pictures.Commitments.Of(known.Said, asOf),
             () => movements = Pictures.Movements.Of(known.Moves, asOf));
+        var (areas, disagreements, claims) = (ImmutableArray<AreaControl>.Empty, ImmutableArray<Disagreement>.Empty, ImmutableArray<Claim>.Empty);
+        known.AtOnce(
+            () => claims = [.. ClaimsOf(happenings, control).OrderBy(claim => claim.Id, StringComparer.Ordinal)],
+            () => (areas, disagreements) = (Pictures.Areas.Of(control), Pictures.Disagreements.Of(past, happenings, known.ById)));
         return new PictureSheet
         {
             Happenings = happenings,
             Control = control,
-            Areas = Pictures.Areas.Of(control),
+            Areas = areas,
             Tallies = tallies,
             Commitments = commitments,
             Movements = movements,
             Harm = harm,
-            Disagreements = Pictures.Disagreements.Of(past, happenings, known.ById),
-            Claims = [.. ClaimsOf(happenings, control).OrderBy(claim => claim.Id, StringComparer.Ordinal)],
+            Disagreements = disagreements,
+            Claims = claims,
             Facts = known.ById,
         };
     }
@@ -64,14 +68,16 @@ internal sealed class KnownFacts
     {
         Facts = [.. known.Order(Fact.Order)];
         ById = Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
-        var (groups, places) = (new List<FactGroup>(), new List<ControlledPlace>());
-        CommitmentBook? said = null;
+        var (groups, places, said) = (new List<FactGroup>(), new List<ControlledPlace>(), new List<SaidGroup>());
         MovementBook? moves = null;
-        AtOnce(() => groups = Happenings.Groups(Facts), () => places = Control.Places(Facts), () => said = Commitments.Book(Facts), () => moves = Movements.Book(Facts));
-        (Groups, Places, Said, Moves) = (groups, places, said!, moves!);
+        AtOnce(() => Linked.Tie(groups = Happenings.Groups(Facts)), () => places = Control.Places(Facts), () => said = Commitments.Book(Facts), () => moves = Movements.Book(Facts));
+        (Groups, Places, Said, Moves) = (groups, places, said, moves!);
         if (before is not null) TakeOver(before.Groups);
-        Attacks = Linked.Attacks(Groups);
     }
+
+    /// <summary>Facts with what was found to follow from them before.</summary>
+    public KnownFacts(IReadOnlyList<Fact> facts, IReadOnlyDictionary<string, Fact> byId, IReadOnlyList<FactGroup> groups, IReadOnlyList<ControlledPlace> places, IReadOnlyList<SaidGroup> said, MovementBook moves) =>
+        (Facts, ById, Groups, Places, Said, Moves) = (facts, byId, groups, places, said, moves);
 
     /// <summary>In order of day.</summary>
     public IReadOnlyList<Fact> Facts { get; }
@@ -80,16 +86,13 @@ internal sealed class KnownFacts
     public IReadOnlyDictionary<string, Fact> ById { get; }
 
     /// <summary>Those that tell of one act each.</summary>
-    public List<FactGroup> Groups { get; }
-
-    /// <summary>Those of attacks, under their articles.</summary>
-    public ILookup<string, AttackFact> Attacks { get; }
+    public IReadOnlyList<FactGroup> Groups { get; }
 
     /// <summary>What is said of who holds which place.</summary>
-    public List<ControlledPlace> Places { get; }
+    public IReadOnlyList<ControlledPlace> Places { get; }
 
     /// <summary>What is to be done.</summary>
-    public CommitmentBook Said { get; }
+    public IReadOnlyList<SaidGroup> Said { get; }
 
     /// <summary>Who moves.</summary>
     public MovementBook Moves { get; }
@@ -102,7 +105,7 @@ internal sealed class KnownFacts
             foreach (var part in parts) part();
     }
 
-    private void TakeOver(List<FactGroup> before)
+    private void TakeOver(IReadOnlyList<FactGroup> before)
     {
         var byId = new Dictionary<string, FactGroup>(before.Count, StringComparer.Ordinal);
         foreach (var group in before) byId.TryAdd(group.Id, group);

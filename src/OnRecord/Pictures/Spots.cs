@@ -9,6 +9,7 @@ namespace OnRecord.Pictures;
 internal static class Spots
 {
     private const double ReachKm = 25;
+    private const double ReachDegrees = 0.23;
 
     private static readonly string[] Openers = ["The", "This", "That", "It", "Its", "There", "Here"];
 
@@ -56,7 +57,7 @@ internal static class Spots
         if (one.Country != other.Country) return false;
         // Where one is known by name alone, its coordinates are those of what holds it.
         if (ByName(one) || ByName(other)) return a.Folded == b.Folded;
-        if (Fine(one) && Fine(other)) return Kilometres(one, other) <= ReachKm;
+        if (Fine(one) && Fine(other)) return InReach(one, other);
         return one.Kind >= PlaceKind.Admin1 && other.Kind >= PlaceKind.Admin1 && SameDivision(a, b);
     }
 
@@ -71,7 +72,7 @@ internal static class Spots
             PlaceKind.Country => true,
             PlaceKind.Admin1 => part.Kind >= PlaceKind.Admin1 && SameDivision(inner, outer),
             PlaceKind.Region => false,
-            _ => Fine(part) && !ByName(part) && !ByName(whole) && Kilometres(part, whole) <= ReachKm,
+            _ => Fine(part) && !ByName(part) && !ByName(whole) && InReach(part, whole),
         };
     }
 
@@ -96,6 +97,9 @@ internal static class Spots
     public static bool ByName(Place place) => place is { Approximate: true, Geonames: null, Code: "" };
 
     private static bool SameDivision(Spot a, Spot b) => a.Place!.Country == b.Place!.Country && a.Division.Length > 0 && a.Division == b.Division;
+
+    // What lies further north or south than this is out of reach whatever its longitude.
+    private static bool InReach(Place a, Place b) => Math.Abs(a.Lat - b.Lat) < ReachDegrees && Kilometres(a, b) <= ReachKm;
 
     private static double Kilometres(Place a, Place b)
     {

@@ -25,6 +25,7 @@ public static class StandingRules
     /// <summary>The standing of what <paramref name="said"/> say, some of which may be taken back, against <paramref name="denied"/>.</summary>
     internal static Verdict Judge(IReadOnlyList<Fact> said, IReadOnlyList<Fact> denied)
     {
+        if (said is [{ TakenBack: false } only] && denied.Count == 0) return Alone(only);
         var c = new Case(said, denied);
         foreach (var (rule, fires) in Rules)
         {
@@ -33,6 +34,23 @@ public static class StandingRules
                 return new Verdict(rule.Standing, rule.Id, evidence, [.. Independent(c.For)]);
         }
         throw new ArgumentException("a claim needs an entry that says it", nameof(said));
+    }
+
+    // One report that nobody denies, as nearly all are: what the rules come to without a look at those that need more.
+    private static Verdict Alone(Fact fact)
+    {
+        var (byAgents, byPatients) = (Is(fact.Agents, fact.Origin), Is(fact.Patients, fact.Origin));
+        var standing = Case.ByHarmed(fact, byAgents, byPatients) ? Standing.Conceded : Case.Doubts(fact) ? Standing.Doubted : Case.ByProfiting(fact, byAgents, byPatients) ? Standing.Claimed : Standing.Reported;
+        foreach (var rule in All)
+            if (rule.Standing == standing) return new Verdict(standing, rule.Id, [fact.Id], [fact.Origin]);
+        throw new InvalidOperationException("each of these standings has its rule");
+
+        static bool Is(ImmutableArray<Party> side, string origin)
+        {
+            foreach (var party in side)
+                if (Parties.SameSide(party.Key, origin)) return true;
+            return false;
+        }
     }
 
     /// <summary>The independent origins of facts, sorted; the arms of one state are one, and a report that quotes somebody for it does not vouch for it a second time in its own voice.</summary>
@@ -59,19 +77,20 @@ public static class StandingRules
 
         public static bool Doubts(Fact fact) => fact.Said.Stance == Statements.Stance.Doubted;
 
+        public bool ByProfiting(Fact fact) => ByProfiting(fact, Agents.Exists(fact.Origin), Patients.Exists(fact.Origin));
+
+        public bool ByHarmed(Fact fact) => ByHarmed(fact, Agents.Exists(fact.Origin), Patients.Exists(fact.Origin));
+
         /// <summary>True where the origin is the side to whose gain it is: who did it, or, for a wrong done to persons, who suffered it or is at war with the doer.</summary>
-        public bool ByProfiting(Fact fact) => IsWrong(fact)
-            ? Patients.Exists(fact.Origin) || HomeState(fact)
-            : Agents.Exists(fact.Origin);
+        public static bool ByProfiting(Fact fact, bool byAgents, bool byPatients) => IsWrong(fact) ? byPatients || HomeState(fact) : byAgents;
 
         /// <summary>True where the origin is the side to whose loss it is.</summary>
-        public bool ByHarmed(Fact fact)
+        public static bool ByHarmed(Fact fact, bool byAgents, bool byPatients)
         {
             if (!Parties.CanAdmit(fact.Origin)) return false;
-            if (IsWrong(fact)) return Agents.Exists(fact.Origin);
-            if (Agents.Exists(fact.Origin)) return false;
+            if (IsWrong(fact)) return byAgents;
             // Where a town is taken from nobody named, the loser is the state it lies in.
-            return Patients.Exists(fact.Origin) || fact.Said.Type is "capture" or "hold" && fact.Patients.IsEmpty && HomeState(fact);
+            return !byAgents && (byPatients || fact.Said.Type is "capture" or "hold" && fact.Patients.IsEmpty && HomeState(fact));
         }
 
         // To have killed civilians is a wrong; to have killed fighters is what a side boasts of.

@@ -22,6 +22,22 @@ public abstract partial class LedgerContract
     }
 
     [Fact]
+    public void What_is_kept_beside_the_record_goes_with_the_next_addition()
+    {
+        using var ledger = Empty();
+        var article = Make.Article();
+        ledger.Append(article, [Make.Entry(article, place: Make.Kunduz)]);
+        ledger.KeptFold("AF", "form").ShouldBeNull();
+        // A store that keeps nothing says so.
+        var keeps = ledger.PartOf("AF")?.State is { } state && ledger.KeepFold("AF", "form", state, [1, 2, 3]);
+        ledger.KeptFold("AF", "form").ShouldBe(keeps ? [1, 2, 3] : null);
+        ledger.KeptFold("AF", "another form").ShouldBeNull();
+        ledger.Check().ShouldBeNull();
+        ledger.Append(article with { RecordedAt = Make.Noon.AddDays(1) }, [], "2.0.0+b");
+        ledger.KeptFold("AF", "form").ShouldBeNull();
+    }
+
+    [Fact]
     public void Reading_twice_adds_nothing()
     {
         using var ledger = Empty();

@@ -61,6 +61,15 @@ public sealed class MigrationTests : IDisposable
         IsPresent(onlyToLookAt);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_record_of_form_4_is_brought_to_the_present_form(bool onlyToLookAt)
+    {
+        WriteForm(4, Schema.Form4);
+        IsPresent(onlyToLookAt);
+    }
+
     private void IsPresent(bool onlyToLookAt)
     {
         using var ledger = SqliteLedger.Open(File_, readOnly: onlyToLookAt).Value.ShouldNotBeNull();
@@ -76,6 +85,8 @@ public sealed class MigrationTests : IDisposable
         Number("SELECT count(*) FROM pragma_foreign_key_check").ShouldBe(0);
         ledger.PartOf("AF").ShouldNotBeNull().Entries.Count.ShouldBe(2399);
         Number("SELECT count(*) FROM digests").ShouldBe(1200);
+        _ = OnRecord.Pictures.Picture.Of(ledger, new OnRecord.Pictures.PictureOptions(Country: "AF"));
+        Number("SELECT count(*) FROM folds").ShouldBe(1);
         Should.Throw<SqliteException>(() => Raw("DELETE FROM statements")).Message.ShouldContain("append-only");
     }
 

@@ -92,7 +92,7 @@ public sealed class CountryPartTests : IDisposable
     }
 
     // Reports of three countries, some of two; copies whole and cut, other contents, withdrawals, statements without a place, names that are resolved elsewhere, reports without a day, and later readings.
-    private static ArticleReading[] World(Random random)
+    internal static ArticleReading[] World(Random random)
     {
         var scene = new Scene();
         var all = new List<(ArticleEntry Article, int From, int To)>();

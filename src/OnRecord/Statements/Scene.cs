@@ -130,7 +130,8 @@ internal sealed class Scene
         else if (token.Upos == Upos.PRON)
         {
             var lemma = token.Lemma.ToLowerInvariant();
-            return lemma is "it" or "they" or "this" or "that" or "which" or "all" or "both" or "we" || classes.Contains("person") || classes.Contains("actor") || classes.Contains("force");
+            // "We attacked": no aircraft speaks.
+            return lemma is "it" or "they" or "this" or "that" or "which" or "all" or "both" || classes.Contains("person") || classes.Contains("actor") || classes.Contains("force") || lemma == "we" && (classes.Contains("office") || classes.Contains("body"));
         }
         if (token.Upos is Upos.NUM or Upos.ADJ or Upos.DET) return classes.Contains("person") && CountOf(sentence, word) is { Unit: "" or "people" };
         foreach (var of in Codebook.Classes.TryGetValue(token.Lemma.ToLowerInvariant(), out var found) ? found : [])

@@ -43,6 +43,9 @@ public sealed class ModeReaderTests
     // "The attacks halted flights": they did happen; "fighters halted the attacks": they are over.
     [InlineData("attacks~attack/NNS/2:nsubj halted~halt/VBD/0:root flights~flight/NNS/2:obj", "attacks", "Actual")]
     [InlineData("fighters~fighter/NNS/2:nsubj halted~halt/VBD/0:root attacks~attack/NNS/2:obj", "attacks", "Actual not")]
+    // "There is no guarantee that rebels will attack", "no guarantee rebels will attack": they may.
+    [InlineData("There/EX=PRON/2:expl is~be/VBZ/0:root no/DT/4:det guarantee/NN/2:nsubj that/IN=SCONJ/8:mark rebels/NNS/8:nsubj will/MD/8:aux attack/VB/4:acl Kunduz/NNP/8:obj", "attack", "Possible")]
+    [InlineData("There/EX=PRON/2:expl is~be/VBZ/0:root no/DT/4:det guarantee/NN/2:nsubj rebels/NNS/7:nsubj will/MD/7:aux attack/VB/4:acl:relcl Kunduz/NNP/7:obj", "attack", "Possible")]
     // "stopped a bus, killing passengers"
     [InlineData("Militants~militant/NNS/2:nsubj stopped~stop/VBD/0:root bus/NN/2:obj _,/,/5:punct killing~kill/VBG/2:advcl passengers~passenger/NNS/5:obj", "killing", "Actual")]
     [InlineData("a/DT/3:det possible/JJ/3:amod attack/NN/0:root", "attack", "Possible")]

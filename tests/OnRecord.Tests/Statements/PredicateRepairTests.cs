@@ -12,6 +12,8 @@ public sealed class PredicateRepairTests
     [InlineData("Troops~troop/NNS/3:nsubj besieged~besieged/JJ/3:amod Kunduz/NNP/0:root", "besieged", "Troops", "Kunduz")]
     // "The military control most of Kunduz."
     [InlineData("The/DT/3:det military/JJ/3:amod control/NN/0:root most/JJS/3:amod of/IN/6:case Kunduz/NNP/4:obl", "control", "military", "most")]
+    // "France, Germany to send troops"
+    [InlineData("France/NNP/0:root _,/,/1:punct Germany/NNP/1:appos to/TO/5:mark send/VB/3:acl troops~troop/NNS/5:obj", "send", "France", "troops")]
     public void The_verb_is_found(string sentence, string verb, string subject, string target)
     {
         var tree = Stage.Of(sentence).Scene().Trees[0];

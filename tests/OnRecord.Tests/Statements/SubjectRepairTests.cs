@@ -12,6 +12,10 @@ public sealed class SubjectRepairTests
     [InlineData("In/IN/3:case the/DT/3:det north/NN/7:obl _,/,/5:punct Kunduz/NNP/3:appos rebels/NNS/7:nsubj attacked~attack/VBD/0:root", "Kunduz", "north", "appos")]
     // "In the north, Kunduz, attack!": nothing finite.
     [InlineData("In/IN/3:case the/DT/3:det north/NN/6:obl _,/,/5:punct Kunduz/NNP/3:appos attack/VB/0:root", "Kunduz", "north", "appos")]
+    // "Though rebels hold Kunduz, sources have said": the sources are no second town.
+    [InlineData("Though/IN=SCONJ/3:mark rebels/NNS/3:nsubj hold/VBP/8:advcl Kunduz/NNP/3:obj _,/,/6:punct sources/NNS/4:conj have/VBP=AUX/8:aux said~say/VBN/0:root", "sources", "said", "nsubj")]
+    // "Though rebels hold Kunduz, and Herat, said …": Herat is.
+    [InlineData("Though/IN=SCONJ/3:mark rebels/NNS/3:nsubj hold/VBP/8:advcl Kunduz/NNP/3:obj _,/,/7:punct and/CC/7:cc Herat/NNP/4:conj said~say/VBN/0:root", "Herat", "Kunduz", "conj")]
     public void The_subject_is_found(string sentence, string word, string head, string relation)
     {
         var tree = Stage.Of(sentence).Scene().Trees[0];

@@ -16,6 +16,8 @@ public sealed class TriggerFinderTests
     [InlineData("soldiers~soldier/NNS/2:nsubj lost~lose/VBD/0:root control/NN/2:obj of/IN/5:case Kunduz/NNP/3:nmod", "lost", "capture")]
     // "The army laid siege to Kunduz."
     [InlineData("the/DT/2:det army/NN/3:nsubj laid~lay/VBD/0:root siege/NN/3:obj to/IN/6:case Kunduz/NNP/3:obl", "laid", "besiege")]
+    // "The group forced women to marry fighters", hung on the women.
+    [InlineData("the/DT/2:det group/NN/3:nsubj forced~force/VBD/0:root women~woman/NNS/3:obj to/TO/6:mark marry/VB/4:acl fighters~fighter/NNS/6:obj", "forced", "sexual_violence")]
     public void Idioms_have_their_type(string sentence, string word, string type) => Stage.Of(sentence).Proposal(word).Split([",", ";"], StringSplitOptions.None)[0].ShouldBe(type);
 
     [Theory]

@@ -25,6 +25,14 @@ public sealed class VoiceReaderTests
     [InlineData("army/NN/2:nsubj defended~defend/VBD/0:root the/DT/4:det raid/NN/2:obj _:/:/2:punct \"/``/8:punct _Rebels/NNS/8:nsubj attacked~attack/VBD/2:parataxis Kunduz/NNP/8:obj at/IN/11:case dawn/NN/8:obl _\"/''/8:punct", "army: Said")]
     public void Whoever_gives_the_words_out_speaks(string sentence, string expected) => Stage.Of(sentence).Voice("attacked").ShouldBe(expected);
 
+    [Theory]
+    // "The army spokesman said …": the one whose name follows later is the ministry's.
+    [InlineData("army", "army spokesman: Said")]
+    [InlineData("ministry", "Nameless (ministry spokesman): Said")]
+    public void A_spokesman_of_others_is_another(string whose, string expected) =>
+        Stage.Of($"the/DT/3:det {whose}/NN/3:compound spokesman/NN/4:nsubj said~say/VBD/0:root rebels/NNS/6:nsubj attacked~attack/VBD/4:ccomp Kunduz/NNP/6:obj", "Nameless/NNP/2:nsubj left~leave/VBD/0:root")
+            .Named("Nameless", EntityKind.Person, role: "ministry spokesman").Voice("attacked").ShouldBe(expected);
+
     [Fact]
     public void The_report_itself_has_no_source() =>
         Stage.Of("Rebels/NNS/2:nsubj attacked~attack/VBD/0:root Kunduz/NNP/2:obj").Voice("attacked").ShouldBe(": None");

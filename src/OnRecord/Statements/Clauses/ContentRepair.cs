@@ -12,6 +12,7 @@ internal sealed class ContentRepair(Tree tree, Codebook codebook) : Mending(tree
         for (var i = 0; i < Tree.Count; i++)
         {
             Which(i);
+            Unmarked(i);
             if (Tree[i].Upos != Upos.VERB) continue;
             if (Says(i)) (_, _, _) = (ThatClause(i), AroundAside(i), Subject(i));
             Comment(i);
@@ -114,6 +115,15 @@ internal sealed class ContentRepair(Tree tree, Codebook codebook) : Mending(tree
     private void Calling(int i)
     {
         if (!Tree.Is(i, "csubj") || Lemma(i) != "call" || Tree[i].Xpos != "VBG" || Tree.Child(Tree[i].Head, "nsubj") is not (>= 0 and var noun) || noun != i - 1) return;
+        Set(i, noun, "acl");
+    }
+
+    // "no guarantee the truce would hold": what is guaranteed, and no clause about a guarantee.
+    private void Unmarked(int i)
+    {
+        if (!Tree.Is(i, "acl:relcl") || Tree[i].Head is not (>= 0 and var noun) || noun > i || Lemma(noun) is not ("guarantee" or "assurance" or "certainty" or "hope" or "fear" or "sign" or "evidence" or "indication") || Tree.Child(i, "nsubj") < 0 && Tree.Child(i, "nsubj:pass") < 0) return;
+        foreach (var child in Tree.Children(i))
+            if (Lemma(child) is "that" or "which" or "who" or "whose" or "where") return;
         Set(i, noun, "acl");
     }
 

@@ -3,7 +3,7 @@ using OnRecord.Statements.Coding;
 
 namespace OnRecord.Statements.Clauses;
 
-/// <summary>Finds the verb of a short sentence that the parser read as a noun phrase ("Militants shelled positions near the city", "The military control most of the city"), and subjects read as adverbs.</summary>
+/// <summary>Finds the verb of a short sentence that the parser read as a noun phrase ("Militants shelled positions near the city", "The military control most of the city", "France, Germany to send troops"), and subjects read as adverbs.</summary>
 internal sealed class PredicateRepair(Tree tree, Codebook codebook) : Mending(tree, codebook)
 {
     /// <summary>The words with such verbs put right, or null where there are none.</summary>
@@ -13,6 +13,7 @@ internal sealed class PredicateRepair(Tree tree, Codebook codebook) : Mending(tr
         {
             Named(i);
             if (i > 0 && !Participle(i)) Holding(i);
+            Headline(i);
         }
         return Mended;
     }
@@ -41,6 +42,21 @@ internal sealed class PredicateRepair(Tree tree, Codebook codebook) : Mending(tr
         var part = verb + 1;
         Become(verb, Lemma(verb), actor, verb, "VBP");
         Words[part] = Words[part] with { Head = verb, Relation = "obj" };
+    }
+
+    // "France, Germany to send troops": both are to.
+    private void Headline(int verb)
+    {
+        if (Tree[verb].Upos != Upos.VERB || !Tree.Is(verb, "acl") || Tree.Child(verb, "mark") is not (>= 0 and var to) || Lemma(to) != "to" || Tree[verb].Head is not (>= 0 and var head)) return;
+        var root = Tree.Is(head, "appos") ? Tree[head].Head : head;
+        if (root < 0 || !Tree.Is(root, "root") || Tree[root].Upos != Upos.PROPN || HasPredicate(root)) return;
+        var second = -1;
+        foreach (var child in Tree.Children(root))
+            if (Tree.Is(child, "appos") && Tree[child].Upos == Upos.PROPN && child < to && Tree[child - 1].Form == ",") second = child;
+        if (second < 0 || second + 1 != to) return;
+        Words[verb] = Words[verb] with { Head = -1, Relation = "root" };
+        Words[root] = Words[root] with { Head = verb, Relation = "nsubj" };
+        Words[second] = Words[second] with { Relation = "conj" };
     }
 
     private bool HasPredicate(int root)

@@ -3,7 +3,7 @@ using OnRecord.Statements.Coding;
 
 namespace OnRecord.Statements.Clauses;
 
-/// <summary>Gives a finite verb back the subject that the parser hung on what the sentence begins with: "In the north, Kunduz was taken".</summary>
+/// <summary>Gives a finite verb back the subject that the parser hung on what the sentence begins with: "In the north, Kunduz was taken", "Though it holds Kabul, sources said".</summary>
 internal sealed class SubjectRepair(Tree tree, Codebook codebook) : Mending(tree, codebook)
 {
     /// <summary>The words with the subjects put right, or null where none was lost.</summary>
@@ -23,6 +23,26 @@ internal sealed class SubjectRepair(Tree tree, Codebook codebook) : Mending(tree
             if (named.Count == 0 || Tree[named[0]].Upos is not (Upos.PROPN or Upos.NOUN) || ClauseReader.Preposition(Tree, named[0]).Length > 0 || !AfterComma(Tree.Yield(named[0]).Start)) continue;
             Set(named[0], verb, Tree.Child(verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
             foreach (var more in named.Skip(1)) Set(more, named[0], "appos");
+            return;
+        }
+        AfterClause(verb);
+    }
+
+    // "Though it says that it stays in Kabul, sources have said …": what follows the comma is no second place.
+    private void AfterClause(int verb)
+    {
+        var clause = -1;
+        foreach (var child in Tree.Children(verb))
+            if (child < verb && Tree.Is(child, "advcl")) clause = child;
+        if (clause < 0) return;
+        for (var noun = verb - 1; noun > clause; noun--)
+        {
+            if (Tree[noun].Upos is not (Upos.NOUN or Upos.PROPN) || Tree[noun].Relation is not ("conj" or "appos") || !Tree.Dominates(clause, noun) || Tree.Child(noun, "cc") >= 0 || ClauseReader.Preposition(Tree, noun).Length > 0) continue;
+            var (start, end) = Tree.Yield(noun);
+            if (!AfterComma(start)) return;
+            for (var i = end; i < verb; i++)
+                if (Tree[i].Upos is not (Upos.AUX or Upos.PUNCT or Upos.ADV)) return;
+            Set(noun, verb, Tree.Child(verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
             return;
         }
     }

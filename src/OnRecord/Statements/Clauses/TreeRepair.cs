@@ -49,12 +49,13 @@ internal static class TreeRepair
             words ??= [.. parse.Words];
             words[i] = words[i] with { Head = tree[noun].Head, Relation = "advcl" };
         }
-        for (var i = 0; i < tree.Count; i++)   // "urged both sides to stop": what is asked for is no property of those asked
+        for (var i = 0; i < tree.Count; i++)   // "urged both sides to stop", "forced women to marry": what is asked for is no property of those asked
         {
             var noun = tree[i].Head;
             if (noun < 0 || tree[i].Relation != "acl" || tree[i].Upos != Upos.VERB || !tree.Is(noun, "obj") || !IsInfinitive(tree, i)) continue;
             var verb = tree[noun].Head;
-            if (!codebook.Modes.TryGetValue(tree[verb].Lemma.ToLowerInvariant(), out var mode) || !mode.Voices || !codebook.Classes.TryGetValue(tree[noun].Lemma.ToLowerInvariant(), out var classes)) continue;
+            var asks = codebook.Modes.TryGetValue(tree[verb].Lemma.ToLowerInvariant(), out var mode) && mode.Voices || tree[verb].Lemma.ToLowerInvariant() is "force" or "compel" or "coerce" or "oblige";
+            if (!asks || !codebook.Classes.TryGetValue(tree[noun].Lemma.ToLowerInvariant(), out var classes)) continue;
             if (!classes.Contains("person") && !classes.Contains("force") && !classes.Contains("office")) continue;
             words ??= [.. parse.Words];
             words[i] = words[i] with { Head = verb, Relation = "xcomp" };

@@ -174,6 +174,11 @@ internal sealed class ModeReader(Codebook codebook)
             Own(tree, node, state);
             return true;
         }
+        if (tree.Is(below, "acl") && lemma is "guarantee" or "assurance" or "certainty" && tree.Child(node, "det") is >= 0 and var denied && tree[denied].Lemma.Equals("no", StringComparison.OrdinalIgnoreCase))   // "no guarantee that the truce will hold": it may
+        {
+            state.Set(Mode.Possible, node, over: true);
+            return false;
+        }
         if (relation is "acl" or "acl:to" || tree.Is(below, "acl") && relation != "acl:relcl")
         {
             if (word is not null && IsInfinitive(tree, below)) Apply(tree, node, word, state, false);

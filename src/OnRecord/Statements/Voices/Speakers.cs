@@ -87,14 +87,16 @@ internal sealed class Speakers(Scene scene)
         if (scene.Codebook.InList("evidence", lemma) || lemma is "text" or "voice" or "message" or "letter" or "communique" or "post" or "recording" or "note")
             return Bare(tree, head) ? Last(saying, b => !scene.Codebook.InList("evidence", b.Head) && b.Saying.Stance != Stance.Denied) : null;
         if (SourceNames.Apposed(scene, saying.Sentence, head) is not null) return null;
-        if (!Bare(tree, head)) return RoleHolder(lemma);
-        return Last(saying, b => b.Head == lemma) ?? RoleHolder(lemma);
+        if (!Bare(tree, head)) return RoleHolder(tree, head, lemma);
+        return Last(saying, b => b.Head == lemma) ?? RoleHolder(tree, head, lemma);
     }
 
-    // The one person of the article whose office the word names, there or further down.
-    private Speaker? RoleHolder(string lemma)
+    // The one person of the article whose office the word names, there or further down; "the army spokesman" is not the ministry's.
+    private Speaker? RoleHolder(Tree tree, int head, string lemma)
     {
         var holders = (_holders ??= Holders()).Where(h => h.Lemma == lemma).ToList();
+        foreach (var child in tree.Children(head))
+            if (child < head && (tree.Is(child, "compound") || tree.Is(child, "nmod:poss")) && tree[child].Upos is Upos.PROPN or Upos.NOUN) holders.RemoveAll(h => h.Source.Role is { } role && !role.Contains(tree[child].Form, StringComparison.OrdinalIgnoreCase));
         return holders.Count > 0 && holders.TrueForAll(h => h.Source.Name == holders[0].Source.Name) ? new Speaker(holders[0].Source, null) : null;
     }
 

@@ -36,7 +36,7 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
     public static string Where(Spot? place) => place switch
     {
         null => "",
-        { Place: { Kind: > PlaceKind.Admin1, Admin1.Length: > 0 } known } when PlaceNames.Fold(known.Admin1) != PlaceNames.Fold(known.Name) => $"{place.Name} ({known.Admin1})",
+        { Place: { Kind: > PlaceKind.Admin1, Admin1.Length: > 0, Capital: not "C" } known } when PlaceNames.Fold(known.Admin1) != PlaceNames.Fold(known.Name) => $"{place.Name} ({known.Admin1})",
         _ => place.Name,
     };
 

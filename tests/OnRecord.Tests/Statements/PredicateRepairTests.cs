@@ -33,4 +33,15 @@ public sealed class PredicateRepairTests
         var tree = Stage.Of(sentence).Scene().Trees[0];
         tree[Enumerable.Range(0, tree.Count).Single(i => tree[i].Form == root)].Head.ShouldBe(-1);
     }
+
+    [Theory]
+    // "Rebels took the town days after …", "… Kunduz hours later": the town is taken; not "two hours later".
+    [InlineData("Rebels~rebel/NNS/2:nsubj took~take/VBD/0:root the/DT/5:det town/NN/5:compound days~day/NNS/2:obj after/IN=SCONJ/8:mark troops~troop/NNS/8:nsubj left~leave/VBD/2:advcl", "town", "obj")]
+    [InlineData("Rebels~rebel/NNS/2:nsubj took~take/VBD/0:root Kunduz/NNP/4:compound hours~hour/NNS/2:obj later/RB/4:advmod", "Kunduz", "obj")]
+    [InlineData("Rebels~rebel/NNS/2:nsubj left~leave/VBD/0:root two/CD/5:nummod school/NN/5:compound days~day/NNS/2:obj later/RB/5:advmod", "school", "compound")]
+    public void A_stretch_of_time_is_no_head(string sentence, string noun, string relation)
+    {
+        var tree = Stage.Of(sentence).Scene().Trees[0];
+        tree[Enumerable.Range(0, tree.Count).Single(i => tree[i].Form == noun)].Relation.ShouldBe(relation);
+    }
 }

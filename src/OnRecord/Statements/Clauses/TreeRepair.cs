@@ -14,6 +14,8 @@ internal static class TreeRepair
         if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
         words = new PredicateRepair(tree, codebook).Mend();
         if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
+        words = new SpanRepair(tree, codebook).Mend();
+        if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
         words = new HedgeRepair(tree, codebook).Mend();
         if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
         words = new SpeechRepair(tree, codebook).Mend();

@@ -164,7 +164,12 @@ internal static class ParticipantReader
         foreach (var child in tree.Children(head))
             if (child == end && (tree.Is(child, "flat") || tree.Is(child, "compound") || tree.Is(child, "goeswith"))) end = tree.Yield(child).End;
         foreach (var child in tree.Children(head))
-            if (tree.Is(child, "nmod") && !tree.Is(child, "nmod:poss") && tree.Yield(child).Start == end && ClauseReader.Preposition(tree, child) == "of" && tree.Yield(child).End - end <= LongestOf) end = tree.Yield(child).End;
+            if (tree.Is(child, "nmod") && !tree.Is(child, "nmod:poss") && tree.Yield(child).Start == end && ClauseReader.Preposition(tree, child) == "of")
+            {
+                var over = tree.Yield(child).End;
+                if (over - end > LongestOf) over = child + 1;   // without what hangs on it in turn
+                if (over - end <= LongestOf) end = over;
+            }
         if (start == head) end = Told(tree, head, end);
         return (start, end);
     }

@@ -16,6 +16,10 @@ public sealed class HedgeRepairTests
     [InlineData("blast/NN/2:nsubj left~leave/VBD/0:root at/IN/4:case least/JJS/5:nmod 3/CD/6:nummod dead/JJ/2:obl", "3", "left", "obj")]
     // "Gunmen abducted at least a dozen villagers": and so they are no passive's subject.
     [InlineData("Gunmen/NNS/2:nsubj:pass abducted~abduct/VBD/0:root at/IN/4:case least/JJS/6:nmod a/DT/7:det dozen/NN=NUM/7:nummod villagers/NNS/2:obl", "Gunmen", "abducted", "nsubj")]
+    // "Police shot dead three protesters"
+    [InlineData("Police/NNS/2:nsubj shot~shoot/VBD/0:root dead/JJ/5:amod three/CD/5:nummod protesters/NNS/2:obj", "dead", "shot", "xcomp")]
+    // "found the dead men": they were.
+    [InlineData("Police/NNS/2:nsubj found~find/VBD/0:root the/DT/5:det dead/JJ/5:amod men/NNS/2:obj", "dead", "men", "amod")]
     // "attacked in at least 12 districts": the preposition is one.
     [InlineData("army/NN/2:nsubj attacked~attack/VBD/0:root in/IN/7:case at/IN/5:case least/JJS/6:nmod 12/CD/7:nummod districts/NNS/2:obl", "districts", "attacked", "obl")]
     // "The toll rose at least 10", "advanced about 5 km": how far.

@@ -23,6 +23,7 @@ internal sealed class HedgeRepair(Tree tree, Codebook codebook) : Mending(tree, 
         {
             if (Length(i) is > 0 and var length) Object(i, i + length);
             More(i);
+            Dead(i);
         }
         return Mended;
     }
@@ -74,6 +75,13 @@ internal sealed class HedgeRepair(Tree tree, Codebook codebook) : Mending(tree, 
         Tag(state, "VBN");
         Words[more] = Words[more] with { Upos = Upos.ADJ, Relation = "nsubj:pass" };
         if (Tree[number].Head != more) Words[number] = Words[number] with { Head = more, Relation = "nummod" };
+    }
+
+    // "shot dead three protesters": that is how they were left, and no dead protesters were shot.
+    private void Dead(int state)
+    {
+        if (Lemma(state) != "dead" || !Tree.Is(state, "amod") || state == 0 || Tree[state - 1].Upos != Upos.VERB || Tree[state].Head is not (>= 0 and var noun) || Tree[noun].Head != state - 1 || !Tree.Is(noun, "obj") && !Tree.Is(noun, "nsubj:pass")) return;
+        Words[state] = Words[state] with { Head = state - 1, Relation = "xcomp" };
     }
 
     private bool IsNumber(int word) => Tree[word].Upos == Upos.NUM || Lemma(word) is "dozen" or "hundred" or "thousand" or "score" or "million" or "half" || Codebook.InList("part", Lemma(word)) && Tree[word].Xpos == "NNS";

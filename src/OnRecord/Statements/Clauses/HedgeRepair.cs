@@ -17,7 +17,7 @@ internal sealed class HedgeRepair(Tree tree, Codebook codebook) : Mending(tree, 
     private static readonly HashSet<string> States = new(StringComparer.Ordinal) { "dead", "wounded", "injured", "hurt", "homeless", "displaced", "missing", "stranded", "trapped", "unaccounted" };
 
     /// <summary>The words with such objects put right, or null where there are none.</summary>
-    public Word[]? Mend()
+    public override Word[]? Mend()
     {
         for (var i = 0; i + 1 < Tree.Count; i++)
         {

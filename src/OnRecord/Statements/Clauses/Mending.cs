@@ -16,6 +16,9 @@ internal abstract class Mending(Tree tree, Codebook codebook)
     /// <summary>The words, to be changed.</summary>
     protected Word[] Words => Mended ??= [.. Tree.Parse.Words];
 
+    /// <summary>The words with the faults mended, or null where there are none.</summary>
+    public abstract Word[]? Mend();
+
     protected string Lemma(int word) => Tree[word].Lemma.ToLowerInvariant();
 
     protected bool Says(int word) => Codebook.Reporting.ContainsKey(Lemma(word));

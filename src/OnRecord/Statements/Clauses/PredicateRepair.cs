@@ -7,7 +7,7 @@ namespace OnRecord.Statements.Clauses;
 internal sealed class PredicateRepair(Tree tree, Codebook codebook) : Mending(tree, codebook)
 {
     /// <summary>The words with such verbs put right, or null where there are none.</summary>
-    public Word[]? Mend()
+    public override Word[]? Mend()
     {
         for (var i = 0; i + 1 < Tree.Count; i++)
         {

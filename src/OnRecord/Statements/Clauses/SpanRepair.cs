@@ -7,7 +7,7 @@ namespace OnRecord.Statements.Clauses;
 internal sealed class SpanRepair(Tree tree, Codebook codebook) : Mending(tree, codebook)
 {
     /// <summary>The words with such nouns put right, or null where there are none.</summary>
-    public Word[]? Mend()
+    public override Word[]? Mend()
     {
         for (var i = 1; i + 1 < Tree.Count; i++)
             if (Tree[i].Upos == Upos.NOUN && Tree[i].Form.ToLowerInvariant() is "hours" or "days" or "weeks" or "months" or "minutes" && Lemma(i + 1) is "after" or "before" or "later" or "earlier") Part(i);

@@ -7,7 +7,7 @@ namespace OnRecord.Statements.Clauses;
 internal sealed class SubjectRepair(Tree tree, Codebook codebook) : Mending(tree, codebook)
 {
     /// <summary>The words with the subjects put right, or null where none was lost.</summary>
-    public Word[]? Mend()
+    public override Word[]? Mend()
     {
         for (var verb = 0; verb < Tree.Count; verb++)
             if (Tree[verb].Upos == Upos.VERB && (Tree.Is(verb, "root") || Tree.Is(verb, "ccomp") || Tree.Is(verb, "parataxis")) && IsFinite(verb) && !HasSubject(verb)) Find(verb);

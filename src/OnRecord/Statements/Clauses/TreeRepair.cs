@@ -3,28 +3,28 @@ using OnRecord.Statements.Coding;
 
 namespace OnRecord.Statements.Clauses;
 
-/// <summary>Mends kinds of fault that parsers make in reported speech: a series broken off from what was said, and a request or an accusation hung on those whom it is made to.</summary>
+/// <summary>Mends kinds of fault that parsers make in news: stage by stage, and then a series broken off from what was said, and a request or an accusation hung on those whom it is made to.</summary>
 internal static class TreeRepair
 {
+    // Each sees what those before it mended.
+    private static readonly Func<Tree, Codebook, Mending>[] Stages =
+    [
+        (tree, codebook) => new VerbRepair(tree, codebook),
+        (tree, codebook) => new PredicateRepair(tree, codebook),
+        (tree, codebook) => new SpanRepair(tree, codebook),
+        (tree, codebook) => new HedgeRepair(tree, codebook),
+        (tree, codebook) => new SpeechRepair(tree, codebook),
+        (tree, codebook) => new ContentRepair(tree, codebook),
+        (tree, codebook) => new SubjectRepair(tree, codebook),
+    ];
+
     /// <summary>The parse with such words moved; the parse itself where there are none.</summary>
     public static Parse Mend(Parse parse, Codebook codebook)
     {
         var tree = new Tree(parse);
-        var words = new VerbRepair(tree, codebook).Mend();
-        if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
-        words = new PredicateRepair(tree, codebook).Mend();
-        if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
-        words = new SpanRepair(tree, codebook).Mend();
-        if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
-        words = new HedgeRepair(tree, codebook).Mend();
-        if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
-        words = new SpeechRepair(tree, codebook).Mend();
-        if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
-        words = new ContentRepair(tree, codebook).Mend();
-        if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
-        words = new SubjectRepair(tree, codebook).Mend();
-        if (words is not null) tree = new Tree(parse = parse with { Words = [.. words] });
-        words = null;
+        foreach (var stage in Stages)
+            if (stage(tree, codebook).Mend() is { } mended) tree = new Tree(parse = parse with { Words = [.. mended] });
+        Word[]? words = null;
         for (var i = 0; i < tree.Count; i++)   // "a man said that fighters entered the town, freed prisoners and left"
         {
             var head = tree[i].Head;

@@ -7,7 +7,7 @@ namespace OnRecord.Statements.Clauses;
 internal sealed class VerbRepair(Tree tree, Codebook codebook) : Mending(tree, codebook)
 {
     /// <summary>The words with the faults mended, or null where there are none.</summary>
-    public Word[]? Mend()
+    public override Word[]? Mend()
     {
         for (var i = 0; i < Tree.Count; i++)
         {

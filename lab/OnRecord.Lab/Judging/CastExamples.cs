@@ -13,7 +13,15 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
 {
     private readonly List<(DocumentNumber Number, Scene Scene, List<(Part Part, GoldStatement[] Gold)> Parts)> _documents = [];
 
-    private readonly List<Choice> _agents = [], _places = [], _company = [];
+    private List<Choice> _agents = [], _places = [], _company = [];
+
+    /// <summary>Makes the examples anew: what earlier acts were is then what a judge says that has not learned from the document, as it will be when it reads.</summary>
+    public void Reread(RankTrainer trainer, int folds)
+    {
+        var judges = Enumerable.Range(0, folds).Select(f => Train(trainer, d => d.Number % folds != f)).ToList();
+        (_agents, _places, _company) = ([], [], []);
+        foreach (var document in _documents) Make(document.Number, document.Scene, document.Parts, judges[document.Number.Number % folds]);
+    }
 
     /// <summary>Trains what casts on the documents chosen.</summary>
     public CastJudge Train(RankTrainer trainer, Func<DocumentNumber, bool> chosen)
@@ -22,17 +30,21 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
         return new CastJudge(models[0], models[1], models[2]);
     }
 
-    /// <summary>Adds a document's statements, given the words that make them, in text order. Where earlier acts were and who did them is taken as annotated.</summary>
+    /// <summary>Adds a document's statements, given the words that make them, in text order. Where earlier acts were is taken as annotated.</summary>
     public void Add(Scene scene, VoiceReader voices, IReadOnlyList<(Candidate Candidate, GoldStatement[] Gold)> statements, DocumentNumber document)
     {
-        var past = new List<Past>();
-        var parts = new List<(Part, GoldStatement[])>();
         var acts = statements.Select(s => s.Candidate).GroupBy(c => c.Sentence).ToDictionary(g => g.Key, g => new Acts(scene, [.. g], reader, voices.Of));
-        foreach (var (candidate, gold) in statements)
+        var parts = statements.Select(s => (new Part(s.Candidate, acts[s.Candidate.Sentence].Of(s.Candidate), voices.Of(s.Candidate), s.Gold[0].Mode, acts[s.Candidate.Sentence]), s.Gold)).ToList();
+        _documents.Add((document, scene, parts));
+        Make(document, scene, parts, null);
+    }
+
+    private void Make(DocumentNumber document, Scene scene, List<(Part Part, GoldStatement[] Gold)> parts, CastJudge? judge)
+    {
+        var past = new List<Past>();
+        foreach (var (part, gold) in parts)
         {
-            var cast = acts[candidate.Sentence].Of(candidate);
-            var part = new Part(candidate, cast, voices.Of(candidate), gold[0].Mode, acts[candidate.Sentence]);
-            parts.Add((part, gold));
+            var candidate = part.Candidate;
             var agents = CastJudge.AgentGroups(scene, part, past);
             var named = agents.ConvertAll(a => a.Option.Who is { } who ? gold[0].Agent.Any(g => NameMatch.Same(g, who.Name, world)) : gold[0].Agent.IsEmpty);
             var look = PartFeatures.Of(scene, part);
@@ -41,9 +53,10 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
             var options = CastJudge.PlaceGroups(scene, part, past, places);
             var placed = options.ConvertAll(a => gold.Any(g => PlaceMatch.Same(g.Place, a.Option.Place, world)));
             if (One(part, gold)) _places.Add(new Choice(look, [.. options.Select(a => a.Features)], [.. placed], document));
-            past.Add(new Past(candidate.Sentence, candidate.Type.Name, cast.Agent, cast.Patient, options.Where((o, i) => placed[i]).Select(o => o.Option.Place).FirstOrDefault()));
+            var who = judge is null ? part.Rules.Agent : [.. judge.Taken(scene, agents, part, past, vectors)];
+            var where = judge is null ? options.Where((o, i) => placed[i]).Select(o => o.Option.Place).FirstOrDefault() : judge.Best(scene, part, options, vectors).Place;
+            past.Add(new Past(candidate.Sentence, candidate.Type.Name, who, part.Rules.Patient, where));
         }
-        _documents.Add((document, scene, parts));
     }
 
     // Beside every right agent every other is asked for: right are those who match another of the names meant.
@@ -98,7 +111,7 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
                 place.Add(right, PlaceMatch.Same(gold[0].Place, part.Rules.Places.FirstOrDefault(), world), sites.Exists(s => PlaceMatch.Same(gold[0].Place, s.Option.Place, world)));
                 if (!right) errors?.WriteLine($"place {gold[0].Type} {gold[0].Mode} meant [{gold[0].Place?.Name}, {gold[0].Place?.Admin1}, {gold[0].Place?.Country}] chosen [{chosen?.Name}, {chosen?.Country}] rules [{part.Rules.Places.FirstOrDefault()?.Name}] options [{string.Join("; ", sites.Select(o => o.Option.Place?.Name + (o.Option.Place?.Place is null ? "?" : "")))}] | {text}");
             }
-            past.Add(new Past(part.Candidate.Sentence, part.Candidate.Type.Name, part.Rules.Agent, part.Rules.Patient, chosen));
+            past.Add(new Past(part.Candidate.Sentence, part.Candidate.Type.Name, [.. taken], part.Rules.Patient, chosen));
         }
     }
 

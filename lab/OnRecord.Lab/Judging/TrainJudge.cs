@@ -79,6 +79,7 @@ internal static class TrainJudge
         var (held, heldCasts, lean) = ("not measured", "not measured", UsualLeaning);
         if (settings.Folds > 1)
         {
+            if (Environment.GetEnvironmentVariable("LAB_REREAD") == "1") casts.Reread(new RankTrainer(parser.TryVector, new RankOptions(Runs: 1)), 3);
             using var errors = settings.Errors is { } to ? File.CreateText(to) : null;
             heldCasts = casts.HeldOut(new RankTrainer(parser.TryVector, new RankOptions(Runs: 1)), settings.Folds, errors);
             Console.WriteLine(heldCasts);

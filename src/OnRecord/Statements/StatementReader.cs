@@ -31,6 +31,7 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
         {
             var candidates = _triggers.Find(scene, setting, sentence).ToList();
             candidates.RemoveAll(c => candidates.Exists(o => o.Word != c.Word && o.Type == c.Type && o.Span.Length > c.Span.Length && o.Span.Contains(c.Span)));   // "signed a deal" says it once
+            candidates.RemoveAll(c => c.Type.Name == "displace" && candidates.Exists(o => o.Type == c.Type && scene.Trees[sentence][o.Word].Head == c.Word && !scene.Trees[sentence].Is(o.Word, "conj")));   // "forced 300 to flee" says it once
             candidates.RemoveAll(c => c.Type.Name == "responsibility" && candidates.Exists(o => o.Word != c.Word && IsDenied(scene.Trees[sentence], c.Word, o.Word)));   // "denied shelling" says of the shelling that it was not
             var acts = new Acts(scene, candidates, _casts, voices.Of);
             foreach (var candidate in candidates)

@@ -49,5 +49,5 @@ internal sealed class CastReader(PlaceReader places, PlaceOptions options, CastJ
         return IsOthers(patient) ? [] : patient;
     }
 
-    private static bool IsOthers(ImmutableArray<Participant> patient) => patient.IsEmpty || patient is [{ Name: "others" or "other" or "more" or "many" or "many others" }];
+    private static bool IsOthers(ImmutableArray<Participant> patient) => patient.IsEmpty || patient is [{ Name: "others" or "other" or "more" or "many" or "many others" or "dozens" or "hundreds" or "scores" or "thousands" or "several" }];
 }

@@ -13,6 +13,7 @@ internal static class TreeRepair
         (tree, codebook) => new PredicateRepair(tree, codebook),
         (tree, codebook) => new SpanRepair(tree, codebook),
         (tree, codebook) => new HedgeRepair(tree, codebook),
+        (tree, codebook) => new TollRepair(tree, codebook),
         (tree, codebook) => new SpeechRepair(tree, codebook),
         (tree, codebook) => new ContentRepair(tree, codebook),
         (tree, codebook) => new SubjectRepair(tree, codebook),

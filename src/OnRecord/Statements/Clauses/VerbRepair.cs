@@ -17,8 +17,17 @@ internal sealed class VerbRepair(Tree tree, Codebook codebook) : Mending(tree, c
             Claimed(i);
             Reports(i);
             Closing(i);
+            Doubled(i);
         }
         return Mended;
+    }
+
+    // "gunned down": the lemma of a past form whose consonant was doubled, where the codebook knows it only without.
+    private void Doubled(int i)
+    {
+        var lemma = Lemma(i);
+        if (Tree[i].Upos != Upos.VERB || lemma.Length < 4 || lemma[^1] != lemma[^2] || !Tree[i].Form.StartsWith(lemma, StringComparison.OrdinalIgnoreCase) || Tree[i].Form.Length == lemma.Length || !Codebook.TriggersOf(lemma, TriggerForm.Verb).IsEmpty) return;
+        if (!Codebook.TriggersOf(lemma[..^1], TriggerForm.Verb).IsEmpty) Words[i] = Words[i] with { Lemma = lemma[..^1] };
     }
 
     // "Kigali denies arming": a verb of saying taken for a plural noun; what stands before it is its subject.

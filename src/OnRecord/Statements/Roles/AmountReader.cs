@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OnRecord.Language.Mentions;
 using OnRecord.Language.Parses;
 using OnRecord.Statements.Clauses;
@@ -9,6 +10,8 @@ namespace OnRecord.Statements.Roles;
 /// <summary>Finds how many: the number that counts those acted on, or the force that moves, or the acts; parts that a clause lists are summed.</summary>
 internal static class AmountReader
 {
+    private static readonly ImmutableArray<string> Persons = ["person", "force"];
+
     /// <summary>The quantity of a clause whose participants are headed by the given words (-1: none), or null.</summary>
     public static Quantity? Read(Scene scene, Candidate candidate, int agent, int patient)
     {
@@ -16,6 +19,7 @@ internal static class AmountReader
         if (first >= 0 && Sum(scene, candidate.Sentence, first) is { } counted) return counted;
         if (first != patient && patient >= 0 && Sum(scene, candidate.Sentence, patient) is { } acted) return acted;
         if (Reached(scene, candidate) is { } total) return Of(scene, total);
+        if (candidate.Clause.Object is >= 0 and var lives && candidate.Trigger.ObjectIs.Contains("life") && scene.CountOf(candidate.Sentence, lives) is { } lost) return Of(scene, lost);
         return scene.CountOf(candidate.Sentence, candidate.Word) is { } events ? Of(scene, events) : null;
     }
 
@@ -36,6 +40,7 @@ internal static class AmountReader
         var parts = new List<QuantityMention>();
         foreach (var member in ParticipantReader.Members(scene.Trees[sentence], head))
         {
+            if (parts.Count > 0 && scene.IsOf(sentence, member, Persons) != scene.IsOf(sentence, head, Persons)) continue;   // "12 soldiers and two trucks"
             if ((scene.CountOf(sentence, member) ?? Elliptic(scene, sentence, member)) is not { } part) continue;
             if (part.Unit is "share" && parts.Count > 0) continue;
             parts.Add(part);

@@ -36,7 +36,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         if (forms.Length == 0 || tree[word].Relation is "aux" or "aux:pass" or "cop" or "case" or "fixed") return null;
         if (token.Upos == Upos.PROPN && scene.IsTime(sentence, word)) return null;   // "in March"
         var lemma = token.Lemma.ToLowerInvariant();
-        if (TakesPlace(tree, word, lemma) || ExecutesPlan(tree, word, lemma) || IsNewsRelease(tree, word, lemma)) return null;
+        if (TakesPlace(tree, word, lemma) || LeavesInState(tree, word, lemma) || ExecutesPlan(tree, word, lemma) || IsNewsRelease(tree, word, lemma)) return null;
         List<(Trigger, TextSpan)> matches = [];
         List<string> unfit = [];
         foreach (var form in forms)
@@ -56,6 +56,9 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         if (unfit.Count == 0) return null;
         return new Proposal(sentence, word, forms[0], forms[0] == TriggerForm.Noun ? _clauses.OfNoun(tree, word) : _clauses.OfVerb(tree, word), matches, unfit, false);
     }
+
+    // "left three people dead": what it left is told by the state.
+    private static bool LeavesInState(Tree tree, int word, string lemma) => lemma == "leave" && tree.Child(word, "ccomp") > word;
 
     private static bool TakesPlace(Tree tree, int word, string lemma) =>
         lemma == "take" && tree.Child(word, "obj") is >= 0 and var what && tree[what].Lemma.Equals("place", StringComparison.OrdinalIgnoreCase) && tree.Child(what, "det") < 0 && tree.Child(what, "nmod") < 0;
@@ -219,6 +222,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
             if (tree.Is(child, "nummod") || tree.Is(child, "acl") || tree.Is(child, "amod") && scene.EntityAt(sentence, child) is not null) own = true;
             if (tree.Is(child, "compound") && scene.EntityAt(sentence, child) is not null) own = true;
         }
+        if (trigger.Type == "tally" && head >= 0 && tree[head].Upos == Upos.VERB) own = true;   // "the death toll rose to 40"
         foreach (var child in tree.Children(word))
             if (tree.Is(child, "det") && tree[child].Lemma.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those" && !own) return false;
         return true;

@@ -15,7 +15,9 @@ internal sealed class ModeReader(Codebook codebook)
     public Manner Read(Scene scene, Candidate candidate, Voice voice)
     {
         var tree = scene.Trees[candidate.Sentence];
-        var state = new ModeState(scene, candidate.Sentence) { Harm = Announcements.Harms.Contains(candidate.Type.Name) };
+        var state = new ModeState(scene, candidate.Sentence) { Type = candidate.Type.Name };
+        if (EventModes.IsTried(tree, candidate.Word)) state.Set(Mode.Aim, candidate.Word, strong: true);
+        if (EventModes.IsAhead(tree[candidate.Word].Lemma.ToLowerInvariant(), candidate.Type.Name)) state.Set(Mode.Planned, candidate.Word);
         if (candidate.Word != candidate.Clause.Carrier)
         {
             NounModifiers(tree, candidate.Word, state);
@@ -60,6 +62,7 @@ internal sealed class ModeReader(Codebook codebook)
         var span = scene.SpanOf(candidate.Sentence, carrier, carrier + 1);
         if (tree.Is(candidate.Word, "nsubj") && tree[candidate.Word].Head == carrier && tree.Child(carrier, "obj") >= 0) return;   // "the attacks halted flights": they did happen
         if (tree[carrier].Lemma.ToLowerInvariant() is "agree" or "call" && ClauseReader.Preposition(tree, candidate.Word) is not ("to" or "on")) return;   // "agreed a truce", "called a strike": done
+        if (EventModes.IsAhead(tree[carrier].Lemma.ToLowerInvariant(), state.Type)) state.Set(Mode.Planned, carrier);
         if (candidate.Span.Contains(span) || Word(tree, carrier) is not { } word || word.Mode == Mode.Actual && !word.Negative) return;
         Apply(tree, carrier, word, state, false);
     }
@@ -98,7 +101,8 @@ internal sealed class ModeReader(Codebook codebook)
             }
             else if (tree.Is(child, "mark") && lemma is "if") state.Set(Mode.Possible, child);
             else if (tree.Is(child, "mark") && lemma is "unless") state.Set(state.Under(tree, p, codebook) ? Mode.Demand : Mode.Possible, child, strong: true);   // "or else": what is asked for
-            else if (tree.Is(child, "mark") && lemma is "to" && IsToBe(tree, p)) state.Set(Mode.Planned, child);
+            else if (tree.Is(child, "mark") && lemma is "to" && child > 0 && tree[child - 1].Upos is Upos.ADJ && tree[p].Head != child - 1 && codebook.Modes.TryGetValue(tree[child - 1].Lemma.ToLowerInvariant(), out var due) && !due.Negative) state.Set(due.Mode, child - 1, strong: true);   // "is due to leave", wherever it hangs
+            else if (tree.Is(child, "mark") && lemma is "to" && (IsToBe(tree, p) || IsHeadline(tree, p, child))) state.Set(Mode.Planned, child);
         }
     }
 
@@ -132,10 +136,11 @@ internal sealed class ModeReader(Codebook codebook)
             switch (tree[child].Lemma.ToLowerInvariant())
             {
                 case "plan" or "planned" or "upcoming" or "impending" or "schedule" or "scheduled": state.Set(Mode.Planned, child, strong: true); break;
-                case "possible" or "potential" or "suspected" or "apparent": state.Set(Mode.Possible, child, strong: true); break;
-                case "attempt" or "attempted" or "failed" or "foiled": state.Set(Mode.Aim, child, strong: true); break;
-                case "imminent" or "expected": state.Set(Mode.Forecast, child, strong: true); break;
-                case "threatened": state.Set(Mode.Threat, child, strong: true); break;
+                case "propose" or "proposed": state.Set(Mode.Appeal, child, strong: true); break;
+                case "possible" or "potential" or "suspected" or "suspect" or "apparent": state.Set(Mode.Possible, child, strong: true); break;
+                case "attempt" or "attempted" or "failed" or "foiled" or "foil": state.Set(Mode.Aim, child, strong: true); break;
+                case "imminent" or "expected" or "expect": state.Set(Mode.Forecast, child, strong: true); break;
+                case "threatened" or "threaten": state.Set(Mode.Threat, child, strong: true); break;
             }
         }
     }
@@ -151,10 +156,12 @@ internal sealed class ModeReader(Codebook codebook)
             state.Set(Mode.Demand, giving, strong: true);
             return true;
         }
-        if (tree.Is(below, "nsubj") && tree[below].Upos is Upos.NOUN && tree[node].Upos is Upos.VERB or Upos.AUX)
+        if (tree.Is(below, "nsubj") && tree[below].Upos is Upos.NOUN && tree[node].Upos is Upos.VERB or Upos.AUX or Upos.ADJ)
         {
             foreach (var child in tree.Children(node))   // "if the fighting goes on"
                 if (tree.Is(child, "mark") && tree[child].Lemma.ToLowerInvariant() is "if" or "unless") state.Set(Mode.Possible, child);
+            if (EventModes.TakesItsSubject(tree, node)) Own(tree, node, state);
+            else if (word is not null && tree.Is(below, "nsubj:pass") && word.Mode is Mode.Planned or Mode.Forecast) Apply(tree, node, word, state, false);
             return false;
         }
         if (relation == "conj")
@@ -182,6 +189,7 @@ internal sealed class ModeReader(Codebook codebook)
         if (relation is "acl" or "acl:to" || tree.Is(below, "acl") && relation != "acl:relcl")
         {
             if (word is not null && IsInfinitive(tree, below)) Apply(tree, node, word, state, false);
+            else if (IsInfinitive(tree, below) && EventModes.IsRanked(tree, node)) return false;
             else if (IsInfinitive(tree, below)) state.Set(tree[node].Lemma is "right" ? Mode.Possible : Mode.Aim, below);
             else if (word is { Voices: true, Negative: false } && tree.Child(below, "mark") is >= 0 and var that && tree[that].Lemma == "that")   // "gave up their demand that all leave"
             {
@@ -196,6 +204,8 @@ internal sealed class ModeReader(Codebook codebook)
         {
             if (lemma is "accuse" or "blame" or "charge" or "suspect") return false;
             if (word is not null && (tree[below].Xpos is "VBG" || IsInfinitive(tree, below)) && (word.Mode is Mode.Appeal or Mode.Demand or Mode.Threat or Mode.Aim or Mode.Planned or Mode.Pledge || word.Negative && !AfterComma(tree, below))) { Apply(tree, node, word!, state, false); return false; }
+            if (IsInfinitive(tree, below) && lemma is "force" or "compel" or "oblige" or "coerce" or "cause" or "prompt" or "drive" or "push" or "lead") return false;   // "forced thousands to flee": they did
+            if (IsInfinitive(tree, below) && (tree.Child(below, "advmod") is >= 0 and var only && tree[only].Lemma.Equals("only", StringComparison.OrdinalIgnoreCase) && only < below)) return false;   // "only to lose it again": it came about
             if (IsInfinitive(tree, below)) state.Set(Mode.Aim, below);
             else if (tree[below].Xpos is "VBG" && HasOwn(tree, node)) Own(tree, node, state);
             return false;
@@ -206,6 +216,8 @@ internal sealed class ModeReader(Codebook codebook)
             if (tree[below].Upos is not (Upos.NOUN or Upos.PROPN or Upos.VERB)) return false;
             var preposition = ClauseReader.Preposition(tree, below);
             if (preposition == "of" && lemma is "report" or "sign" or "evidence" or "claim" or "indication" or "word" && tree.Child(node, "det") is >= 0 and var none && tree[none].Lemma.Equals("no", StringComparison.OrdinalIgnoreCase)) Negate(none, state);
+            if (relation == "obj" && EventModes.IsAhead(lemma, state.Type)) state.Set(Mode.Planned, node);
+            if (relation == "obj" && EventModes.IsFoiled(lemma)) { state.Set(Mode.Aim, node, strong: true); return false; }
             if (word is not null && (relation == "obj" && tree[node].Upos is Upos.VERB || preposition is "for" or "of" or "on" or "against" or "to" or "from"))
                 if (word.Mode != Mode.Actual && preposition is not ("on" or "against") || word.Negative || preposition == "against" && word.Mode == Mode.Forecast) Apply(tree, node, word, state, false);
             if (relation == "obj" && tree[node].Upos is Upos.VERB) Own(tree, node, state);
@@ -245,6 +257,9 @@ internal sealed class ModeReader(Codebook codebook)
             if (Ultimatum.Of(tree, verb).Act == below) return verb;
         return -1;
     }
+
+    // "Norway, Germany to evacuate staff".
+    private static bool IsHeadline(Tree tree, int p, int to) => tree[p].Head < 0 && tree.Child(p, "nsubj") is >= 0 and var subject && subject < to && tree.Child(p, "aux") < 0;
 
     // "is to send", "are to meet".
     private static bool IsToBe(Tree tree, int p)

@@ -17,8 +17,11 @@ internal sealed class ModeState(Scene scene, int sentence)
 
     public List<Cue> Cues { get; } = [];
 
+    /// <summary>The type of statement whose mode is read.</summary>
+    public required string Type { get; init; }
+
     /// <summary>True of a type that harms people or things.</summary>
-    public bool Harm { get; init; }
+    public bool Harm => Announcements.Harms.Contains(Type);
 
     /// <summary>True where the clause has "would".</summary>
     public bool Would { get; set; }

@@ -40,7 +40,10 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
         return found.ToImmutable();
     }
 
-    private static bool IsDenied(Tree tree, int verb, int act) => tree[verb].Lemma.Equals("deny", StringComparison.OrdinalIgnoreCase) && tree[act].Head == verb && (tree.Is(act, "xcomp") || tree.Is(act, "ccomp"));
+    // "denied shelling", "rejected claims of torture".
+    private static bool IsDenied(Tree tree, int verb, int act) =>
+        tree[verb].Lemma.ToLowerInvariant() is "deny" or "reject" or "dismiss" or "refute" && tree.Child(verb, "obj") is >= 0 and var claim && claim != act && tree.Dominates(claim, act)
+        || tree[verb].Lemma.Equals("deny", StringComparison.OrdinalIgnoreCase) && tree[act].Head == verb && (tree.Is(act, "xcomp") || tree.Is(act, "ccomp"));
 
     private static CastReader Casts(Gazetteer gazetteer, Judge? judge, WordVectors vectors)
     {

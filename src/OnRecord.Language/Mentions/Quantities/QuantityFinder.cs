@@ -18,6 +18,9 @@ public static class QuantityFinder
     ]);
 
     // One of these is a way of speaking.
+    // "put the toll at 13"
+    private static readonly HashSet<string> Stands = ["put", "stand", "remain", "place", "estimate", "set", "stay"];
+
     private static readonly FrozenSet<string> Idle = FrozenSet.ToFrozenSet(["point", "way", "time", "side", "hand", "reason", "thing", "step", "part", "kind", "another", "end"]);
 
     private static readonly FrozenSet<string> Persons = FrozenSet.ToFrozenSet(["child", "boy", "girl", "man", "woman", "person", "people", "youth", "kid", "minor", "male", "female", "anyone", "those", "everyone"]);
@@ -99,7 +102,7 @@ public static class QuantityFinder
         }
         // "853-3242", "at 7"
         if (counted < 0 && amount.Unit is null && ((amount.Bounds.Low < amount.Bounds.High && Enumerable.Range(amount.Core, amount.CoreEnd - amount.Core).Any(i => row.IsDash(i) && row.Glued(i)) && char.IsAsciiDigit(row[amount.Core][0]))
-            || (value <= 24 && tree.Is(head, "obl") && tree.Child(head, "case") is var at and >= 0 && tree[at].Lemma == "at"))) return null;
+            || (value <= 24 && tree.Is(head, "obl") && tree.Child(head, "case") is var at and >= 0 && tree[at].Lemma == "at" && !(tree[head].Head is >= 0 and var puts && Stands.Contains(tree[puts].Lemma))))) return null;
         if (counted < 0 && amount.Unit is null && (QuantityReader.IsYearLike(row[amount.Core]) || !CountsAlone(tree, row, amount, head))) return null;
         var unit = amount.Unit ?? (counted < 0 ? "" : Counting.Unit(tree, counted));
         var tokens = tree.Parse.Sentence.Tokens;

@@ -78,7 +78,7 @@ internal sealed class ClauseReader(Codebook codebook)
             if (codebook.InList("light_patient", tree[light].Lemma)) obj = verb.Subject;
             else if (subject < 0) subject = own;
             foreach (var oblique in verb.Obliques)
-                if (oblique.Head != p && !obliques.Exists(o => o.Head == oblique.Head)) obliques.Add(oblique);
+                if (oblique.Head != p && !(obj == oblique.Head && obj >= 0) && !obliques.Exists(o => o.Head == oblique.Head)) obliques.Add(oblique);
             passive = verb.Passive;
         }
         else if (subject < 0 && NounDoers.Undertaken(tree, p, codebook) is >= 0 and var undertaking)
@@ -177,7 +177,8 @@ internal sealed class ClauseReader(Codebook codebook)
     private bool HeldToHaveDone(Tree tree, int p, int head)
     {
         var lemma = tree[head].Lemma.ToLowerInvariant();
-        if (tree.Child(p, "mark") is not (>= 0 and var mark) || tree[mark].Lemma.ToLowerInvariant() is not ("of" or "for" or "with" or "over")) return false;
+        if (tree.Child(p, "mark") is not (>= 0 and var mark) || tree[mark].Lemma.ToLowerInvariant() is not ("of" or "for" or "with" or "over" or "against")) return false;
+        if (lemma is "warn" or "caution" && tree[mark].Lemma.Equals("against", StringComparison.OrdinalIgnoreCase)) return tree.Child(head, "obj") >= 0;
         return codebook.InList("accusing", lemma) || codebook.InList("punishing", lemma) && tree[p].Xpos == "VBG";
     }
 

@@ -15,6 +15,7 @@ internal sealed class SpeechRepair(Tree tree, Codebook codebook) : Mending(tree,
             Infinitive(i);
             Subject(i);
             Subjects(i);
+            Gerund(i);
             Series(i);
             OutOfQuotation(i);
         }
@@ -77,6 +78,14 @@ internal sealed class SpeechRepair(Tree tree, Codebook codebook) : Mending(tree,
                 if (Tree.Is(child, "obj") && Tree.Child(below, "mark") is >= 0 and var to && Lemma(to) == "to") return true;
         }
         return false;
+    }
+
+    // "Kigali denies arming them": what is denied, and no circumstance of it.
+    private void Gerund(int i)
+    {
+        if (Lemma(i) is not ("deny" or "admit" or "acknowledge" or "confess") || Tree[i].Upos != Upos.VERB) return;
+        if (i + 1 < Tree.Count && Tree[i + 1].Xpos == "VBG" && Tree[i + 1].Head == i && Tree.Is(i + 1, "advcl")) Set(i + 1, i, "xcomp");
+        if (Tree.Child(i, "nsubj") < 0 && i > 0 && Tree.Is(i - 1, "compound") && Tree[i - 1].Head == i && Tree[i - 1].Upos == Upos.PROPN) Set(i - 1, i, "nsubj");
     }
 
     private void Series(int i)

@@ -74,7 +74,7 @@ public sealed class Codebook
     private readonly FrozenDictionary<(string, TriggerForm), ImmutableArray<Trigger>> _triggers;
 
     internal Codebook(IEnumerable<StatementType> types, IEnumerable<Trigger> triggers, IReadOnlyDictionary<string, ImmutableArray<string>> classes,
-        IReadOnlyDictionary<string, ReportingWord> reporting, IReadOnlyDictionary<string, ModeWord> modes, IReadOnlyDictionary<string, ImmutableArray<string>> lists)
+        IReadOnlyDictionary<string, ReportingWord> reporting, IReadOnlyDictionary<string, ModeWord> modes, IReadOnlyDictionary<string, ImmutableArray<string>> lists, IReadOnlyDictionary<string, ImmutableArray<string>> idioms)
     {
         Types = types.ToFrozenDictionary(t => t.Name);
         Triggers = [.. triggers];
@@ -86,6 +86,7 @@ public sealed class Codebook
         Reporting = reporting.ToFrozenDictionary();
         Modes = modes.ToFrozenDictionary();
         Lists = lists.ToFrozenDictionary(l => l.Key, l => l.Value.ToFrozenSet());
+        Idioms = idioms.ToFrozenDictionary(l => l.Key, l => l.Value.ToFrozenSet());
     }
 
     /// <summary>The types by name.</summary>
@@ -108,6 +109,9 @@ public sealed class Codebook
 
     /// <summary>Short lists of words that the rules name ("light": verbs that lend themselves to a noun).</summary>
     public FrozenDictionary<string, FrozenSet<string>> Lists { get; }
+
+    /// <summary>By verb the nouns beside which it has another sense than that of its triggers ("open an inquiry", "take part").</summary>
+    public FrozenDictionary<string, FrozenSet<string>> Idioms { get; }
 
     /// <summary>The triggers of a lemma, those with most conditions first.</summary>
     public ImmutableArray<Trigger> TriggersOf(string lemma, TriggerForm form) =>

@@ -36,7 +36,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         if (forms.Length == 0 || tree[word].Relation is "aux" or "aux:pass" or "cop" or "case" or "fixed") return null;
         if (token.Upos == Upos.PROPN && scene.IsTime(sentence, word)) return null;   // "in March"
         var lemma = token.Lemma.ToLowerInvariant();
-        if (TakesPlace(tree, word, lemma) || LeavesInState(tree, word, lemma) || ExecutesPlan(tree, word, lemma) || IsNewsRelease(tree, word, lemma)) return null;
+        if (IsIdiom(tree, word, lemma) || IsUnnamed(tree, word, lemma) || LeavesInState(tree, word, lemma) || ExecutesPlan(tree, word, lemma) || IsNewsRelease(tree, word, lemma)) return null;
         List<(Trigger, TextSpan)> matches = [];
         List<string> unfit = [];
         foreach (var form in forms)
@@ -60,8 +60,18 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
     // "left three people dead": what it left is told by the state.
     private static bool LeavesInState(Tree tree, int word, string lemma) => lemma == "leave" && tree.Child(word, "ccomp") > word;
 
-    private static bool TakesPlace(Tree tree, int word, string lemma) =>
-        lemma == "take" && tree.Child(word, "obj") is >= 0 and var what && tree[what].Lemma.Equals("place", StringComparison.OrdinalIgnoreCase) && tree.Child(what, "det") < 0 && tree.Child(what, "nmod") < 0;
+    // "opened an inquiry", "took place", "did not respond to a request": with this noun the verb says something else.
+    private bool IsIdiom(Tree tree, int word, string lemma)
+    {
+        if (tree[word].Upos != Upos.VERB || !codebook.Idioms.TryGetValue(lemma, out var nouns)) return false;
+        foreach (var child in tree.Children(word))
+            if ((tree.Is(child, "obj") || tree.Is(child, "obl") || tree.Is(child, "nsubj:pass") || tree.Is(child, "xcomp")) && nouns.Contains(tree[child].Lemma.ToLowerInvariant()) && tree.Child(child, "cop") < 0) return true;
+        return tree.Is(word, "acl") && !tree.Is(word, "acl:relcl") && tree[word].Xpos == "VBN" && nouns.Contains(tree[tree[word].Head].Lemma.ToLowerInvariant());   // "the report released on Monday"
+    }
+
+    // "asked not to be named": nobody is given an office.
+    private static bool IsUnnamed(Tree tree, int word, string lemma) =>
+        lemma is "name" or "identify" && ClauseReader.IsPassive(tree, word) && tree.Child(word, "xcomp") < 0 && tree.Child(word, "obj") < 0 && tree.Children(word).ToArray().All(c => ClauseReader.Preposition(tree, c) != "as");
 
     // "planning and executing attacks": they are carried out, nobody is put to death.
     private bool ExecutesPlan(Tree tree, int word, string lemma)

@@ -39,5 +39,19 @@ internal static class EventModes
         return false;
     }
 
+    /// <summary>True for a verb that says what an act would bring, as long as nobody knows that it comes: "the fall of the town would be a blow".</summary>
+    public static bool IsImagined(Tree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+            if (tree[child].Form.Equals("would", StringComparison.OrdinalIgnoreCase)) return tree.Child(verb, "nummod") < 0 && !Ranks(tree, verb) && tree.Child(verb, "amod") < 0;
+        return false;
+    }
+
+    /// <summary>True for a clause of which it is not known whether it is so: "it was unclear whether the town had fallen".</summary>
+    public static bool IsOpen(Tree tree, int clause) => tree.Child(clause, "mark") is >= 0 and var mark && tree[mark].Lemma.ToLowerInvariant() is "whether" or "if";
+
+    /// <summary>True where somebody is warned off the act: "warned the army against attacking".</summary>
+    public static bool IsWarnedOff(Tree tree, int verb, int act) => tree[verb].Lemma.ToLowerInvariant() is "warn" or "caution" && tree.Child(act, "mark") is >= 0 and var mark && tree[mark].Lemma.Equals("against", StringComparison.OrdinalIgnoreCase);
+
     private static bool Ranks(Tree tree, int word) => tree[word].Lemma.ToLowerInvariant() is "first" or "second" or "third" or "last" or "latest" or "only";
 }

@@ -63,6 +63,7 @@ internal sealed class ModeReader(Codebook codebook)
         if (tree.Is(candidate.Word, "nsubj") && tree[candidate.Word].Head == carrier && tree.Child(carrier, "obj") >= 0) return;   // "the attacks halted flights": they did happen
         if (tree[carrier].Lemma.ToLowerInvariant() is "agree" or "call" && ClauseReader.Preposition(tree, candidate.Word) is not ("to" or "on")) return;   // "agreed a truce", "called a strike": done
         if (EventModes.IsAhead(tree[carrier].Lemma.ToLowerInvariant(), state.Type)) state.Set(Mode.Planned, carrier);
+        if (EventModes.IsFoiled(tree[carrier].Lemma.ToLowerInvariant())) { state.Set(Mode.Aim, carrier, strong: true); return; }
         if (candidate.Span.Contains(span) || Word(tree, carrier) is not { } word || word.Mode == Mode.Actual && !word.Negative) return;
         Apply(tree, carrier, word, state, false);
     }
@@ -156,11 +157,12 @@ internal sealed class ModeReader(Codebook codebook)
             state.Set(Mode.Demand, giving, strong: true);
             return true;
         }
-        if (tree.Is(below, "nsubj") && tree[below].Upos is Upos.NOUN && tree[node].Upos is Upos.VERB or Upos.AUX or Upos.ADJ)
+        if (tree.Is(below, "nsubj") && tree[below].Upos is Upos.NOUN && (tree[node].Upos is Upos.VERB or Upos.AUX or Upos.ADJ || tree.Child(node, "cop") >= 0))
         {
             foreach (var child in tree.Children(node))   // "if the fighting goes on"
                 if (tree.Is(child, "mark") && tree[child].Lemma.ToLowerInvariant() is "if" or "unless") state.Set(Mode.Possible, child);
             if (EventModes.TakesItsSubject(tree, node)) Own(tree, node, state);
+            else if (EventModes.IsImagined(tree, node)) state.Set(Mode.Possible, node);
             else if (word is not null && tree.Is(below, "nsubj:pass") && word.Mode is Mode.Planned or Mode.Forecast) Apply(tree, node, word, state, false);
             return false;
         }
@@ -175,6 +177,7 @@ internal sealed class ModeReader(Codebook codebook)
         }
         if (relation is "xcomp" or "ccomp" or "csubj" || tree.Is(below, "xcomp") || tree.Is(below, "ccomp"))
         {
+            if (relation != "xcomp" && EventModes.IsOpen(tree, below)) { state.Set(Mode.Possible, below, strong: true); return false; }
             if (word is not null && (word.Mode != Mode.Actual || word.Negative)) Apply(tree, node, word, state, relation == "ccomp");
             if (word is null && codebook.Reporting.TryGetValue(lemma, out var said) && said.Stance == Stance.Doubted) state.Set(Mode.Possible, node);
             if (relation == "ccomp" && codebook.Reporting.ContainsKey(lemma)) return false;
@@ -203,6 +206,7 @@ internal sealed class ModeReader(Codebook codebook)
         if (tree.Is(below, "advcl"))
         {
             if (lemma is "accuse" or "blame" or "charge" or "suspect") return false;
+            if (EventModes.IsWarnedOff(tree, node, below)) { state.Set(Mode.Appeal, node, over: true); state.Negative = true; return false; }
             if (word is not null && (tree[below].Xpos is "VBG" || IsInfinitive(tree, below)) && (word.Mode is Mode.Appeal or Mode.Demand or Mode.Threat or Mode.Aim or Mode.Planned or Mode.Pledge || word.Negative && !AfterComma(tree, below))) { Apply(tree, node, word!, state, false); return false; }
             if (IsInfinitive(tree, below) && lemma is "force" or "compel" or "oblige" or "coerce" or "cause" or "prompt" or "drive" or "push" or "lead") return false;   // "forced thousands to flee": they did
             if (IsInfinitive(tree, below) && (tree.Child(below, "advmod") is >= 0 and var only && tree[only].Lemma.Equals("only", StringComparison.OrdinalIgnoreCase) && only < below)) return false;   // "only to lose it again": it came about

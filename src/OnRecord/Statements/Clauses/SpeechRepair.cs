@@ -16,6 +16,8 @@ internal sealed class SpeechRepair(Tree tree, Codebook codebook) : Mending(tree,
             Subject(i);
             Subjects(i);
             Gerund(i);
+            That(i);
+            SetOff(i);
             Series(i);
             OutOfQuotation(i);
         }
@@ -46,13 +48,56 @@ internal sealed class SpeechRepair(Tree tree, Codebook codebook) : Mending(tree,
         if (end >= 3 && Tree[end - 1].Form == "," && Tree[end - 3].Form == "," && Tree[end - 2].Upos == Upos.ADV) end -= 3;   // ", however,"
         for (var noun = end - 1; noun > 0 && noun >= end - 12; noun--)
         {
-            if (Tree[noun].Upos is not (Upos.NOUN or Upos.PROPN) || !Tree.Is(noun, "appos") && !Tree.Is(noun, "conj") && !Tree.Is(noun, "dep")) continue;
+            if (Tree[noun].Upos is not (Upos.NOUN or Upos.PROPN) || !Tree.Is(noun, "appos") && !Tree.Is(noun, "conj") && !Tree.Is(noun, "dep") && !Tree.Is(noun, "parataxis")) continue;
+            if (Tree.Is(noun, "appos") && Tree[noun].Upos == Upos.PROPN && Tree[noun].Head is >= 0 and var office && Tree[office].Upos == Upos.NOUN && Tree[office].Relation is "parataxis" or "dep" or "appos" or "conj") noun = office;   // "a spokesman, X Y, told"
             var (start, stop) = Tree.Yield(noun);
-            if (stop != end && !(stop == end + 1 && Tree[end].Form == ",") || start == 0 || Tree[start - 1].Form is not ("," or ";") && Tree[start].Form is not ("," or ";")) continue;
+            var member = Tree.Is(noun, "conj") && Tree[start].Upos == Upos.CCONJ ? Member(noun, start) : -1;
+            if (member >= 0) start = Tree.Yield(member).Start;
+            if (stop != end && !(stop == end + 1 && Tree[end].Form == ",") && !(stop == end - 1 && Tree[stop].Form == ",") || start == 0 || Tree[start - 1].Form is not ("," or ";") && Tree[start].Form is not ("," or ";")) continue;
             Set(noun, verb, "nsubj");
+            if (member >= 0) Set(member, noun, "compound");
             if (bare) Tag(verb, "VBD");
             return;
         }
+    }
+
+    // "… 15 soldiers, security and local sources told the agency": what stands before the "and" belongs to those who speak.
+    private int Member(int noun, int and)
+    {
+        foreach (var other in Tree.Children(Tree[noun].Head))
+            if (other < noun && Tree.Is(other, "conj") && Tree.Yield(other) is var (start, stop) && stop == and && Tree[start].Form == ",") return other;
+        return -1;
+    }
+
+    // "said on condition of anonymity that …", "reported, citing officials, that …", "warnings from agencies that …": what is said hangs on the word of saying, not on the noun before it.
+    private void That(int clause)
+    {
+        if (!Tree.Is(clause, "acl") || Tree[clause].Upos is not (Upos.VERB or Upos.ADJ or Upos.NOUN) || Tree.Child(clause, "nsubj") < 0 && Tree.Child(clause, "nsubj:pass") < 0 || Tree[clause].Head is not (>= 0 and var noun) || noun > clause || Says(noun) || Voices(noun)) return;
+        var that = Tree.Yield(clause).Start;
+        while (that < clause && Tree[that].Upos == Upos.PUNCT) that++;
+        if (Lemma(that) != "that" || Tree[that].Relation is "nsubj" or "obj" or "nsubj:pass" || Tree[that].Head != clause) return;
+        for (var (word, steps) = (Tree[noun].Head, 0); word >= 0 && steps < 4; word = Tree[word].Head, steps++)
+        {
+            if (!Says(word) && !Voices(word) || Tree.Child(word, "ccomp") >= 0 || Lemma(word) == "cite") continue;
+            if (Tree[word].Upos == Upos.NOUN && Tree[clause].Relation != "acl" && Tree.Child(clause, "obj") < 0 && Tree.Child(clause, "nsubj:pass") < 0) return;
+            Set(clause, word, Tree[word].Upos == Upos.VERB ? "ccomp" : "acl");
+            Words[that] = Words[that] with { Upos = Upos.SCONJ, Relation = "mark" };
+            return;
+        }
+    }
+
+    // "The spokesman for the rebel group X, Y Z, told": whom the commas set off is the spokesman.
+    private void SetOff(int name)
+    {
+        if (!Tree.Is(name, "appos") || Tree[name].Upos != Upos.PROPN || Tree[name].Head is not (>= 0 and var body) || Tree[body].Upos != Upos.PROPN || name == 0) return;
+        var (start, end) = Tree.Yield(name);
+        if (Tree[start].Form != "," && (start == 0 || Tree[start - 1].Form != ",") || end >= Tree.Count || Tree[end].Form != ",") return;
+        for (var (office, steps) = (body, 0); office >= 0 && steps < 4; office = Tree[office].Head, steps++)
+            if (Tree.Is(office, "nsubj") && Tree[office].Upos == Upos.NOUN && Tree[office].Head > end && Says(Tree[office].Head) && (Codebook.InList("speaker", Lemma(office)) || Codebook.Classes.TryGetValue(Lemma(office), out var classes) && (classes.Contains("person") || classes.Contains("office"))))
+            {
+                Set(name, office, "appos");
+                return;
+            }
     }
 
     // "The main opposition Front accuses", "Spokesman for the front (F) X Y said": of two subjects side by side the first describes the second.
@@ -62,7 +107,9 @@ internal sealed class SpeechRepair(Tree tree, Codebook codebook) : Mending(tree,
         var (first, second) = (-1, -1);
         foreach (var child in Tree.Children(verb))
             if (child < verb && Tree.Is(child, "nsubj")) (first, second) = (second, child);
-        if (first < 0 || Tree[first].Upos != Upos.NOUN || Tree[second].Upos != Upos.PROPN) return;
+        if (first < 0 || Tree[second].Upos != Upos.PROPN) return;
+        if (Tree[first].Xpos == "VBN" && second == first + 1) Set(first, second, "amod");   // "The banned Front claimed"
+        if (Tree[first].Upos != Upos.NOUN) return;
         var (end, start) = (Tree.Yield(first).End, Tree.Yield(second).Start);
         if (end == start || start - end <= 4 && end < start && Tree[end].Form == "(" && Tree[start - 1].Form == ")") Set(first, second, "nmod:desc");
     }

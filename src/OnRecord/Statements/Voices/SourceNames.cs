@@ -96,6 +96,7 @@ internal static class SourceNames
             while (start < end && tree[start].Upos is Upos.PUNCT or Upos.DET) start++;
             if (end - start is < 1 or > 5 || Enumerable.Range(start, end - start).Any(i => tree[i].Upos != Upos.PROPN)) continue;
             if (scene.EntityAt(sentence, child) is { } entity && entity.Kind != EntityKind.Person || !scene.IsOf(sentence, head, ["person"])) continue;
+            while (start < end - 1 && scene.Actors?.Title(tree[start].Form)?.Rank == true) start++;   // "a spokesman, Colonel X Y"
             var span = scene.SpanOf(sentence, start, end);
             var role = ParticipantReader.One(scene, sentence, head) is { } office && office.Name.Any(char.IsLower) && !office.Name.Contains(tree[end - 1].Form, StringComparison.Ordinal) ? office.Name : tree[head].Form;
             return new Source(span.Of(scene.Article.Text), role, scene.EntityAt(sentence, child)?.Actor, span);

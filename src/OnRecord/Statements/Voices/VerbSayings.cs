@@ -47,7 +47,7 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
         if (count >= 0)
         {
             foreach (var child in tree.Children(verb))
-                if (child == count || child > count && tree.Is(child, "obl") && ClauseReader.Preposition(tree, child) == "at") scope.AddTree(child);
+                if (child == count || child > count && tree.Is(child, "obl") && ClauseReader.Preposition(tree, child) is "at" or "to") scope.AddTree(child);
             voiced = true;
         }
         if ((scope.IsEmpty || reporting is not null && !governed.Exists(g => g.Said)) && _parts.Deeper(tree, verb, scope)) voiced = reporting is not null || will;
@@ -82,13 +82,13 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
         tree.Child(verb, "compound:prt") is >= 0 and var particle ? particle
         : verb + 1 < tree.Count && tree[verb + 1].Head == verb && tree.Is(verb + 1, "advmod") && tree[verb + 1].Lemma is "on" or "out" ? verb + 1 : -1;
 
-    // "put the number of dead at 40": the number, which is somebody's.
+    // "put the number of dead at 40", "raised the toll to 25": the number, which is somebody's.
     private static int Count(Tree tree, int verb)
     {
-        if (Lemma(tree, verb) != "put" || tree.Child(verb, "obj") is not (> 0 and var number) || number < verb || Lemma(tree, number) is not ("number" or "toll" or "figure" or "total" or "count" or "tally")) return -1;
+        if (Lemma(tree, verb) is not ("put" or "raise" or "revise" or "lower" or "update") || tree.Child(verb, "obj") is not (> 0 and var number) || number < verb || Lemma(tree, number) is not ("number" or "toll" or "figure" or "total" or "count" or "tally")) return -1;
         var end = tree.Yield(verb).End;
         for (var i = number + 1; i + 1 < end; i++)
-            if (tree[i].Lemma == "at" && tree[i + 1].Upos is Upos.NUM or Upos.ADV or Upos.ADJ) return number;
+            if (tree[i].Lemma == (Lemma(tree, verb) == "put" ? "at" : "to") && tree[i + 1].Upos is Upos.NUM or Upos.ADV or Upos.ADJ) return number;
         return -1;
     }
 

@@ -19,12 +19,30 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         if (!d.Definite) return null;
         if (d.Match?.Title is not null && !d.Plural) return Office(d, head);
         var bare = d.Head == d.Start && d.End == d.Head + 1;
-        if (!bare) return null;
+        if (!bare) return !d.Plural && Words.PartyNouns.Contains(head) && IsDescribed(d, tree) ? Party(d) : null;
         if (d.Match?.Role is { Side: RoleSide.State, Collective: true, Id: "military" or "police" or "government" or "navy" or "air-force" or "security-forces" or "parliament" } role)
             return head is "unit" or "coalition" or "force" or "officer" or "mission" ? Ending(head, d) : SameClass(role) ?? (head == "regime" ? Ending(head, d) : null);
-        if (Ending(head, d) is { } ending) return ending;
-        return (Words.PartyNouns.Contains(head) ? Party(d) : null) ?? Fuller(head);
+        return (Words.PartyNouns.Contains(head) ? Party(d) : null) ?? Ending(head, d) ?? Fuller(head);
     }
+
+    // "the Iran-backed group", "the Islamist movement": described by what everybody knows of it.
+    private static bool IsDescribed(Draft d, Tree tree)
+    {
+        if (d.Head != d.End - 1) return false;
+        var known = false;
+        for (var i = d.Start; i < d.Head; i++)
+        {
+            var form = tree[i].Form.ToLowerInvariant();
+            if (Describes.Contains(form[(form.LastIndexOf('-') + 1)..])) known = true;
+            else if (tree[i].Upos is not (Upos.PROPN or Upos.PUNCT or Upos.DET or Upos.ADJ) || NotSame.Contains(form)) return false;
+        }
+        return known;
+    }
+
+    private static readonly HashSet<string> Describes = new(StringComparer.Ordinal)
+    {
+        "backed", "linked", "aligned", "allied", "affiliated", "inspired", "led", "sponsored", "islamist", "extremist", "jihadist", "jihadi", "militant", "rebel", "terrorist", "separatist", "insurgent", "armed", "paramilitary",
+    };
 
     /// <summary>Whom a leader's "his men" are: the group that the office names, else null.</summary>
     public Referent? Following(Referent leader)
@@ -291,7 +309,7 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
     {
         foreach (var window in (int[])[0, 1, 3, 6])
         {
-            var near = book.Seen.Where(s => s.Sentence >= d.Sentence - window && IsParty(s.Referent)).ToList();
+            var near = book.Seen.Where(s => s.Sentence >= d.Sentence - window && IsParty(s.Referent) && !(s.Sentence == d.Sentence && s.Start >= d.Start && s.Head < d.End)).ToList();
             var parties = near.Select(s => s.Referent).Distinct().ToList();
             if (parties.Count == 0) continue;
             if (OneOf(parties) is { } only) return only;

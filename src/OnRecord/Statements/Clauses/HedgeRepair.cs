@@ -51,7 +51,7 @@ internal sealed class HedgeRepair(Tree tree, Codebook codebook) : Mending(tree, 
         foreach (var child in Tree.Children(verb))
             if (Tree.Is(child, "aux:pass") && IsToBe(child) || (Tree.Is(child, "obj") || Tree.Is(child, "iobj")) && !(child >= start && child < number)) return;
         for (var i = verb + 1; i < start; i++)
-            if (Tree[i].Upos is not (Upos.ADV or Upos.PUNCT or Upos.PART)) return;
+            if (Tree[i].Upos is not (Upos.ADV or Upos.PUNCT or Upos.PART) && !Tree.Is(i, "compound:prt")) return;
 
         var state = Tree[noun].Upos == Upos.ADJ && States.Contains(Lemma(noun)) && noun != number;
         Words[noun] = Words[noun] with { Relation = state ? "xcomp" : "obj" };

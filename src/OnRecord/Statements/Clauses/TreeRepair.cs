@@ -14,6 +14,7 @@ internal static class TreeRepair
         (tree, codebook) => new SpanRepair(tree, codebook),
         (tree, codebook) => new HedgeRepair(tree, codebook),
         (tree, codebook) => new TollRepair(tree, codebook),
+        (tree, codebook) => new JoinRepair(tree, codebook),
         (tree, codebook) => new SpeechRepair(tree, codebook),
         (tree, codebook) => new ContentRepair(tree, codebook),
         (tree, codebook) => new SubjectRepair(tree, codebook),
@@ -55,8 +56,8 @@ internal static class TreeRepair
         for (var i = 0; i < tree.Count; i++)   // "urged both sides to stop", "forced women to marry": what is asked for is no property of those asked
         {
             var noun = tree[i].Head;
-            if (noun < 0 || tree[i].Relation != "acl" || tree[i].Upos != Upos.VERB || !tree.Is(noun, "obj") || !IsInfinitive(tree, i)) continue;
-            var verb = tree[noun].Head;
+            if (noun < 0 || tree[i].Relation != "acl" || tree[i].Upos != Upos.VERB || !IsInfinitive(tree, i) || tree[noun].Head is not (>= 0 and var verb)) continue;
+            if (!tree.Is(noun, "obj") && !(tree.Is(noun, "obl") && ClauseReader.Preposition(tree, noun) is "to" or "on" or "upon" && tree[verb].Lemma.ToLowerInvariant() is "appeal" or "call" or "plead" or "prevail")) continue;
             var asks = codebook.Modes.TryGetValue(tree[verb].Lemma.ToLowerInvariant(), out var mode) && mode.Voices || tree[verb].Lemma.ToLowerInvariant() is "force" or "compel" or "coerce" or "oblige";
             if (!asks || !codebook.Classes.TryGetValue(tree[noun].Lemma.ToLowerInvariant(), out var classes)) continue;
             if (!classes.Contains("person") && !classes.Contains("force") && !classes.Contains("office")) continue;

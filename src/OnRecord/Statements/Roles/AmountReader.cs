@@ -19,7 +19,7 @@ internal static class AmountReader
         if (first >= 0 && Sum(scene, candidate.Sentence, first) is { } counted) return counted;
         if (first != patient && patient >= 0 && Sum(scene, candidate.Sentence, patient) is { } acted) return acted;
         if (Reached(scene, candidate) is { } total) return Of(scene, total);
-        if (candidate.Clause.Object is >= 0 and var lives && candidate.Trigger.ObjectIs.Contains("life") && scene.CountOf(candidate.Sentence, lives) is { } lost) return Of(scene, lost);
+        if (candidate.Clause.Object is >= 0 and var lives && (candidate.Trigger.ObjectIs.Contains("life") || candidate.Type.Name is "arm" or "aid" && candidate.Trigger.Roles.GetValueOrDefault("object") == "none") && scene.CountOf(candidate.Sentence, lives) is { } lost) return Of(scene, lost);
         return scene.CountOf(candidate.Sentence, candidate.Word) is { } events ? Of(scene, events) : null;
     }
 

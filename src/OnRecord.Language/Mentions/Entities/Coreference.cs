@@ -25,6 +25,13 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         return (Words.PartyNouns.Contains(head) ? Party(d) : null) ?? Ending(head, d) ?? Fuller(head);
     }
 
+    /// <summary>The party that "the Iran-backed group" is, though a name stands in it; null where it is none that was named.</summary>
+    public Referent? Described(Draft d)
+    {
+        var tree = scene.Trees[d.Sentence];
+        return !d.Plural && char.IsLower(tree[d.Head].Form[0]) && Words.PartyNouns.Contains(tree[d.Head].Form) && d.Start > 0 && tree[d.Start - 1].Form.Equals("the", StringComparison.OrdinalIgnoreCase) && IsDescribed(d, tree) ? Party(d) : null;
+    }
+
     // "the Iran-backed group", "the Islamist movement": described by what everybody knows of it.
     private static bool IsDescribed(Draft d, Tree tree)
     {

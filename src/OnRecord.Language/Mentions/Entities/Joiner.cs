@@ -64,6 +64,11 @@ internal sealed class Joiner
     private Referent? Referent(Draft d)
     {
         if (d.Form == MentionForm.Pronoun) return d.Name.ToLowerInvariant() is "former" or "latter" ? _back.OfTwo(d, d.Name.Equals("former", StringComparison.OrdinalIgnoreCase)) : _back.Pronoun(d);
+        if (d.Form == MentionForm.Name && _back.Described(d) is { } same)
+        {
+            d.Form = MentionForm.Nominal;
+            return same;
+        }
         if (d.Form == MentionForm.Nominal)
         {
             if (_back.Nominal(d) is { } known) return known;

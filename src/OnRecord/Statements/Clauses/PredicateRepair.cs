@@ -12,7 +12,7 @@ internal sealed class PredicateRepair(Tree tree, Codebook codebook) : Mending(tr
         for (var i = 0; i + 1 < Tree.Count; i++)
         {
             Named(i);
-            if (i > 0 && !Participle(i)) Holding(i);
+            if (i > 0 && !Participle(i)) { Holding(i); Shot(i); }
             Headline(i);
         }
         return Mended;
@@ -31,7 +31,17 @@ internal sealed class PredicateRepair(Tree tree, Codebook codebook) : Mending(tr
         if (VerbOf(verb) is not { } lemma || Actor(verb - 1, root) is not (>= 0 and var actor)) return false;
         Become(verb, lemma, actor, root, "VBD");
         Words[root] = Words[root] with { Head = verb, Relation = "obj" };
+        foreach (var child in Tree.Children(root))   // "distributed blankets to 500 people"
+            if (child > root && Tree.Is(child, "nmod") && ClauseReader.Preposition(Tree, child) is "to" or "on" or "during" or "since" or "after") Words[child] = Words[child] with { Head = verb, Relation = "obl" };
         return true;
+    }
+
+    // "A sniper shot dead a policeman": no noun has an object.
+    private void Shot(int verb)
+    {
+        if (Tree[verb].Upos != Upos.NOUN || !Tree.Is(verb, "root") || Lemma(verb) is not ("shot" or "hit") || Tree.Child(verb, "obj") < verb || HasPredicate(verb) || Actor(verb - 1, verb) is not (>= 0 and var actor)) return;
+        Become(verb, Lemma(verb) == "shot" ? "shoot" : "hit", actor, verb, "VBD");
+        if (Tree[verb + 1].Head == verb && Lemma(verb + 1) == "dead") Words[verb + 1] = Words[verb + 1] with { Relation = "xcomp" };
     }
 
     // "control most of …": a noun has nothing like that behind it.
@@ -80,7 +90,7 @@ internal sealed class PredicateRepair(Tree tree, Codebook codebook) : Mending(tr
     private int Actor(int word, int root)
     {
         if (Tree[word].Head != root || Tree.Is(word, "case")) return -1;
-        if (Tree.Is(word, "nsubj")) return word;
+        if (Tree.Is(word, "nsubj") || Tree[word].Xpos is "NNP" or "NNPS" && char.IsUpper(Tree[word].Form[0]) && word < 4) return word;
         return Codebook.Classes.TryGetValue(Lemma(word), out var classes) && (classes.Contains("force") || classes.Contains("person") || classes.Contains("office")) || Lemma(word) is "military" ? word : -1;
     }
 
@@ -90,6 +100,6 @@ internal sealed class PredicateRepair(Tree tree, Codebook codebook) : Mending(tr
         foreach (var child in Tree.Children(root).ToArray())
             if (child < actor) Words[child] = Words[child] with { Head = actor };
             else if (Tree.Is(child, "punct")) Words[child] = Words[child] with { Head = verb };
-        Words[actor] = Words[actor] with { Upos = Tree[actor].Upos == Upos.ADJ ? Upos.NOUN : Tree[actor].Upos, Head = verb, Relation = "nsubj" };
+        Words[actor] = Words[actor] with { Upos = Tree[actor].Upos != Upos.ADJ ? Tree[actor].Upos : Tree[actor].Xpos == "NNP" ? Upos.PROPN : Upos.NOUN, Head = verb, Relation = "nsubj" };
     }
 }

@@ -13,15 +13,7 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
 {
     private readonly List<(DocumentNumber Number, Scene Scene, List<(Part Part, GoldStatement[] Gold)> Parts)> _documents = [];
 
-    private List<Choice> _agents = [], _places = [], _company = [];
-
-    /// <summary>Makes the examples anew: what earlier acts were is then what a judge says that has not learned from the document, as it will be when it reads.</summary>
-    public void Reread(RankTrainer trainer, int folds)
-    {
-        var judges = Enumerable.Range(0, folds).Select(f => Train(trainer, d => d.Number % folds != f)).ToList();
-        (_agents, _places, _company) = ([], [], []);
-        foreach (var document in _documents) Make(document.Number, document.Scene, document.Parts, judges[document.Number.Number % folds]);
-    }
+    private readonly List<Choice> _agents = [], _places = [], _company = [];
 
     /// <summary>Trains what casts on the documents chosen.</summary>
     public CastJudge Train(RankTrainer trainer, Func<DocumentNumber, bool> chosen)
@@ -30,21 +22,17 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
         return new CastJudge(models[0], models[1], models[2]);
     }
 
-    /// <summary>Adds a document's statements, given the words that make them, in text order. Where earlier acts were is taken as annotated.</summary>
+    /// <summary>Adds a document's statements, given the words that make them, in text order. Where earlier acts were and who did them is taken as annotated.</summary>
     public void Add(Scene scene, VoiceReader voices, IReadOnlyList<(Candidate Candidate, GoldStatement[] Gold)> statements, DocumentNumber document)
     {
-        var acts = statements.Select(s => s.Candidate).GroupBy(c => c.Sentence).ToDictionary(g => g.Key, g => new Acts(scene, [.. g], reader, voices.Of));
-        var parts = statements.Select(s => (new Part(s.Candidate, acts[s.Candidate.Sentence].Of(s.Candidate), voices.Of(s.Candidate), s.Gold[0].Mode, acts[s.Candidate.Sentence]), s.Gold)).ToList();
-        _documents.Add((document, scene, parts));
-        Make(document, scene, parts, null);
-    }
-
-    private void Make(DocumentNumber document, Scene scene, List<(Part Part, GoldStatement[] Gold)> parts, CastJudge? judge)
-    {
         var past = new List<Past>();
-        foreach (var (part, gold) in parts)
+        var parts = new List<(Part, GoldStatement[])>();
+        var acts = statements.Select(s => s.Candidate).GroupBy(c => c.Sentence).ToDictionary(g => g.Key, g => new Acts(scene, [.. g], reader, voices.Of));
+        foreach (var (candidate, gold) in statements)
         {
-            var candidate = part.Candidate;
+            var cast = acts[candidate.Sentence].Of(candidate);
+            var part = new Part(candidate, cast, voices.Of(candidate), gold[0].Mode, acts[candidate.Sentence]);
+            parts.Add((part, gold));
             var agents = CastJudge.AgentGroups(scene, part, past);
             var named = agents.ConvertAll(a => a.Option.Who is { } who ? gold[0].Agent.Any(g => NameMatch.Same(g, who.Name, world)) : gold[0].Agent.IsEmpty);
             var look = PartFeatures.Of(scene, part);
@@ -53,10 +41,9 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
             var options = CastJudge.PlaceGroups(scene, part, past, places);
             var placed = options.ConvertAll(a => gold.Any(g => PlaceMatch.Same(g.Place, a.Option.Place, world)));
             if (One(part, gold)) _places.Add(new Choice(look, [.. options.Select(a => a.Features)], [.. placed], document));
-            var who = judge is null ? part.Rules.Agent : [.. judge.Taken(scene, agents, part, past, vectors)];
-            var where = judge is null ? options.Where((o, i) => placed[i]).Select(o => o.Option.Place).FirstOrDefault() : judge.Best(scene, part, options, vectors).Place;
-            past.Add(new Past(candidate.Sentence, candidate.Type.Name, who, part.Rules.Patient, where));
+            past.Add(new Past(candidate.Sentence, candidate.Type.Name, cast.Agent, cast.Patient, options.Where((o, i) => placed[i]).Select(o => o.Option.Place).FirstOrDefault()));
         }
+        _documents.Add((document, scene, parts));
     }
 
     // Beside every right agent every other is asked for: right are those who match another of the names meant.

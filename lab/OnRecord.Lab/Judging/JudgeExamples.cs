@@ -16,9 +16,13 @@ internal sealed record Example(Features Features, string Label, DocumentNumber D
 internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex actors, WordVectors vectors, CastExamples casts)
 {
     private readonly TriggerFinder _finder = new(codebook, null, vectors);
+    private const int AlonePart = 3;
     private readonly ModeReader _modes = new(codebook);
 
     public List<Example> Triggers { get; } = [];
+
+    /// <summary>Examples from sentences read as if they stood alone, to train on.</summary>
+    public List<Example> Alone { get; } = [];
 
     public List<Example> Modes { get; } = [];
 
@@ -51,6 +55,8 @@ internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex
                 if (_finder.Propose(scene, s, w) is not { } proposal) continue;
                 var gold = answers.GetValueOrDefault((s, w));
                 Triggers.Add(new Example(TriggerFeatures.Of(scene, setting, proposal), gold?.Type ?? Judge.None, number));
+                // A line that stands alone has nothing around it that speaks of a conflict: every so many sentences are learned so too.
+                if (scene.Trees.Length > 1 && (s + number.Number) % AlonePart == 0) Alone.Add(new Example(TriggerFeatures.Of(scene, new Setting(scene, vectors, s), proposal), gold?.Type ?? Judge.None, number));
                 if (gold is null) continue;
                 var trigger = proposal.Matches.Select(m => m.Trigger).FirstOrDefault(t => t.Type == gold.Type) ?? proposal.Matches.Select(m => m.Trigger).FirstOrDefault();
                 if (trigger is null) continue;

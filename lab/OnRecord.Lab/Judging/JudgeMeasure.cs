@@ -15,7 +15,7 @@ internal sealed class JudgeMeasure(WordVectors vectors, int folds)
         int meant = 0, asked = 0, modesRight = 0;
         for (var fold = 0; fold < folds; fold++)
         {
-            var model = triggers.Train(Kept(examples.Triggers, fold));
+            var model = triggers.Train([.. Kept(examples.Triggers, fold), .. Kept(examples.Alone, fold)]);
             var none = model.Labels.IndexOf(Judge.None);
             foreach (var e in Held(examples.Triggers, fold))
             {

@@ -79,7 +79,6 @@ internal static class TrainJudge
         var (held, heldCasts, lean) = ("not measured", "not measured", UsualLeaning);
         if (settings.Folds > 1)
         {
-            if (Environment.GetEnvironmentVariable("LAB_REREAD") == "1") casts.Reread(new RankTrainer(parser.TryVector, new RankOptions(Runs: 1)), 3);
             using var errors = settings.Errors is { } to ? File.CreateText(to) : null;
             heldCasts = casts.HeldOut(new RankTrainer(parser.TryVector, new RankOptions(Runs: 1)), settings.Folds, errors);
             Console.WriteLine(heldCasts);
@@ -89,7 +88,7 @@ internal static class TrainJudge
         var ranks = new RankTrainer(parser.TryVector, new RankOptions());
         var known = codebook.Triggers.SelectMany(t => t.Lemmas.Select(l => $"{t.Type} {t.Form} {l}"));
         if (Path.GetDirectoryName(Path.GetFullPath(settings.Output)) is { } below) Directory.CreateDirectory(below);
-        JudgeFile.Write(settings.Output, Leaning(Triggers(parser.TryVector, 2).Train(examples.Triggers), lean), Modes(parser.TryVector, 2).Train(examples.Modes), casts.Train(ranks, _ => true), known.Distinct());
+        JudgeFile.Write(settings.Output, Leaning(Triggers(parser.TryVector, 2).Train([.. examples.Triggers, .. examples.Alone]), lean), Modes(parser.TryVector, 2).Train(examples.Modes), casts.Train(ranks, _ => true), known.Distinct());
         var sidecar = new { data = settings.Gold.Concat(further).Select(Path.GetFileName), licence = Licence, documents = count, statements = meant, seed = 1, commit = settings.Commit, leaning = lean, heldOut = held, heldOutCasts = heldCasts, sha256 = ModelNote.Checksum(settings.Output) };
         File.WriteAllText(Path.ChangeExtension(settings.Output, ".json"), JsonSerializer.Serialize(sidecar, new JsonSerializerOptions { WriteIndented = true }) + "\n");
         Console.WriteLine($"{settings.Output}: {new FileInfo(settings.Output).Length / 1024} kB; held out: {held}");

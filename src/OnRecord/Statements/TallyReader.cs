@@ -1,3 +1,5 @@
+using OnRecord.Language.Parses;
+using OnRecord.Statements.Clauses;
 using OnRecord.Statements.Triggers;
 using OnRecord.Statements.Voices;
 
@@ -12,14 +14,25 @@ internal static class TallyReader
     public static bool IsTally(Scene scene, Candidate candidate, Manner manner, Quantity? quantity, TimeRange? time, bool judged)
     {
         if (candidate.Tally || candidate.Type.Name == "tally") return true;
-        if (judged) return false;
         if (quantity is null || manner.Mode != Mode.Actual || !Countable.Contains(candidate.Type.Name)) return false;
-        if (time is { From: { } from, To: var to } && (to is null || to.Value.DayNumber - from.DayNumber > 27)) return true;
+        if (time is { From: not null, To: null }) return true;   // "since January": what is counted is counted over time
         var tree = scene.Trees[candidate.Sentence];
+        if (judged) return candidate.Type.Name == "capture" && OfLate(tree, candidate);
+        if (time is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber > 27) return true;
         foreach (var child in tree.Children(candidate.Clause.Carrier))
             if (tree.Is(child, "advmod") && scene.Codebook.InList("cumulative", tree[child].Lemma.ToLowerInvariant())) return true;
         foreach (var (preposition, head) in candidate.Clause.Obliques)
             if (preposition is "since" || preposition is "in" or "during" or "throughout" or "over" && tree[head].Lemma.ToLowerInvariant() is "war" or "conflict" or "insurgency" or "day" or "week" or "month" or "year" or "total" or "all" or "uprising" or "campaign") return true;
+        return false;
+    }
+
+    // "have taken a dozen towns in recent days".
+    private static bool OfLate(Tree tree, Candidate candidate)
+    {
+        var (start, end) = tree.Yield(candidate.Clause.Carrier);
+        for (var i = start; i < end; i++)
+            if (tree[i].Lemma.ToLowerInvariant() is "day" or "week" or "month" && ClauseReader.Preposition(tree, i) is "in" or "over" or "within" or "during" && tree.Child(i, "amod") is >= 0 and var recent && tree[recent].Lemma.ToLowerInvariant() is "recent" or "past" or "last"
+                && (tree[i].Head == candidate.Clause.Carrier || tree[i].Head == candidate.Clause.Object || tree.Is(tree[i].Head, "obl") && tree[tree[i].Head].Head == candidate.Clause.Carrier)) return true;
         return false;
     }
 }

@@ -21,8 +21,8 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         var bare = d.Head == d.Start && d.End == d.Head + 1;
         if (!bare) return !d.Plural && Words.PartyNouns.Contains(head) && IsDescribed(d, tree) ? Party(d) : null;
         if (d.Match?.Role is { Side: RoleSide.State, Collective: true, Id: "military" or "police" or "government" or "navy" or "air-force" or "security-forces" or "parliament" } role)
-            return head is "unit" or "coalition" or "force" or "officer" or "mission" ? Ending(head, d) : SameClass(role) ?? (head == "regime" ? Ending(head, d) : null);
-        return (Words.PartyNouns.Contains(head) ? Party(d) : null) ?? Ending(head, d) ?? Fuller(head);
+            return head is "unit" or "coalition" or "force" or "officer" or "mission" or "brigade" or "battalion" or "regiment" or "division" or "corps" ? Ending(head, d) : SameClass(role) ?? (head == "regime" ? Ending(head, d) : null);
+        return (Words.PartyNouns.Contains(head) ? Party(d) : null) ?? Ending(head, d) ?? Fuller(head) ?? (head is "agency" or "organisation" or "organization" or "charity" or "body" or "watchdog" ? Agency(d) : null);
     }
 
     /// <summary>The party that "the Iran-backed group" is, though a name stands in it; null where it is none that was named.</summary>
@@ -309,6 +309,13 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         var fitting = book.Referents.FindAll(r => r.Class?.Id == role.Id && r.Kind == EntityKind.Actor && r.Actor is not null && r.Mentions > 0);
         var home = fitting.FindAll(r => r.Entry?.Id == country);
         return fitting.Count == 1 ? fitting[0] : home.Count >= 1 && home.TrueForAll(r => r.Actor == home[0].Actor) ? home[0] : null;
+    }
+
+    // "the agency": the one international or humanitarian body that spoke or acted a little before.
+    private Referent? Agency(Draft d)
+    {
+        var near = book.Seen.Where(s => s.Sentence >= d.Sentence - 3 && s.Referent is { Named: true, Entry.Kind: ActorKind.Body }).ToList();
+        return OneOf(near.Select(s => s.Referent).Distinct().ToList()) ?? OneOf(near.Where(s => s.Subject).Select(s => s.Referent).Distinct().ToList());
     }
 
     // "the insurgents": the one party to the fighting that is in mind.

@@ -19,6 +19,7 @@ internal sealed class JoinRepair(Tree tree, Codebook codebook) : Mending(tree, c
             Active(i);
             Hostage(i);
             Loyal(i);
+            OnFire(i);
         }
         return Mended;
     }
@@ -68,6 +69,15 @@ internal sealed class JoinRepair(Tree tree, Codebook codebook) : Mending(tree, c
         foreach (var child in Tree.Children(hostage).ToArray())
             if (child < whom) Words[child] = Words[child] with { Head = whom };
         Words[hostage] = Words[hostage] with { Head = verb, Relation = "xcomp" };
+    }
+
+    // "set dozens of houses on fire": no houses on fire.
+    private void OnFire(int fire)
+    {
+        if (Lemma(fire) != "fire" || !Tree.Is(fire, "nmod") || Tree.Child(fire, "case") is not (>= 0 and var on) || Lemma(on) != "on") return;
+        var verb = Tree[fire].Head;
+        for (var steps = 0; verb >= 0 && Tree[verb].Upos != Upos.VERB && steps < 3; steps++) verb = Tree[verb].Head;
+        if (verb >= 0 && verb < fire && Lemma(verb) == "set") Set(fire, verb, "obl");
     }
 
     // "Forces loyal to the government advanced on the port."

@@ -18,8 +18,27 @@ internal sealed class VerbRepair(Tree tree, Codebook codebook) : Mending(tree, c
             Reports(i);
             Closing(i);
             Doubled(i);
+            Active(i);
         }
         return Mended;
+    }
+
+    // "The front, which is backed by its neighbour, seized the town", "Its leader, X, called for a truce", "have since advanced": nothing makes them passive, or no verbs.
+    private void Active(int i)
+    {
+        if (Tree[i].Upos == Upos.ADJ && Tree[i].Xpos == "VBN" && Tree.Child(i, "aux") is >= 0 and var have && Lemma(have) == "have")
+        {
+            Tag(i, "VBN");
+            var form = Tree[i].Form.ToLowerInvariant();
+            if (Lemma(i) == form && form.EndsWith("ed", StringComparison.Ordinal) && new[] { form[..^1], form[..^2] }.FirstOrDefault(l => !Codebook.TriggersOf(l, TriggerForm.Verb).IsEmpty) is { } lemma) Words[i] = Words[i] with { Lemma = lemma };
+        }
+        if (Tree[i].Upos != Upos.VERB || Tree[i].Xpos is not ("VBD" or "VBN") || Tree.Child(i, "aux:pass") >= 0 || Tree.Child(i, "aux") >= 0) return;
+        if (Tree[i].Relation is not ("root" or "ccomp" or "parataxis" or "conj") || Tree.Child(i, "nsubj:pass") is not (>= 0 and var who) || who > i) return;
+        var obj = Tree.Child(i, "obj");
+        if (Tree[i].Xpos == "VBN" && obj < i && !(Tree.Is(i, "root") && (Says(i) || Voices(i)) && Tree.Is(who, "nsubj") && Tree[who].Upos != Upos.NUM)) return;
+        if (Tree[i].Xpos == "VBD" && obj < i && !Says(i) && !Voices(i)) return;
+        Tag(i, "VBD");
+        Words[who] = Words[who] with { Relation = "nsubj" };
     }
 
     // "gunned down": the lemma of a past form whose consonant was doubled, where the codebook knows it only without.

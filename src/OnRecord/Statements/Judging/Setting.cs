@@ -4,12 +4,18 @@ using OnRecord.Statements.Coding;
 
 namespace OnRecord.Statements.Judging;
 
-/// <summary>What an article and each of its sentences are about: the mean of their words' vectors, and the types that the codebook sees in them. One for an article, filled as it is read.</summary>
-internal sealed class Setting(Scene scene, WordVectors vectors)
+/// <summary>What an article and each of its sentences are about: the mean of their words' vectors, and the types that the codebook sees in them. One for an article, or for one of its sentences alone; filled as it is read.</summary>
+internal sealed class Setting(Scene scene, WordVectors vectors, int? alone = null)
 {
     private readonly float[]?[] _sentences = new float[scene.Trees.Length][];
     private readonly (int Word, string Type)[]?[] _types = new (int, string)[scene.Trees.Length][];
     private float[]? _whole;
+
+    /// <summary>The first sentence that is seen.</summary>
+    public int First => alone ?? 0;
+
+    /// <summary>How many sentences are seen.</summary>
+    public int Count => alone is null ? scene.Trees.Length : 1;
 
     /// <summary>The state of a word, then the means of its sentence and of the whole article; empty where states were not kept.</summary>
     public float[] Around(int sentence, int word)
@@ -53,6 +59,7 @@ internal sealed class Setting(Scene scene, WordVectors vectors)
     public float[] Whole()
     {
         if (_whole is not null) return _whole;
+        if (alone is { } only) return _whole = Mean(only);
         var mean = new float[Judge.VectorWidth];
         for (var s = 0; s < _sentences.Length; s++) TensorPrimitives.Add(mean, Mean(s), mean);
         if (_sentences.Length > 0) TensorPrimitives.Multiply(mean, 1f / _sentences.Length, mean);

@@ -52,7 +52,7 @@ internal static class SettingFeatures
             found.Add("act+own", type, own);
             if (scene.Way(proposal.Sentence, proposal.Word, word) is { Steps: <= 2 } way) { found.Add("act+path", way.Path, type); found.Add("act+path+own", way.Path, type, own); }
         }
-        for (var back = 1; back <= 2 && proposal.Sentence - back >= 0; back++)
+        for (var back = 1; back <= 2 && proposal.Sentence - back >= setting.First; back++)
             foreach (var (_, type) in setting.Types(proposal.Sentence - back)) { found.Add("act-earlier", type, own); found.Add("act-earlier+lemma", type, lemma); }
     }
 }

@@ -75,23 +75,23 @@ internal static class TriggerFeatures
         found.Add("after", word + 1 < tree.Count ? Features.Lemma(tree[word + 1]) : "$");
         if (word > 0) found.Add("before+lemma", Features.Lemma(tree[word - 1]), lemma);
         if (word + 1 < tree.Count) found.Add("after+lemma", Features.Lemma(tree[word + 1]), lemma);
-        Around(scene, found, proposal, lemma);
+        Around(scene, setting, found, proposal, lemma);
         SettingFeatures.Add(scene, setting, proposal, lemma, found);
         return found;
     }
 
     // Where in which kind of report: short items tell each thing once, long ones point back to it.
-    private static void Around(Scene scene, Features found, Proposal proposal, string lemma)
+    private static void Around(Scene scene, Setting setting, Features found, Proposal proposal, string lemma)
     {
         var sentence = proposal.Sentence;
-        var length = scene.Trees.Length switch { 1 => "one", < 4 => "few", < 9 => "some", _ => "many" };
+        var length = setting.Count switch { 1 => "one", < 4 => "few", < 9 => "some", _ => "many" };
         var view = (proposal.Strong > 0 ? "strong" : proposal.Matches.Count > 0 ? "weak" : "unfit") + (proposal.ByRule ? "-taken" : "");
-        found.Add(sentence == 0 ? "first-sentence" : "later-sentence");
+        found.Add(sentence == setting.First ? "first-sentence" : "later-sentence");
         found.Add("length", length);
         found.Add("length+view", length, view);
         found.Add("length+form", length, proposal.Form.ToString(), view);
         if (proposal.Strong > 0) found.Add("length+codebook", length, proposal.Matches[0].Trigger.Type);
-        for (var back = 0; back <= sentence; back++)
+        for (var back = 0; back <= sentence - setting.First; back++)
         {
             var tree = scene.Trees[sentence - back];
             for (var w = 0; w < (back == 0 ? proposal.Word : tree.Count); w++)

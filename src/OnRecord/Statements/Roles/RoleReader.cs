@@ -88,6 +88,7 @@ internal sealed class RoleReader(PlaceReader places)
             else
                 foreach (var member in ParticipantReader.Members(scene, sentence, head).Concat(Beside(scene, sentence, head)))
                     if (IsActor(scene, sentence, member)) found.AddRange(ParticipantReader.Each(scene, sentence, member));
+                    else if (Operator(tree, member) is >= 0 and var pilot && IsActor(scene, sentence, pilot)) found.AddRange(ParticipantReader.Each(scene, sentence, pilot));
         }
         for (var i = 0; i < found.Count; i++) found[i] = SpokenFor(scene, voice, found[i]);
         if (candidate.Type.Name == "mission" && found.All(f => OfEmbassy(scene, sentence, f)) && Sender(scene, candidate, voice) is { } sender) found = [sender];
@@ -100,6 +101,16 @@ internal sealed class RoleReader(PlaceReader places)
         if (candidate.Type.Mutual && candidate.Trigger.Form == Coding.TriggerForm.Verb) found.AddRange(Sides.Partners(scene, candidate, found));
         if (candidate.Type.Mutual && candidate.Clause.Subject < 0) found.InsertRange(0, Sides.Unsaid(scene, candidate, found));
         return [.. found.DistinctBy(p => p.Name)];
+    }
+
+    // "drones operated by the police", "missiles fired from Yemen by the Houthis": whose hand it is; -1 where it is not said.
+    private static int Operator(Tree tree, int means)
+    {
+        foreach (var child in tree.Children(means))
+            if (tree.Is(child, "acl") && tree[child].Xpos == "VBN" && tree[child].Lemma.ToLowerInvariant() is "operate" or "fly" or "fire" or "launch" or "pilot" or "send" or "use" or "deploy")
+                foreach (var by in tree.Children(child))
+                    if (tree.Is(by, "obl") && ClauseReader.Preposition(tree, by) == "by") return by;
+        return -1;
     }
 
     // "France, UK to fly out citizens": a headline joins two parties by a comma, and the parser takes one for a name of the other.

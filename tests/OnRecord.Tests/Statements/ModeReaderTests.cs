@@ -90,4 +90,27 @@ public sealed class ModeReaderTests
     [InlineData("army/NN/2:nsubj failed~fail/VBD/0:root to/TO/4:mark release/VB/2:xcomp prisoners~prisoner/NNS/4:obj", "release", "Actual")]
     [InlineData("army/NN/2:nsubj promised~promise/VBD/0:root to/TO/4:mark release/VB/2:xcomp prisoners~prisoner/NNS/4:obj", "release", "Pledge not")]
     public void Words_that_undo_a_type(string sentence, string verb, string expected) => Stage.Of(sentence).Manner(verb).ShouldBe(expected);
+
+    [Theory]
+    // "announced sanctions" are to come, "announced the arrest" tells of one made.
+    [InlineData("Canada/NNP/2:nsubj announced~announce/VBD/0:root withdrawal/NN/2:obj of/IN/5:case troops~troop/NNS/3:nmod", "withdrawal", "Planned")]
+    [InlineData("Canada/NNP/2:nsubj announced~announce/VBD/0:root arrest/NN/2:obj of/IN/5:case rebels~rebel/NNS/3:nmod", "arrest", "Actual")]
+    // "Police foiled an attack", "A coup attempt failed"
+    [InlineData("Police/NNS/2:nsubj foiled~foil/VBD/0:root attack/NN/2:obj on/IN/5:case church/NN/3:nmod", "attack", "Aim")]
+    [InlineData("coup/NN/2:compound attempt/NN/3:nsubj failed~fail/VBD/0:root", "coup", "Aim")]
+    // "Talks are to resume", "Talks will go on", "Talks are expected on Monday"
+    [InlineData("Talks~talk/NNS/4:nsubj are~be/VBP=AUX/4:aux to/TO/4:mark resume/VB/0:root", "Talks", "Planned")]
+    [InlineData("Talks~talk/NNS/3:nsubj will/MD/3:aux go/VB/0:root on/RP/3:compound:prt", "Talks", "Planned")]
+    [InlineData("Talks~talk/NNS/3:nsubj:pass are~be/VBP=AUX/3:aux:pass expected~expect/VBN/0:root", "Talks", "Forecast")]
+    // "The fall of Kunduz would be a blow"
+    [InlineData("fall/NN/6:nsubj of/IN/3:case Kunduz/NNP/1:nmod would/MD/6:aux be/VB=AUX/6:cop blow/NN/0:root", "fall", "Possible")]
+    // "the first country to recognise the government"
+    [InlineData("Chad/NNP/4:nsubj is~be/VBZ=AUX/4:cop first/JJ/4:amod country/NN/0:root to/TO/6:mark recognise/VB/4:acl government/NN/6:obj", "recognise", "Actual")]
+    // "It was unclear whether the army had captured Kunduz"
+    [InlineData("unclear/JJ/0:root whether/IN=SCONJ/5:mark army/NN/5:nsubj had~have/VBD=AUX/5:aux captured~capture/VBN/1:ccomp Kunduz/NNP/5:obj", "captured", "Possible")]
+    // "warned the army against attacking Kunduz"
+    [InlineData("Council/NNP/2:nsubj warned~warn/VBD/0:root army/NN/2:obj against/IN=SCONJ/5:mark attacking~attack/VBG/2:advcl Kunduz/NNP/5:obj", "attacking", "Appeal not")]
+    // "Norway, Germany to evacuate staff"
+    [InlineData("Norway/NNP/3:nsubj to/TO/3:mark evacuate/VB/0:root staff/NN/3:obj", "evacuate", "Planned")]
+    public void What_is_still_to_come_tried_or_only_imagined(string sentence, string word, string expected) => Stage.Of(sentence).Manner(word).ShouldBe(expected);
 }

@@ -17,7 +17,7 @@ internal sealed class TollRepair(Tree tree, Codebook codebook) : Mending(tree, c
     /// <summary>The words with such states put right, or null where there are none.</summary>
     public override Word[]? Mend()
     {
-        for (var i = 0; i + 1 < Tree.Count; i++)
+        for (var i = 0; i < Tree.Count; i++)
         {
             if (Lemma(i) == "leave" && Tree[i].Upos == Upos.VERB) Left(i);
             else if (Tree[i].Xpos == "VBN" && States.ContainsKey(Form(i)) && (Tree.Child(i, "aux:pass") >= 0 || Tree.Child(i, "nsubj:pass") >= 0)) Series(i, i + 1);

@@ -58,7 +58,7 @@ public static class CodebookReader
                 foreach (var node in YamlNodes.Items(list)) triggers.AddRange(Triggers(type.Value, node, classNames));
             }
         }
-        return new Codebook(types, triggers, classes, Reporting(words), Modes(words), Lists(words, "lists"), Lists(words, "idioms"));
+        return new Codebook(types, triggers, classes, Reporting(words), Modes(words), Lists(words, "lists"), YamlNodes.Get(words, "idioms") is null ? [] : Lists(words, "idioms"));
     }
 
     private static StatementType Type(NodeAt name, NodeAt node)

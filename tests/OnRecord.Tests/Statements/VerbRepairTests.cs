@@ -52,4 +52,18 @@ public sealed class VerbRepairTests
             "\"/``/5:punct But/CC/4:cc president/NN/4:nsubj attacked~attack/VBD/8:ccomp Kunduz/NNP/4:obj _\"/''/4:punct he/PRP/8:nsubj added~add/VBD/0:root _././8:punct");
         stage.Named("president", EntityKind.Person).Referring("he", "president").Voice("attacked").ShouldBe("spokesman: Said");
     }
+
+    [Theory]
+    // "The front, which is backed by Chad, seized Kunduz": it seized, and was not.
+    [InlineData("front/NN/2:nsubj:pass seized~seize/VBD/0:root Kunduz/NNP/2:obj", "front", "seized", "nsubj")]
+    // "Twelve people killed in Kunduz": a headline without its auxiliary.
+    [InlineData("Twelve/CD/2:nummod people/NNS/3:nsubj:pass killed~kill/VBN/0:root in/IN/5:case Kunduz/NNP/3:obl", "people", "killed", "nsubj:pass")]
+    // "ordered to open fire": opening is what is ordered.
+    [InlineData("soldiers/NNS/3:nsubj:pass were~be/VBD=AUX/3:aux:pass ordered~order/VBN/0:root to/IN/6:case open/JJ/3:xcomp fire/NN/5:obj", "to", "open", "mark")]
+    public void Verbs_are_active_unless_something_makes_them_passive(string sentence, string word, string head, string relation)
+    {
+        var tree = Stage.Of(sentence).Scene().Trees[0];
+        var at = Enumerable.Range(0, tree.Count).Single(i => tree[i].Form == word);
+        (tree[tree[at].Head].Form, tree[at].Relation).ShouldBe((head, relation));
+    }
 }

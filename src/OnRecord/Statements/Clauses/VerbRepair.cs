@@ -26,6 +26,12 @@ internal sealed class VerbRepair(Tree tree, Codebook codebook) : Mending(tree, c
     // "The front, which is backed by its neighbour, seized the town", "Its leader, X, called for a truce", "have since advanced": nothing makes them passive, or no verbs.
     private void Active(int i)
     {
+        if (i > 0 && Tree[i].Upos == Upos.ADJ && Lemma(i - 1) == "to" && Tree.Child(i, "obj") is >= 0 and var fire && fire > i)   // "ordered to open fire"
+        {
+            Tag(i, "VB");
+            Words[i - 1] = Words[i - 1] with { Upos = Upos.PART, Head = i, Relation = "mark" };
+            return;
+        }
         if (Tree[i].Upos == Upos.ADJ && Tree[i].Xpos == "VBN" && Tree.Child(i, "aux") is >= 0 and var have && Lemma(have) == "have")
         {
             Tag(i, "VBN");

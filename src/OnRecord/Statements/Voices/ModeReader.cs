@@ -163,7 +163,7 @@ internal sealed class ModeReader(Codebook codebook)
                 if (tree.Is(child, "mark") && tree[child].Lemma.ToLowerInvariant() is "if" or "unless") state.Set(Mode.Possible, child);
             if (EventModes.TakesItsSubject(tree, node)) Own(tree, node, state);
             else if (EventModes.IsImagined(tree, node)) state.Set(Mode.Possible, node);
-            else if (word is not null && tree.Is(below, "nsubj:pass") && word.Mode is Mode.Planned or Mode.Forecast) Apply(tree, node, word, state, false);
+            else if (word is not null && (tree.Is(below, "nsubj:pass") || tree[node].Upos is Upos.ADJ || lemma == "loom") && word.Mode is Mode.Planned or Mode.Forecast or Mode.Possible) Apply(tree, node, word, state, false);
             return false;
         }
         if (relation == "conj")

@@ -17,12 +17,23 @@ internal static class TallyReader
         if (quantity is null || manner.Mode != Mode.Actual || !Countable.Contains(candidate.Type.Name)) return false;
         if (time is { From: not null, To: null }) return true;   // "since January": what is counted is counted over time
         var tree = scene.Trees[candidate.Sentence];
+        if (EverSince(tree, candidate.Clause.Carrier)) return true;
         if (judged) return candidate.Type.Name == "capture" && OfLate(tree, candidate);
         if (time is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber > 27) return true;
         foreach (var child in tree.Children(candidate.Clause.Carrier))
             if (tree.Is(child, "advmod") && scene.Codebook.InList("cumulative", tree[child].Lemma.ToLowerInvariant())) return true;
         foreach (var (preposition, head) in candidate.Clause.Obliques)
             if (preposition is "since" || preposition is "in" or "during" or "throughout" or "over" && tree[head].Lemma.ToLowerInvariant() is "war" or "conflict" or "insurgency" or "day" or "week" or "month" or "year" or "total" or "all" or "uprising" or "campaign") return true;
+        return false;
+    }
+
+    // "have been killed since the war began"; "since they refused" gives a reason, and has no perfect before it.
+    private static bool EverSince(Tree tree, int verb)
+    {
+        var perfect = false;
+        foreach (var child in tree.Children(verb)) perfect |= tree.Is(child, "aux") && tree[child].Lemma.Equals("have", StringComparison.OrdinalIgnoreCase);
+        foreach (var child in tree.Children(verb))
+            if (perfect && tree.Is(child, "advcl") && tree.Child(child, "mark") is >= 0 and var mark && tree[mark].Lemma.Equals("since", StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
 

@@ -71,6 +71,9 @@ internal sealed class JoinRepair(Tree tree, Codebook codebook) : Mending(tree, c
         Words[hostage] = Words[hostage] with { Head = verb, Relation = "xcomp" };
     }
 
+    // "The chief of staff, General X, estimated that the army had lost 200 men."
+    private bool Reports(int verb) => Says(verb) && Tree.Child(verb, "ccomp") is >= 0 and var said && said > verb && Tree.Child(said, "mark") >= 0 && Tree.Child(said, "nsubj") >= 0;
+
     // "The opposition called for protests."
     private bool Calls(int verb) => Lemma(verb) is "call" or "appeal" && Tree.Child(verb, "obl") is >= 0 and var matter && ClauseReader.Preposition(Tree, matter) is "for" or "on" && Tree[verb].Head == verb - 1;
 
@@ -86,7 +89,7 @@ internal sealed class JoinRepair(Tree tree, Codebook codebook) : Mending(tree, c
     // "Forces loyal to the government advanced on the port."
     private void Loyal(int verb)
     {
-        if (!Tree.Is(verb, "acl") || Tree.Is(verb, "acl:relcl") || Tree[verb].Xpos is not ("VBN" or "VBD") || !Intransitive.Contains(Lemma(verb)) && !Calls(verb) || !Tree[verb].Form.EndsWith("ed", StringComparison.Ordinal) || Tree.Child(verb, "obj") >= 0 || Tree[verb - 1].Upos == Upos.PUNCT) return;
+        if (!Tree.Is(verb, "acl") || Tree.Is(verb, "acl:relcl") || Tree[verb].Xpos is not ("VBN" or "VBD") || !Intransitive.Contains(Lemma(verb)) && !Calls(verb) && !Reports(verb) || !Tree[verb].Form.EndsWith("ed", StringComparison.Ordinal) || Tree.Child(verb, "obj") >= 0 || Tree[verb - 1].Upos == Upos.PUNCT && !Reports(verb)) return;
         var root = Tree[verb].Head;
         while (root >= 0 && Tree[root].Head >= 0) root = Tree[root].Head;
         if (root < 0 || root > verb || Tree[root].Upos is not (Upos.NOUN or Upos.PROPN) || Tree.Child(root, "cop") >= 0 || Tree.Child(root, "nsubj") >= 0) return;

@@ -19,12 +19,12 @@ internal static class SourceNames
         var mention = scene.MentionAt(sentence, head);
         var person = mention is not null && scene.Mentions.Entities[mention.Entity] is { Kind: EntityKind.Person } known ? known : null;
         if (person is { Role: null } && mention!.Form == MentionForm.Pronoun && Introduced(scene, mention) is { } introduced) return introduced with { Actor = person.Actor };
+        if (Apposed(scene, sentence, head) is { } behind) return behind;
         if (PersonSources.Titled(scene, sentence, head) is { } titled) return titled;
         if (person is not null && mention!.Form != MentionForm.Nominal) return PersonSources.Named(scene, person, mention);
         if (PersonNames.Split(scene, sentence, head) is { } named)
             return new Source(named.Name, named.Role, scene.EntityAt(sentence, head)?.Actor, scene.SpanOf(sentence, named.Start, named.End));
         if (PersonSources.Called(scene, sentence, head) is { } called) return called;
-        if (Apposed(scene, sentence, head) is { } apposed) return apposed;
         if ((person is null || !person.Name.Any(char.IsUpper)) && PersonSources.Unnamed(scene, sentence, head) is { } unnamed) return unnamed;
         if (person is not null) return PersonSources.Named(scene, person, mention!);
         if (Reports(scene, sentence, head) is { } reports) return reports;
@@ -95,7 +95,7 @@ internal static class SourceNames
             while (end > start && tree[end - 1].Upos == Upos.PUNCT) end--;
             while (start < end && tree[start].Upos is Upos.PUNCT or Upos.DET) start++;
             if (end - start is < 1 or > 5 || Enumerable.Range(start, end - start).Any(i => tree[i].Upos != Upos.PROPN)) continue;
-            if (scene.EntityAt(sentence, child) is { } entity && entity.Kind != EntityKind.Person || !scene.IsOf(sentence, head, ["person"])) continue;
+            if (scene.EntityAt(sentence, child) is { } entity && entity.Kind != EntityKind.Person || !scene.IsOf(sentence, head, ["person", "office"])) continue;
             while (start < end - 1 && scene.Actors?.Title(tree[start].Form)?.Rank == true) start++;   // "a spokesman, Colonel X Y"
             var span = scene.SpanOf(sentence, start, end);
             var role = ParticipantReader.One(scene, sentence, head) is { } office && office.Name.Any(char.IsLower) && !office.Name.Contains(tree[end - 1].Form, StringComparison.Ordinal) ? office.Name : tree[head].Form;

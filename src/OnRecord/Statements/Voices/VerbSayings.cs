@@ -25,6 +25,7 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
         var count = Count(tree, verb);
         if (reporting is null && !will && !attitude && ultimatum < 0 && count < 0 || tree[verb].Relation is "amod" or "compound" or "case" or "fixed" or "aux" or "aux:pass" or "cop") return null;
         if (SaidParts.IsQuotedAs(tree, verb)) return null;
+        if (lemma is "verify" or "confirm" && tree.Child(verb, "nsubj") is >= 0 and var checker && (IsClaim(tree, checker) || tree.Child(checker, "compound") is >= 0 and var claim && IsClaim(tree, claim))) return null;   // "a claim the agency could not verify"
 
         var clause = clauses.OfVerb(tree, verb);
         if (will && Orders.ToOwn(scene, sentence, verb, lemma, clause)) return null;
@@ -76,6 +77,8 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
     public static bool GivesText(Tree tree, int verb) =>
         tree[verb].Lemma.ToLowerInvariant() is "provide" or "release" or "make" or "give" or "deliver" or "issue" or "publish"
         && tree.Child(verb, "obj") is > 0 and var text && text > verb && tree[text].Lemma.ToLowerInvariant() is "statement" or "remark" or "comment" or "message" or "declaration" && Asides.Announces(tree, verb);
+
+    private static bool IsClaim(Tree tree, int word) => Lemma(tree, word) is "claim" or "report" or "allegation" or "account";
 
     // "went on", whatever the parser takes "on" for.
     private static int Particle(Tree tree, int verb) =>

@@ -15,6 +15,7 @@ internal static class TallyReader
     {
         if (candidate.Tally || candidate.Type.Name == "tally") return true;
         if (quantity is null || manner.Mode != Mode.Actual || !Countable.Contains(candidate.Type.Name)) return false;
+        if (candidate.Type.Name == "capture" && quantity.Unit.Contains("square", StringComparison.Ordinal)) return false;
         if (time is { From: not null, To: null }) return true;   // "since January": what is counted is counted over time
         var tree = scene.Trees[candidate.Sentence];
         if (EverSince(tree, candidate.Clause.Carrier)) return true;

@@ -20,7 +20,22 @@ public sealed class SpeechTests
     [InlineData("militia/NN/4:nsubj _,/,/1:punct relatives~relative/NNS/4:nsubj said~say/VBD/0:root _,/,/4:punct attacked~attack/VBD/4:ccomp Kunduz/NNP/6:obj", "relatives: Said")]
     // "The council ordered police to leave, saying rebels attacked Kunduz."
     [InlineData("council/NN/2:nsubj ordered~order/VBD/0:root police/NNS/2:obj to/TO/5:mark leave/VB/2:xcomp _,/,/7:punct saying~say/VBG/5:advcl rebels/NNS/9:nsubj attacked~attack/VBD/7:ccomp Kunduz/NNP/9:obj", "council: Said")]
+    // "An official said on condition of anonymity that rebels attacked Kunduz."
+    [InlineData("official/NN/2:nsubj said~say/VBD/0:root on/IN/4:case condition/NN/2:obl of/IN/6:case anonymity/NN/4:nmod that/IN=SCONJ/9:mark rebels/NNS/9:nsubj attacked~attack/VBD/6:acl Kunduz/NNP/9:obj", "official: Said")]
+    // "The agency reported, citing officials, that rebels attacked Kunduz."
+    [InlineData("agency/NN/2:nsubj reported~report/VBD/0:root _,/,/4:punct citing~cite/VBG/2:advcl officials~official/NNS/4:obj _,/,/9:punct that/WDT=PRON/9:mark rebels/NNS/9:nsubj attacked~attack/VBD/5:acl:relcl Kunduz/NNP/9:obj", "officials < agency: Reported")]
+    // "Rebels attacked Kunduz, killing soldiers, security and local sources said."
+    [InlineData("Rebels/NNS/2:nsubj attacked~attack/VBD/12:ccomp Kunduz/NNP/2:obj _,/,/5:punct killing~kill/VBG/2:advcl soldiers~soldier/NNS/5:obj _,/,/8:punct security/NN/6:conj and/CC/11:cc local/JJ/11:amod sources~source/NNS/6:conj said~say/VBD/0:root", "security and local sources: Said")]
+    // "'Rebels attacked Kunduz,' a spokesman, X Y, said."
+    [InlineData("Rebels/NNS/2:nsubj attacked~attack/VBD/9:ccomp Kunduz/NNP/2:obj _,/,/6:punct a/DT/6:det spokesman/NN/2:parataxis _,/,/8:punct Nemo/NNP/6:appos said~say/VBD/0:root", "Nemo (spokesman): Said")]
     public void What_was_hung_elsewhere_is_said(string sentence, string expected) => Stage.Of(sentence).Voice("attacked").ShouldBe(expected);
+
+    [Theory]
+    // "Rwanda denies arming rebels": what is denied, and no circumstance.
+    [InlineData("Rwanda/NNP/2:nsubj denies~deny/VBZ/0:root attacking~attack/VBG/2:advcl rebels/NNS/3:obj", "attacking", "Rwanda: Denied, not")]
+    // "Warnings from agencies that rebels attacked"
+    [InlineData("Warnings~warning/NNS/8:nsubj:pass from/IN/3:case police/NNS/1:nmod that/IN=SCONJ/6:mark rebels/NNS/6:nsubj attacked~attack/VBD/3:acl:relcl Kunduz/NNP/6:obj ignored~ignore/VBN/0:root", "attacked", "police: Said")]
+    public void What_is_denied_or_warned_of_has_its_source(string sentence, string word, string expected) => Stage.Of(sentence).Voice(word).ShouldBe(expected);
 
     [Fact]
     public void Around_an_aside_subject_and_auxiliaries_go_together() =>

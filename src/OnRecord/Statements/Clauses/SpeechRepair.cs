@@ -55,7 +55,7 @@ internal sealed class SpeechRepair(Tree tree, Codebook codebook) : Mending(tree,
             if (member >= 0) start = Tree.Yield(member).Start;
             if (stop != end && !(stop == end + 1 && Tree[end].Form == ",") && !(stop == end - 1 && Tree[stop].Form == ",") || start == 0 || Tree[start - 1].Form is not ("," or ";") && Tree[start].Form is not ("," or ";")) continue;
             Set(noun, verb, "nsubj");
-            if (member >= 0) Set(member, noun, "compound");
+            if (member >= 0) Joined(member, noun);
             if (bare) Tag(verb, "VBD");
             return;
         }
@@ -67,6 +67,15 @@ internal sealed class SpeechRepair(Tree tree, Codebook codebook) : Mending(tree,
         foreach (var other in Tree.Children(Tree[noun].Head))
             if (other < noun && Tree.Is(other, "conj") && Tree.Yield(other) is var (start, stop) && stop == and && Tree[start].Form == ",") return other;
         return -1;
+    }
+
+    private void Joined(int member, int noun)
+    {
+        Set(member, noun, "compound");
+        var and = Tree.Yield(noun).Start;
+        if (and + 1 >= noun || Tree[and + 1].Head != noun) return;
+        Words[and + 1] = Words[and + 1] with { Head = member, Relation = "conj" };
+        Words[and] = Words[and] with { Head = and + 1, Relation = "cc" };
     }
 
     // "said on condition of anonymity that …", "reported, citing officials, that …", "warnings from agencies that …": what is said hangs on the word of saying, not on the noun before it.

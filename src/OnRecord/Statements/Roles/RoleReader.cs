@@ -180,7 +180,22 @@ internal sealed class RoleReader(PlaceReader places)
         if (voice.Sources.IsEmpty) return null;
         var source = voice.Sources[0];
         if (Side(scene, source.Actor, source.Span) is { } side) return side;
-        return Body(scene, source) ?? new Participant(source.Name, source.Actor, source.Span);
+        return Body(scene, source) ?? Office(scene, source.Role ?? source.Name, source.Span) ?? new Participant(source.Name, source.Actor, source.Span);
+    }
+
+    // "the army spokesman", "a rebel commander": the army, the rebels.
+    private static Participant? Office(Scene scene, string office, Language.Articles.TextSpan span)
+    {
+        var words = office.Split(' ');
+        if (words.Length < 2 || !scene.Codebook.InList("speaker", words[^1].ToLowerInvariant()) && words[^1] is not ("leader" or "commander" or "official")) return null;
+        var body = string.Join(' ', words[..^1]);
+        if (scene.Actors?.Identify(body).Actor is { } actor) return new Participant(body, actor, span);
+        return words[^2] switch
+        {
+            "army" or "military" or "police" or "government" or "coalition" or "militia" or "navy" => new Participant(body, null, span),
+            "rebel" or "insurgent" or "militant" => new Participant(body + "s", null, span),
+            _ => null,
+        };
     }
 
     // "a commander of the Red Front": the front, where the report names it by itself too.

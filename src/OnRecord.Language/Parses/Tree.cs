@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace OnRecord.Language.Parses;
 
 /// <summary>The dependency tree of a parse, indexed for walking down: children, yields, dominance.</summary>
@@ -7,12 +9,13 @@ public sealed class Tree
     private readonly int[] _order;
     private readonly int[] _low;
     private readonly int[] _high;
+    private readonly ImmutableArray<Word> _words;
 
     /// <summary>Indexes the parse in time linear in its words.</summary>
     public Tree(Parse parse)
     {
         Parse = parse;
-        var words = parse.Words;
+        var words = _words = parse.Words;
         var n = words.Length;
         _first = new int[n + 1];
         _order = new int[n];
@@ -47,10 +50,10 @@ public sealed class Tree
     public int Root { get; }
 
     /// <summary>Word <paramref name="index"/>.</summary>
-    public Word this[int index] => Parse.Words[index];
+    public ref readonly Word this[int index] => ref _words.ItemRef(index);
 
     /// <summary>The number of words.</summary>
-    public int Count => Parse.Words.Length;
+    public int Count => _words.Length;
 
     /// <summary>The words that hang on <paramref name="head"/>, in text order.</summary>
     public ReadOnlySpan<int> Children(int head) => _order.AsSpan(_first[head], _first[head + 1] - _first[head]);
@@ -69,14 +72,14 @@ public sealed class Tree
     /// <summary>True where the relation of <paramref name="index"/> is <paramref name="relation"/> or a subtype of it ("nsubj" holds of "nsubj:pass").</summary>
     public bool Is(int index, string relation)
     {
-        var r = Parse.Words[index].Relation;
+        var r = this[index].Relation;
         return r.StartsWith(relation, StringComparison.Ordinal) && (r.Length == relation.Length || r[relation.Length] == ':');
     }
 
     /// <summary>True where <paramref name="index"/> is <paramref name="head"/> or stands below it.</summary>
     public bool Dominates(int head, int index)
     {
-        for (var steps = 0; index >= 0 && steps <= Count; index = Parse.Words[index].Head, steps++)
+        for (var steps = 0; index >= 0 && steps <= Count; index = this[index].Head, steps++)
             if (index == head) return true;
         return false;
     }

@@ -47,7 +47,7 @@ internal sealed class Appender : IDisposable
         var article = read.Article;
         var (row, change, added) = _articles.Add(transaction, read);
         var result = new AppendResult(added, 0) { Change = change };
-        if (_articles.Read(transaction, row, read.Reader, article.RecordedAt) is not { } reading) return result;
+        if (_articles.Read(transaction, row, added, read.Reader, article.RecordedAt) is not { } reading) return result;
         var first = SortKey.Statements(article.Published, article.Id);
         var there = _group.All(transaction, r => (Row: r.GetInt64(0), Id: r.GetString(1), Article: r.GetInt64(2)), first, first + SortKey.Slots - 1);
         var gone = reading.Again ? Judge(transaction, there.Where(t => t.Article == row).Select(t => (t.Row, t.Id)), read.Entries, reading.Row) : 0;

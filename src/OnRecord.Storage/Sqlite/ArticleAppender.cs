@@ -29,10 +29,10 @@ internal sealed class ArticleAppender(SqliteConnection connection, WordsAppender
         return (row, reading.Notice ?? (identity is null ? ArticleChange.First : ArticleChange.Changed), true);
     }
 
-    /// <summary>The row of a new reading of an article, whether others were there before it, and whether it is new; null where it adds nothing to what is there.</summary>
-    public (long Row, bool Again, bool New)? Read(SqliteTransaction transaction, long article, string? reader, DateTimeOffset at)
+    /// <summary>The row of a new reading of an article, whether others were there before it, and whether it is new; null where it adds nothing to what is there. Of an article just added there are none to ask for.</summary>
+    public (long Row, bool Again, bool New)? Read(SqliteTransaction transaction, long article, bool added, string? reader, DateTimeOffset at)
     {
-        var readings = _readers.All(transaction, row => (Reader: row.GetString(0), Row: row.GetInt64(1)), article);
+        var readings = added ? [] : _readers.All(transaction, row => (Reader: row.GetString(0), Row: row.GetInt64(1)), article);
         if (reader is null)
         {
             var unknown = readings.Find(reading => reading.Reader.Length == 0);

@@ -18,6 +18,7 @@ internal sealed class Scene
     private readonly Dictionary<(int, int, int), (string Path, int Steps)> _ways = [];
 
     private Claimants? _claimants;
+    private EntityTable? _entities;
 
     public Scene(Article article, ImmutableArray<Parse> parses, ArticleMentions mentions, Codebook codebook, ActorIndex? actors)
     {
@@ -64,6 +65,9 @@ internal sealed class Scene
 
     /// <summary>What the rankers made of words, kept while the article is read.</summary>
     public Dictionary<(RankModel, float[]), float[]> Seen { get; } = [];
+
+    /// <summary>The article's entities as features ask for them.</summary>
+    public EntityTable Entities => _entities ??= new EntityTable(Mentions);
 
     /// <summary>Who claims acts or is blamed for them.</summary>
     public Claimants Claimants => _claimants ??= new Claimants(this);

@@ -79,6 +79,52 @@ public sealed unsafe class GemmTests
         ((double)output.Data[3]).ShouldBe(sigmoid * Math.Tanh(expected), 1e-6);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(9)]
+    public void Few_rows_have_the_bits_that_they_have_among_many_and_begin_with_the_row_given(int rows)
+    {
+        const int Inner = 70, Columns = 96, Many = 17;
+        using var a = Random(Many * Inner, 7);
+        using var b = Random(Inner * Columns, 8);
+        using var start = Random(Columns, 9);
+        using var packed = new Floats(Gemm.PackedSize(Inner, Columns));
+        using var few = new Floats(Many * Columns);
+        using var many = new Floats(Many * Columns);
+        Gemm.Pack(b.Data, Inner, Columns, Columns, 1, packed.Data);
+        for (var i = 0; i < Many; i++) start.Span(Columns).CopyTo(many.Span(Many * Columns)[(i * Columns)..]);
+        foreach (var columns in (int[])[Columns, 64])   // an odd number of panels, an even one
+        {
+            Gemm.Multiply(rows, columns, Inner, a.Data, Inner, packed.Data, few.Data, Columns, start.Data, 0);
+            if (columns == Columns) Gemm.Multiply(Many, columns, Inner, a.Data, Inner, packed.Data, many.Data, Columns, true);
+            for (var i = 0; i < rows; i++)
+                few.Span(Many * Columns).Slice(i * Columns, columns).SequenceEqual(many.Span(Many * Columns).Slice(i * Columns, columns)).ShouldBeTrue();
+        }
+        few.Span(Many * Columns)[(rows * Columns)..].ContainsAnyExcept(0f).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Cells_have_the_same_bits_however_many_lanes_there_are_at_a_time()
+    {
+        const int Wide = 32, Narrow = 8;
+        using var gates = Random(4 * Wide, 10);
+        using var before = Random(Wide, 11);
+        using var part = new Floats(4 * Narrow);
+        using var parts = new Floats(2 * Wide);
+        using var whole = new Floats(2 * Wide);
+        for (var at = 0; at < Wide; at += Narrow)
+        {
+            for (var gate = 0; gate < 4; gate++) gates.Span(4 * Wide).Slice(gate * Wide + at, Narrow).CopyTo(part.Span(4 * Narrow)[(gate * Narrow)..]);
+            Simd.Cell(part.Data, before.Data + at, parts.Data + at, parts.Data + Wide + at, Narrow);
+        }
+        Simd.Cell(gates.Data, before.Data, whole.Data, whole.Data + Wide, Wide);
+        whole.Span(2 * Wide).SequenceEqual(parts.Span(2 * Wide)).ShouldBeTrue();
+    }
+
     private static Floats Random(int count, ulong seed)
     {
         var floats = new Floats(count);

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace OnRecord.Language.Mentions.Quantities;
 
 /// <summary>What the words before or after a number do to it.</summary>
@@ -30,6 +32,9 @@ internal static class Hedges
         .. Each(Hedge.None, "exactly", "only", "just", "another", "additional", "an additional", "a further", "further", "a total of", "total of", "all", "a record", "even", "perhaps", "possibly"),
     ];
 
+    private static readonly FrozenDictionary<string, (string[] Words, Hedge Hedge)[]> ByFirst =
+        All.GroupBy(hedge => hedge.Words[0], StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
     private static IEnumerable<(string[], Hedge)> Each(Hedge hedge, params string[] phrases) => phrases.Select(p => (p.Split(' '), hedge));
 
     /// <summary>Reads the hedges that stand at <paramref name="at"/>; the first that bounds the number counts.</summary>
@@ -48,8 +53,9 @@ internal static class Hedges
     private static int Longest(PieceRow row, int at, out Hedge hedge)
     {
         (var best, hedge) = (-1, Hedge.None);
-        foreach (var (words, kind) in All)
-            if (row[at] == words[0] && row.Skip(at, words) is > 0 and var after && after > best) (best, hedge) = (after, kind);
+        if (!ByFirst.TryGetValue(row[at], out var phrases)) return -1;
+        foreach (var (words, kind) in phrases)
+            if (row.Skip(at, words) is > 0 and var after && after > best) (best, hedge) = (after, kind);
         // "took over 12 towns"
         return best == at + 1 && row.Word(at).Relation == "compound:prt" ? -1 : best;
     }

@@ -17,6 +17,7 @@ internal readonly record struct Piece(string Text, int Word, bool Glued, bool Ca
 internal sealed class PieceRow
 {
     private readonly ImmutableArray<Piece> _pieces;
+    private readonly string[] _texts;
 
     public PieceRow(Parse parse)
     {
@@ -25,6 +26,7 @@ internal sealed class PieceRow
         for (var i = 0; i < parse.Words.Length; i++)
             Cut(pieces, parse.Words[i].Form, i, i > 0 && parse.Sentence.Tokens[i].Start == parse.Sentence.Tokens[i - 1].End);
         _pieces = pieces.ToImmutable();
+        _texts = [.. _pieces.Select(p => p.Text)];
     }
 
     public Parse Parse { get; }
@@ -32,7 +34,7 @@ internal sealed class PieceRow
     public int Count => _pieces.Length;
 
     /// <summary>The text of a piece in lower case, without a final period where it is an abbreviation.</summary>
-    public string this[int at] => at >= 0 && at < _pieces.Length ? _pieces[at].Text : "";
+    public string this[int at] => (uint)at < (uint)_texts.Length ? _texts[at] : "";
 
     public int WordAt(int at) => _pieces[at].Word;
 

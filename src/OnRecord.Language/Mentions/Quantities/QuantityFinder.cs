@@ -32,12 +32,13 @@ public static class QuantityFinder
         for (var s = 0; s < parses.Length; s++)
         {
             var row = new PieceRow(parses[s]);
-            var taken = Times(row);
+            bool[]? taken = null;
             var reader = new QuantityReader(row);
             var tree = new Tree(parses[s]);
             for (var at = 0; at < row.Count;)
             {
-                if (taken[at] || !reader.TryRead(at, out var amount) || amount.End > row.Count)
+                // Most sentences count nothing: their times need not be looked for.
+                if (!reader.TryRead(at, out var amount) || amount.End > row.Count || (taken ??= Times(row))[at])
                 {
                     at++;
                     continue;

@@ -30,11 +30,14 @@ internal sealed class Form
     /// <summary>What the list of names knows of the form alone, once it was asked; -1 before.</summary>
     public int Listed { get; set; } = -1;
 
-    /// <summary>Where the form lies among the distinct forms of the block <see cref="Stamp"/>.</summary>
+    /// <summary>Where the form lies among those of the block <see cref="Stamp"/> whose products are not kept.</summary>
     public int Slot { get; set; }
 
-    /// <summary>The block that <see cref="Slot"/> speaks of.</summary>
+    /// <summary>The last block that the form was in.</summary>
     public int Stamp { get; set; } = -1;
+
+    /// <summary>The row under which the first layers' products of the form are kept; -1 where they are not.</summary>
+    public int Kept { get; set; } = -1;
 
     /// <summary>The learned tables, in order, the last one for runs of characters; rows of the first are the known words and, as row 0, all others.</summary>
     public static ImmutableArray<string> Tables { get; } = ["word", "prefix1", "prefix2", "prefix3", "prefix4", "suffix1", "suffix2", "suffix3", "suffix4", "shape", "grams"];

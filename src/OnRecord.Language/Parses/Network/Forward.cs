@@ -7,16 +7,14 @@ internal static unsafe class Forward
     public static void Run(Weights weights, Workspace space)
     {
         var shape = weights.Shape;
-        int rows = space.Steps.Rows, distinct = space.Distinct.Count, width = shape.Width, gates = 8 * width;
+        int rows = space.Steps.Rows, fresh = space.Fresh.Count, width = shape.Width, gates = 8 * width;
 
         // The first layer sees one word at a time: its product is made once for each distinct form.
-        var inputs = space.Inputs.Ensure((long)distinct * shape.Input);
-        for (var i = 0; i < distinct; i++) weights.Embed(space.Distinct[i], inputs + (long)i * shape.Input);
-        var projected = space.Projected.Ensure((long)distinct * gates);
-        Affine(distinct, gates, shape.Input, inputs, shape.Input, weights.Layers[0].Input, weights.Layers[0].Bias, projected, gates);
+        var inputs = space.Projected.Inputs(fresh, shape.Input);
+        for (var i = 0; i < fresh; i++) weights.Embed(space.Fresh[i], inputs + (long)i * shape.Input);
+        space.Projected.Make(fresh, shape.Input, gates, weights.Layers[0].Input, weights.Layers[0].Bias);
         var sums = space.Gates.Ensure((long)rows * gates);
-        for (var r = 0; r < rows; r++)
-            Buffer.MemoryCopy(projected + (long)space.FormOfRow[r].Slot * gates, sums + (long)r * gates, gates * sizeof(float), gates * sizeof(float));
+        for (var r = 0; r < rows; r++) space.Projected.Copy(space.FormOfRow[r], sums + (long)r * gates);
 
         // A layer's sums are made before its states, so all layers can write their states to the same place.
         var states = space.States.Ensure((long)rows * 2 * width);
@@ -37,6 +35,7 @@ internal static unsafe class Forward
         Affine(rows, tags, shape.Tag, hidden + shape.TagHidden, shape.Hidden, weights["tags"], weights["tags.bias"], space.Tags.Ensure((long)rows * tags), tags);
         Affine(rows, Gemm.Panel, shape.Name, hidden + shape.NameHidden, shape.Hidden, weights["names"], weights["names.bias"], space.Names.Ensure((long)rows * Gemm.Panel), Gemm.Panel);
         if (shape.NameCells > 0) NameForward.Run(weights, space);
+        space.Keep();
     }
 
     /// <summary>The scores of one sentence's arcs: a row for each word, first the root, then each word as head; rows lie <see cref="Gemm.Pad"/>(count + 1) apart.</summary>
@@ -93,11 +92,8 @@ internal static unsafe class Forward
     }
 
     /// <summary>target = source · packed + bias.</summary>
-    public static void Affine(int rows, int columns, int inner, float* source, int sourceStride, float* packed, float* bias, float* target, int targetStride)
-    {
-        Simd.Repeat(bias, columns, target, rows, targetStride);
-        Gemm.Multiply(rows, columns, inner, source, sourceStride, packed, target, targetStride, true);
-    }
+    public static void Affine(int rows, int columns, int inner, float* source, int sourceStride, float* packed, float* bias, float* target, int targetStride) =>
+        Gemm.Multiply(rows, columns, inner, source, sourceStride, packed, target, targetStride, bias, 0);
 
     private static void ArcColumn(float* head, int column, int width, float* packed)
     {

@@ -7,13 +7,13 @@ internal static unsafe class NameForward
     public static void Run(Weights weights, Workspace space)
     {
         var shape = weights.Shape;
-        int rows = space.Steps.Rows, distinct = space.Distinct.Count, width = shape.NameCells, gates = 8 * width;
-        var inputs = space.NameInputs.Ensure((long)distinct * shape.NameInput);
-        for (var i = 0; i < distinct; i++) weights.EmbedName(space.Distinct[i], inputs + (long)i * shape.NameInput);
-        var projected = space.NameProjected.Ensure((long)distinct * gates);
-        Forward.Affine(distinct, gates, shape.NameInput, inputs, shape.NameInput, weights["name.input"], weights["name.bias"], projected, gates);
+        int rows = space.Steps.Rows, fresh = space.Fresh.Count, width = shape.NameCells, gates = 8 * width;
+        var inputs = space.NameProjected.Inputs(fresh, shape.NameInput);
+        for (var i = 0; i < fresh; i++) weights.EmbedName(space.Fresh[i], inputs + (long)i * shape.NameInput);
+        space.NameProjected.Make(fresh, shape.NameInput, gates, weights["name.input"], weights["name.bias"]);
         var sums = space.NameGates.Ensure((long)rows * gates);
         var tags = Gemm.Pad(shape.Tags);
+        var features = weights["name.features"];
         for (var s = 0; s < space.Steps.Sentences; s++)
         {
             var count = space.Steps.Length(s);
@@ -22,8 +22,8 @@ internal static unsafe class NameForward
             for (var i = 0; i < count; i++)
             {
                 var row = (long)space.Steps.Row(s, i);
-                Buffer.MemoryCopy(projected + space.Sentence[i].Slot * (long)gates, sums + row * gates, gates * sizeof(float), gates * sizeof(float));
-                NameFeatures.AddTo(sums + row * gates, space.Bits[i] | 1ul << (NameFeatures.Upos + Best(space.Tags.Data + row * tags, NetworkShape.UposCount)), weights["name.features"], gates);
+                space.NameProjected.Copy(space.Sentence[i], sums + row * gates);
+                NameFeatures.AddTo(sums + row * gates, space.Bits[i] | 1ul << (NameFeatures.Upos + Best(space.Tags.Data + row * tags, NetworkShape.UposCount)), features, gates);
             }
         }
         var states = space.NameStates.Ensure((long)rows * 2 * width);

@@ -44,6 +44,11 @@ internal static unsafe class Simd
     /// <summary>One step of an LSTM for one sentence: turns the four gates (input, forget, output, candidate) from sums into activations in place and gives cell and output.</summary>
     public static void Cell(float* gates, float* previousCell, float* cell, float* output, int width)
     {
+        if (Vector512.IsHardwareAccelerated && width % WideCell.Lanes == 0)
+        {
+            WideCell.Run(gates, previousCell, cell, output, width);
+            return;
+        }
         for (var j = 0; j < width; j += 8)
         {
             var i = Sigmoid(Vector256.Load(gates + j));
@@ -74,12 +79,5 @@ internal static unsafe class Simd
             var v = Vector256.Load(x + j);
             Vector256.Max(v, v * Vector256.Create(Leak)).Store(x + j);
         }
-    }
-
-    /// <summary>Writes <paramref name="row"/> into each of <paramref name="rows"/> rows of <paramref name="target"/>.</summary>
-    public static void Repeat(float* row, int width, float* target, int rows, int stride)
-    {
-        for (var r = 0; r < rows; r++)
-            Buffer.MemoryCopy(row, target + (long)r * stride, width * sizeof(float), width * sizeof(float));
     }
 }

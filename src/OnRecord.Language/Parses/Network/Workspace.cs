@@ -6,6 +6,9 @@ internal sealed class Workspace : IDisposable
     private const int FormLimit = 1 << 16;
     private const int FormLength = 256;
 
+    // Ten kilobytes each; so many forms are most words of a text.
+    private const int Keepable = 2048;
+
     private readonly Dictionary<string, Form> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Form>.AlternateLookup<ReadOnlySpan<char>> _byCharacters;
 
@@ -17,8 +20,13 @@ internal sealed class Workspace : IDisposable
     /// <summary>The layout of the block.</summary>
     public Steps Steps { get; } = new();
 
-    /// <summary>The distinct forms of the block.</summary>
-    public List<Form> Distinct { get; } = [];
+    /// <summary>The distinct forms of the block whose products are not kept.</summary>
+    public List<Form> Fresh { get; } = [];
+
+    /// <summary>What the first layers of the two networks make of forms.</summary>
+    public Projections Projected { get; } = new();
+
+    public Projections NameProjected { get; } = new();
 
     /// <summary>The form of each row.</summary>
     public Form[] FormOfRow { get; private set; } = [];
@@ -31,8 +39,6 @@ internal sealed class Workspace : IDisposable
     /// <summary>The head of each row's word, as its index in the sentence, and the label indices.</summary>
     public int[] Heads { get; private set; } = [];
 
-    public Floats Inputs { get; } = new();
-    public Floats Projected { get; } = new();
     public Floats Gates { get; } = new();
     public Floats Cells { get; } = new();
     public Floats States { get; } = new();
@@ -40,8 +46,6 @@ internal sealed class Workspace : IDisposable
     public Floats Queries { get; } = new();
     public Floats Tags { get; } = new();
     public Floats Names { get; } = new();
-    public Floats NameInputs { get; } = new();
-    public Floats NameProjected { get; } = new();
     public Floats NameGates { get; } = new();
     public Floats NameCells { get; } = new();
     public Floats NameStates { get; } = new();
@@ -54,7 +58,9 @@ internal sealed class Workspace : IDisposable
     public NameDecoder NameDecoder { get; } = new();
     public List<Name> Found { get; } = [];
 
+    private readonly List<Form> _returned = [];
     private int _stamp;
+    private int _kept;
     private Parse[] _pieces = [];
 
     /// <summary>Room for the parses of so many windows.</summary>
@@ -79,7 +85,8 @@ internal sealed class Workspace : IDisposable
             FormOfRow = new Form[Steps.Rows * 2];
             Heads = new int[Steps.Rows * 2];
         }
-        Distinct.Clear();
+        Fresh.Clear();
+        _returned.Clear();
         _stamp++;
     }
 
@@ -91,21 +98,47 @@ internal sealed class Workspace : IDisposable
             form = weights.Look(characters.ToString());
             if (characters.Length <= FormLength)
             {
-                if (_forms.Count >= FormLimit) _forms.Clear();
+                if (_forms.Count >= FormLimit) Forget();
                 _forms[form.Text] = form;
             }
         }
         if (form.Stamp != _stamp)
         {
-            (form.Stamp, form.Slot) = (_stamp, Distinct.Count);
-            Distinct.Add(form);
+            if (form.Kept < 0)
+            {
+                form.Slot = Fresh.Count;
+                Fresh.Add(form);
+                if (form.Stamp >= 0) _returned.Add(form);
+            }
+            form.Stamp = _stamp;
         }
         FormOfRow[row] = form;
     }
 
+    /// <summary>Keeps the products of forms that were in an earlier block too, while there is room.</summary>
+    public void Keep()
+    {
+        foreach (var form in _returned)
+        {
+            if (_kept == Keepable) return;
+            Projected.Keep(form, _kept, Keepable);
+            NameProjected.Keep(form, _kept, Keepable);
+            form.Kept = _kept++;
+        }
+    }
+
+    // Forms that stand in the block go on to be looked at, so their rows stay until others are written over them.
+    private void Forget()
+    {
+        _forms.Clear();
+        _kept = 0;
+    }
+
     public void Dispose()
     {
-        foreach (var floats in (Floats[])[Inputs, Projected, Gates, Cells, States, Hidden, Queries, Tags, Names, NameInputs, NameProjected, NameGates, NameCells, NameStates, Pairs, Relations, SentenceQueries, SentenceHeads, Arcs])
+        Projected.Dispose();
+        NameProjected.Dispose();
+        foreach (var floats in (Floats[])[Gates, Cells, States, Hidden, Queries, Tags, Names, NameGates, NameCells, NameStates, Pairs, Relations, SentenceQueries, SentenceHeads, Arcs])
             floats.Dispose();
     }
 }

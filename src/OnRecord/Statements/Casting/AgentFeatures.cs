@@ -7,7 +7,7 @@ namespace OnRecord.Statements.Casting;
 internal static class AgentFeatures
 {
     /// <summary>The features of one identity, given all ways in which it is an option.</summary>
-    public static Features Of(Scene scene, Part part, IReadOnlyList<AgentOption> options, IReadOnlyList<Past> past)
+    public static Features Of(Scene scene, Part part, List<AgentOption> options, IReadOnlyList<Past> past)
     {
         var found = new Features();
         var (candidate, rules) = (part.Candidate, part.Rules);
@@ -56,7 +56,7 @@ internal static class AgentFeatures
     }
 
     // The word that stands for the identity: in the statement's sentence if one does, else the latest elsewhere.
-    private static void Look(Scene scene, Part part, IReadOnlyList<AgentOption> options, Features found)
+    private static void Look(Scene scene, Part part, List<AgentOption> options, Features found)
     {
         var here = options.Where(o => o.Word >= 0 && o.Sentence == part.Candidate.Sentence).MinBy(o => scene.Way(o.Sentence, part.Candidate.Word, o.Word).Steps);
         if (here is not null) PartFeatures.Look(scene, found, here.Sentence, here.Word);
@@ -64,7 +64,7 @@ internal static class AgentFeatures
     }
 
     // The nearest of its mentions in the statement's sentence.
-    private static void Here(Scene scene, Part part, IReadOnlyList<AgentOption> options, Features found, string type, string form, string mode, string rule)
+    private static void Here(Scene scene, Part part, List<AgentOption> options, Features found, string type, string form, string mode, string rule)
     {
         var candidate = part.Candidate;
         var tree = scene.Trees[candidate.Sentence];
@@ -103,11 +103,9 @@ internal static class AgentFeatures
         found.Add("between", Math.Min(nearer, 3).ToString(System.Globalization.CultureInfo.InvariantCulture), form);
     }
 
-    private static void What(Scene scene, IReadOnlyList<AgentOption> options, Features found, string type, string mode, string rule)
+    private static void What(Scene scene, List<AgentOption> options, Features found, string type, string mode, string rule)
     {
-        Entity? entity = null;
-        foreach (var other in scene.Mentions.Entities)
-            if ((other.Actor ?? other.Name.ToLowerInvariant()) == options[0].Key) { entity = other; break; }
+        var entity = scene.Entities.Of(options[0].Key);
         var kind = Kind(entity, options[0].Who?.Actor);
         found.Add("kind", kind);
         found.Add("kind+type", kind, type);
@@ -115,15 +113,14 @@ internal static class AgentFeatures
         found.Add("kind+mode", kind, mode);
         if (options.FirstOrDefault(o => o.Word >= 0) is null) found.Add("kind-not-here", kind, type);
         if (entity is null) return;
-        var mentions = scene.Mentions.Mentions.Count(m => m.Entity == entity.Index);
-        found.Add("mentions", Many(mentions), rule);
+        found.Add("mentions", Many(scene.Entities.MentionsOf(entity)), rule);
     }
 
     private static string Kind(Entity? entity, string? actor) =>
         actor is null ? entity?.Kind.ToString() ?? "noun"
         : actor.Length == 2 ? "country" : actor.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? actor[(slash + 1)..] : "group-" + entity?.Kind;
 
-    private static void Before(Scene scene, Part part, IReadOnlyList<AgentOption> options, IReadOnlyList<Past> past, Features found, string key, string type, string rule)
+    private static void Before(Scene scene, Part part, List<AgentOption> options, IReadOnlyList<Past> past, Features found, string key, string type, string rule)
     {
         var sentence = part.Candidate.Sentence;
         for (var i = past.Count - 1; i >= 0 && sentence - past[i].Sentence <= 3; i--)

@@ -20,4 +20,8 @@ internal sealed record Weighed<T>(T Option, Features Features);
 internal sealed record Part(Triggers.Candidate Candidate, Roles.Cast Rules, Voices.Voice Voice, Mode Mode, Acts Acts);
 
 /// <summary>What an earlier statement of the article holds, its patient by the rules alone: the ground on which a later one's cast is judged.</summary>
-internal sealed record Past(int Sentence, string Type, ImmutableArray<Participant> Agent, ImmutableArray<Participant> Patient, StatementPlace? Place);
+internal sealed record Past(int Sentence, string Type, ImmutableArray<Participant> Agent, ImmutableArray<Participant> Patient, StatementPlace? Place)
+{
+    /// <summary>What tells its place from others.</summary>
+    public string PlaceKey { get; } = PlaceOptions.KeyOf(Place);
+}

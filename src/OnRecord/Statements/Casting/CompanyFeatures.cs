@@ -26,7 +26,7 @@ internal static class CompanyFeatures
     public static Features Of(Scene scene, Part part, AgentOption first, Weighed<AgentOption> option, IReadOnlyList<Past> past)
     {
         var (other, found) = (option.Option, new Features());
-        foreach (var hash in option.Features.Hashes) found.Add(hash);
+        found.Add(option.Features);
         (found.Words[0], found.Words[1], found.State) = (option.Features.Words[0], option.Features.Words[1], option.Features.State);
         var (type, kind) = (part.Candidate.Type.Name, part.Candidate.Type.Mutual ? "mutual" : "one-sided");
         var fellows = Fellows(part, first, other) ? "fellows" : "not";

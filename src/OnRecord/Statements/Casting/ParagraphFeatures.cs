@@ -9,7 +9,7 @@ namespace OnRecord.Statements.Casting;
 internal static class ParagraphFeatures
 {
     /// <summary>The features of one place, given all ways in which it is an option, and all other options.</summary>
-    public static void Of(Scene scene, Part part, IReadOnlyList<PlaceOption> options, IReadOnlyList<PlaceOption> all, IReadOnlyList<Past> past, Features found, string kind, string type, string rule)
+    public static void Of(Scene scene, Part part, List<PlaceOption> options, List<PlaceOption> all, IReadOnlyList<Past> past, Features found, string kind, string type, string rule)
     {
         var sentence = part.Candidate.Sentence;
         var own = scene.Paragraphs[sentence];
@@ -42,7 +42,7 @@ internal static class ParagraphFeatures
         foreach (var act in past)
         {
             if (act.Sentence > sentence || scene.Paragraphs[act.Sentence] != scene.Paragraphs[sentence] || act.Place is null) continue;
-            if (PlaceOptions.KeyOf(act.Place) == key) there++;
+            if (act.PlaceKey == key) there++;
             else elsewhere++;
         }
         var counts = Few(there) + "/" + Few(elsewhere);
@@ -51,14 +51,14 @@ internal static class ParagraphFeatures
         found.Add("acts-there+type", counts, type);
         found.Add("acts-there+rule", counts, rule);
         for (var i = past.Count - 1; i >= 0 && i >= past.Count - 3; i--)
-            if (PlaceOptions.KeyOf(past[i].Place) == key)
+            if (past[i].PlaceKey == key)
                 found.Add("act-before", (past.Count - i).ToString(CultureInfo.InvariantCulture), past[i].Sentence == sentence ? "sentence" : scene.Paragraphs[past[i].Sentence] == scene.Paragraphs[sentence] ? "paragraph" : "other", here);
     }
 
     private static string There(Tree tree)
     {
         for (var word = 0; word < tree.Count; word++)
-            if (tree[word].Form.ToLowerInvariant() is "there" or "here" && tree[word].Upos == Upos.ADV) return tree[word].Form.ToLowerInvariant();
+            if (tree[word].Upos == Upos.ADV && tree[word].Form.ToLowerInvariant() is "there" or "here") return tree[word].Form.ToLowerInvariant();
         return "no";
     }
 

@@ -9,7 +9,7 @@ namespace OnRecord.Statements.Casting;
 internal static class PlaceFeatures
 {
     /// <summary>The features of one place, given all ways in which it is an option, and all other options.</summary>
-    public static Features Of(Scene scene, Part part, IReadOnlyList<PlaceOption> options, IReadOnlyList<PlaceOption> all, IReadOnlyList<Past> past)
+    public static Features Of(Scene scene, Part part, List<PlaceOption> options, List<PlaceOption> all, IReadOnlyList<Past> past)
     {
         var found = new Features();
         var candidate = part.Candidate;
@@ -50,7 +50,7 @@ internal static class PlaceFeatures
         return found;
     }
 
-    private static void Here(Scene scene, Part part, IReadOnlyList<PlaceOption> options, Features found, string kind, string type, string rule)
+    private static void Here(Scene scene, Part part, List<PlaceOption> options, Features found, string kind, string type, string rule)
     {
         var candidate = part.Candidate;
         var tree = scene.Trees[candidate.Sentence];
@@ -88,7 +88,7 @@ internal static class PlaceFeatures
         if (candidate.Clause.Subject >= 0 && tree.Dominates(candidate.Clause.Subject, word)) found.Add("in-subject", kind, type);
     }
 
-    private static void Away(Scene scene, Part part, IReadOnlyList<PlaceOption> options, IReadOnlyList<PlaceOption> all, IReadOnlyList<Past> past, Features found, string kind, string type, string form, string rule)
+    private static void Away(Scene scene, Part part, List<PlaceOption> options, List<PlaceOption> all, IReadOnlyList<Past> past, Features found, string kind, string type, string form, string rule)
     {
         var sentence = part.Candidate.Sentence;
         var place = options[0].Place!;
@@ -107,7 +107,7 @@ internal static class PlaceFeatures
         if (options.Any(o => o.Sentence == 0 && o.Way is "said" or "around")) found.Add("in-first", kind, here);
         for (var i = past.Count - 1; i >= 0 && sentence - past[i].Sentence <= 3; i--)
         {
-            if (PlaceOptions.KeyOf(past[i].Place) != options[0].Key) continue;
+            if (past[i].PlaceKey != options[0].Key) continue;
             var far = past[i].Sentence == sentence ? "same" : (sentence - past[i].Sentence).ToString(CultureInfo.InvariantCulture);
             var family = scene.Codebook.Types.TryGetValue(past[i].Type, out var other) && other.Family == part.Candidate.Type.Family ? "kin" : "other";
             found.Add("past", far, family);
@@ -115,9 +115,9 @@ internal static class PlaceFeatures
             found.Add("past+rule", far + family, rule);
             if (i == past.Count - 1) found.Add("past-last", far, family);
         }
-        var cities = scene.Mentions.Entities.Count(e => e.Kind == EntityKind.Place && e.Place?.Kind is PlaceKind.City or null);
-        found.Add("cities", Few(cities), kind);
-        found.Add("cities+off", Few(cities), Math.Abs(off) < 3 ? off.ToString(CultureInfo.InvariantCulture) : "far", kind);
+        var cities = Few(scene.Entities.Cities);
+        found.Add("cities", cities, kind);
+        found.Add("cities+off", cities, Math.Abs(off) < 3 ? off.ToString(CultureInfo.InvariantCulture) : "far", kind);
         found.Add("sentences", Few(scene.Trees.Length), kind + here);
         // A finer place inside this one, or a wider one around it, is an option too.
         var finer = all.Any(o => o.Place?.Place is { } p && place.Place is { } own && p.Kind > own.Kind && p.Country == own.Country && (own.Kind == PlaceKind.Country || p.Admin1 == own.Name));
@@ -126,9 +126,8 @@ internal static class PlaceFeatures
         found.Add("finer+rule", finerHere ? "here" : finer ? "away" : "no", kind + rule);
         found.Add("finer+type", finerHere ? "here" : finer ? "away" : "no", kind + type);
         if (place.Place?.Country is { } country) found.Add("main-country", country == scene.Mentions.Country ? "yes" : "no", kind);
-        var count = scene.Mentions.Mentions.Count(m => scene.Mentions.Entities[m.Entity].Place is { } p && p == place.Place);
-        found.Add("mentions", Few(count), kind);
-        if (scene.Mentions.Mentions.Where(m => scene.Mentions.Entities[m.Entity].Kind == EntityKind.Place).Select(m => scene.Mentions.Entities[m.Entity].Place).FirstOrDefault(p => p is not null) is { } first && first == place.Place) found.Add("first-named", kind);
+        found.Add("mentions", Few(place.Place is { } known ? scene.Entities.MentionsOf(known) : 0), kind);
+        if (scene.Entities.FirstPlace is { } first && first == place.Place) found.Add("first-named", kind);
     }
 
     private static string Few(int count) => count switch { 0 => "0", 1 => "1", 2 => "2", < 5 => "3", _ => "5" };

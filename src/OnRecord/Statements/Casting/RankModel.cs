@@ -39,7 +39,7 @@ internal sealed class RankModel
     public float Score(Features option, WordVectors vectors, ReadOnlySpan<float> begun, Dictionary<(RankModel, float[]), float[]>? kept = null)
     {
         var score = 0f;
-        foreach (var hash in option.Hashes) score += Direct[hash % (uint)Direct.Length];
+        foreach (var hash in option.All) score += Direct[hash % (uint)Direct.Length];
         var own = Own(option, vectors, kept);
         for (var u = 0; u < Units; u++) score += Out[u] * Math.Max(0, begun[u] + own[u]);
         return score;

@@ -9,7 +9,7 @@ namespace OnRecord.Statements.Casting;
 internal static class SentenceFeatures
 {
     /// <summary>The features of one identity, given all ways in which it is an option.</summary>
-    public static void Of(Scene scene, Part part, IReadOnlyList<AgentOption> options, Features found, string form, string type, string rule)
+    public static void Of(Scene scene, Part part, List<AgentOption> options, Features found, string form, string type, string rule)
     {
         var candidate = part.Candidate;
         var tree = scene.Trees[candidate.Sentence];

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OnRecord.Language.Parses;
 
 namespace OnRecord.Statements.Judging;
@@ -9,6 +10,9 @@ internal sealed class Features
 
     /// <summary>The hashes, in the order they were added.</summary>
     public IReadOnlyList<uint> Hashes => _hashes;
+
+    /// <summary>The same, for going through quickly; until the next is added.</summary>
+    public ReadOnlySpan<uint> All => CollectionsMarshal.AsSpan(_hashes);
 
     /// <summary>The words whose vectors are looked at, in fixed places; null where there is none.</summary>
     public string?[] Words { get; } = new string?[VectorPlaces];
@@ -28,8 +32,8 @@ internal sealed class Features
     /// <summary>Adds three values under one name.</summary>
     public void Add(string name, string first, string second, string third) => _hashes.Add(Hash(name, first, second, third));
 
-    /// <summary>Adds what is hashed already.</summary>
-    public void Add(uint hash) => _hashes.Add(hash);
+    /// <summary>Adds all that the other holds.</summary>
+    public void Add(Features other) => _hashes.AddRange(other._hashes);
 
     /// <summary>Adds a flag.</summary>
     public void Add(string name) => _hashes.Add(Hash(name));
@@ -49,5 +53,5 @@ internal sealed class Features
     }
 
     /// <summary>A word's lemma as features write it: lower case, numbers as one.</summary>
-    public static string Lemma(Word word) => word.Upos == Upos.NUM ? "#" : word.Lemma.ToLowerInvariant();
+    public static string Lemma(in Word word) => word.Upos == Upos.NUM ? "#" : word.Lemma.ToLowerInvariant();
 }

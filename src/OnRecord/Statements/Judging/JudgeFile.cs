@@ -71,13 +71,15 @@ internal static class JudgeFile
         var count = Bounded(reader.ReadInt32(), 100);
         for (var i = 0; i < count; i++) labels.Add(reader.ReadString());
         var (buckets, inputs, units) = (Bounded(reader.ReadInt32(), 1 << 20), Bounded(reader.ReadInt32(), 1 << 14), Bounded(reader.ReadInt32(), 1 << 12));
+        var learned = new ulong[(buckets + 63) / 64];
         return new JudgeModel
         {
             Labels = labels.ToImmutable(),
             Buckets = buckets,
             Inputs = inputs,
             Units = units,
-            Direct = Rows(reader, buckets, count),
+            Learned = learned,
+            Direct = Rows(reader, buckets, count, learned),
             Hidden = Rows(reader, units, inputs),
             HiddenBias = Singles(reader, units),
             Out = Rows(reader, count, units),
@@ -118,13 +120,14 @@ internal static class JudgeFile
         }
     }
 
-    private static float[] Rows(BinaryReader reader, int rows, int width)
+    private static float[] Rows(BinaryReader reader, int rows, int width, ulong[]? filled = null)
     {
         var values = new float[rows * width];
         for (var r = 0; r < rows; r++)
         {
             var scale = reader.ReadSingle();
             if (scale == 0) continue;
+            if (filled is not null) filled[r / 64] |= 1ul << r % 64;
             var bytes = reader.ReadBytes(width);
             if (bytes.Length < width) throw new InvalidDataException();
             for (var i = 0; i < width; i++) values[r * width + i] = (sbyte)bytes[i] * scale / 127;

@@ -25,15 +25,18 @@ internal sealed class JudgeModel
 
     public required float[] Out { get; init; }
 
+    /// <summary>A bit for each row of <see cref="Direct"/> that holds more than zeros, where that is known: most rows hold nothing, and not to look at them saves their way from memory.</summary>
+    public ulong[]? Learned { get; init; }
+
     /// <summary>The logits of all labels.</summary>
     public void Score(Features features, ReadOnlySpan<float> vectors, Span<float> logits, Span<float> units)
     {
         var count = Labels.Length;
         logits[..count].Clear();
-        foreach (var hash in features.Hashes)
+        foreach (var hash in features.All)
         {
-            var row = Direct.AsSpan((int)(hash % (uint)Buckets) * count, count);
-            TensorPrimitives.Add(logits[..count], row, logits[..count]);
+            var bucket = (int)(hash % (uint)Buckets);
+            if (Learned is null || (Learned[bucket / 64] >> bucket % 64 & 1) != 0) TensorPrimitives.Add(logits[..count], Direct.AsSpan(bucket * count, count), logits[..count]);
         }
         for (var u = 0; u < Units; u++)
             units[u] = Math.Max(0, HiddenBias[u] + TensorPrimitives.Dot(vectors, Hidden.AsSpan(u * Inputs, Inputs)));

@@ -107,5 +107,16 @@ internal sealed class Asides(Scene scene, SaidParts parts)
         return false;
     }
 
+    // "boasted, “We won.”": words in marks follow at once, whatever the tree makes of them.
+    public static bool Opens(Tree tree, int verb)
+    {
+        for (var i = verb + 1; i < tree.Count && i < verb + 6; i++)
+        {
+            if (tree[i].Form is "“" or "\"" or "``" or "«" or "''" && tree[i].Upos == Upos.PUNCT) return i + 1 < tree.Count;
+            if (tree[i].Upos == Upos.VERB || tree[i].Form is "." or ";") return false;
+        }
+        return false;
+    }
+
     private static string Lemma(Tree tree, int word) => tree[word].Lemma.ToLowerInvariant();
 }

@@ -15,6 +15,7 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
         var tree = scene.Trees[sentence];
         var lemma = tree[word].Lemma.ToLowerInvariant();
         if (tree[word].Upos == Upos.ADJ) return scene.Codebook.InList("attitude_adjective", lemma) ? OfAdjective(sentence, tree, word) : null;
+        if (scene.Codebook.InList("no_saying_noun", lemma)) return null;
         var reporting = scene.Codebook.Reporting.GetValueOrDefault(lemma);
         var will = scene.Codebook.Modes.TryGetValue(lemma, out var mode) && mode.Voices;
         var attitude = scene.Codebook.InList("attitude_noun", lemma);
@@ -23,13 +24,16 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
         if (tree.Child(word, "det") is >= 0 and var det && tree[det].Lemma.Equals("no", StringComparison.OrdinalIgnoreCase)) return null;
 
         var scope = new Scope(tree, scene.Codebook);
-        var clausal = false;
+        var (clausal, about) = (false, false);
         foreach (var child in tree.Children(word))
         {
             var takes = tree[child].Relation is "acl" or "ccomp" or "acl:to" || tree.Is(child, "acl") && tree[child].Relation != "acl:relcl";
             if (tree[child].Relation == "acl:relcl") takes = !HasRelativeWord(tree, child) && tree.Child(child, "mark") >= 0;   // "the claim that", which parsers take for a relative clause
+            if (takes && reporting is null && !will && tree[child].Xpos is "VBN" or "VBG" && tree.Child(child, "mark") < 0) takes = false;   // "plans drawn up in May" say nothing of what is planned
             clausal |= takes;
-            if (takes || tree[child].Relation == "nmod" && (will || attitude) && ClauseReader.Preposition(tree, child) is "of" or "about" or "for" or "on" or "to" or "over" or "with" or "against" && HasOwner(tree, word)) scope.AddTree(child);
+            var preposition = tree[child].Relation == "nmod" && (will || attitude) ? ClauseReader.Preposition(tree, child) : "";
+            about |= attitude && (preposition == "about" || takes);
+            if (takes || preposition is "of" or "about" or "for" or "on" or "to" or "over" or "with" or "against" && HasOwner(tree, word) || attitude && preposition == "about" || attitude && preposition is "in" or "at" or "toward" or "towards" && HasOwner(tree, word)) scope.AddTree(child);
             if (tree[child].Relation == "nmod" && lemma is "report" or "claim" or "allegation" or "accusation" && ClauseReader.Preposition(tree, child) == "of") scope.AddTree(child);
         }
         var body = tree.Child(word, "compound") is >= 0 and var compound && lemma is not ("report" or "statement") && scene.EntityAt(sentence, compound) is { } known && (known.Kind == EntityKind.Actor || known.Actor is not null) ? compound : -1;
@@ -42,22 +46,35 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
         // Reports, footage and documents speak for themselves where nobody is named.
         if (owner < 0 && lemma == "report" && tree[word].Xpos == "NNS" && clausal | tree.Child(word, "nmod") >= 0) owner = word;
         if (owner < 0 && tree[word].Head is >= 0 and var verb && tree[word].Relation is "obj" && scene.Codebook.InList("attitude_verb_light", tree[verb].Lemma.ToLowerInvariant())) owner = clauses.OfVerb(tree, verb).Subject;
-        if (owner < 0 && reporting is null && !will) return null;
-        return New(sentence, word, SayingKind.Noun, word, word + 1, reporting?.Stance ?? Stance.Said, owner, scope) with { Voiced = (reporting is not null || will) && owner >= 0 };
+        var voiced = (reporting is not null || will) && owner >= 0;
+        if (owner < 0 && attitude) owner = Holder(sentence, tree, word);
+        if (owner < 0 && reporting is null && !will && !about) return null;
+        return New(sentence, word, SayingKind.Noun, word, word + 1, reporting?.Stance ?? Stance.Said, owner, scope) with { Voiced = voiced };
+    }
+
+    // "unveiled a proposal to", "concern among voters that", "European reluctance to", "the Lynch plan for": whose attitude it is, where no word of saying shows it.
+    private int Holder(int sentence, Tree tree, int word)
+    {
+        foreach (var child in tree.Children(word))
+        {
+            if (tree.Is(child, "nmod") && ClauseReader.Preposition(tree, child) is "by" or "from" or "among" or "between" && Minds.Has(scene, sentence, tree, child)) return child;
+            if (child < word && (tree.Is(child, "compound") || tree.Is(child, "amod") && char.IsUpper(tree[child].Form[0])) && scene.EntityAt(sentence, child) is not null) return child;
+        }
+        return tree.Is(word, "obj") && tree[word].Head is >= 0 and var verb && tree[verb].Upos == Upos.VERB && clauses.OfVerb(tree, verb) is { Passive: false, Subject: >= 0 and var subject } && Minds.Has(scene, sentence, tree, subject) ? subject : -1;
     }
 
     private Saying? OfAdjective(int sentence, Tree tree, int word)
     {
         var scope = new Scope(tree, scene.Codebook);
         foreach (var child in tree.Children(word))
-            if (tree.Is(child, "ccomp") || tree.Is(child, "xcomp") || tree.Is(child, "advcl") && child > word || tree.Is(child, "obl") && child > word && ClauseReader.Preposition(tree, child) is "of" or "about" or "for" or "with" or "over") scope.AddTree(child);
+            if (tree.Is(child, "ccomp") || tree.Is(child, "xcomp") || tree.Is(child, "advcl") && child > word || tree.Is(child, "obl") && child > word && ClauseReader.Preposition(tree, child) is "of" or "about" or "for" or "with" or "over" or "by" or "on" or "in" or "at" or "to" or "against" or "toward") scope.AddTree(child);
         if (scope.IsEmpty) return null;
         var subject = clauses.OfVerb(tree, word).Subject;
         return subject < 0 || !IsAnyone(sentence, tree, subject) ? null : New(sentence, word, SayingKind.Phrase, word, word + 1, Stance.Said, subject, scope) with { Voiced = false };
     }
 
     private bool IsAnyone(int sentence, Tree tree, int word) =>
-        tree[word].Upos is Upos.PRON ? tree[word].Lemma.ToLowerInvariant() is "he" or "she" or "they" or "we" or "i" or "who" or "you" : SourceNames.Speaks(scene, sentence, word);
+        tree[word].Upos is Upos.PRON ? tree[word].Lemma.ToLowerInvariant() is "he" or "she" or "they" or "we" or "i" or "who" or "you" : Minds.HasOrTells(scene, sentence, tree, word);
 
     private bool HasOwner(Tree tree, int noun) => tree.Child(noun, "nmod:poss") >= 0 || tree[noun].Relation == "obj" && scene.Codebook.InList("attitude_verb_light", tree[tree[noun].Head].Lemma.ToLowerInvariant());
 
@@ -76,7 +93,7 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
         {
             var form = tree[w].Form.ToLowerInvariant();
             if (form is "according" && According(tree, w) is >= 0 and var named) yield return Phrase(sentence, tree, w, Next(tree, w) == "to" ? w + 2 : w + 1, named, Math.Min(w, tree.Yield(named).Start), Math.Max(named + 1, tree.Yield(named).End), Stance.Reported, false);
-            else if (form is "per" && tree.Is(w, "case") && scene.EntityAt(sentence, tree[w].Head) is { Kind: EntityKind.Outlet or EntityKind.Actor or EntityKind.Person }) yield return Phrase(sentence, tree, w, w + 1, tree[w].Head, w, tree.Yield(tree[w].Head).End, Stance.Reported, false);
+            else if (form is "per" && tree.Is(w, "case") && scene.EntityAt(sentence, tree[w].Head) is { Kind: EntityKind.Outlet or EntityKind.Actor or EntityKind.Person } && char.IsUpper(tree[tree[w].Head].Form[0])) yield return Phrase(sentence, tree, w, w + 1, tree[w].Head, w, tree.Yield(tree[w].Head).End, Stance.Reported, false);
             else if (form is "citing" && tree.Child(w, "obj") is >= 0 and var cited && (SourceNames.Speaks(scene, sentence, cited) || scene.Codebook.InList("evidence", tree[cited].Lemma.ToLowerInvariant()))) yield return Phrase(sentence, tree, w, w + 1, cited, w, tree.Yield(w).End, Stance.Reported, true);
             else if (scene.Codebook.InList("in_words_of", tree[w].Lemma.ToLowerInvariant()) && tree[w].Upos == Upos.NOUN && ClauseReader.Preposition(tree, w) is "by" or "in" or "for" or "under" && tree.Child(w, "nmod:poss") is >= 0 and var whose && SourceNames.Speaks(scene, sentence, whose))
                 yield return Phrase(sentence, tree, w, w + 1, whose, tree.Yield(w).Start, tree.Yield(w).End, Stance.Said, false);
@@ -155,6 +172,8 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
             if (tree[i].Upos is Upos.NOUN or Upos.PROPN && (head < 0 || tree[i].Head < start || tree[i].Head >= end)) head = i;
         }
         if (head < 0) return -1;
+        if (end < tree.Count && end - start <= 2 && tree[head].Form.Length > 2 && tree[head].Form.All(char.IsUpper)) return head;   // a transcript: "REPORTER: …"
+        if (char.IsUpper(tree[head].Form[0]) && scene.Mentions.Entities.Any(e => e.Kind == EntityKind.Person && e.Name.EndsWith(" " + tree[head].Form, StringComparison.Ordinal))) return head;
         if (scene.EntityAt(sentence, head) is { } entity) return entity.Kind is EntityKind.Actor or EntityKind.Person or EntityKind.Outlet && entity.Place is null ? head : -1;
         if (tree[head].Upos == Upos.NOUN) return scene.Codebook.InList("unnamed_sources", tree[head].Lemma.ToLowerInvariant()) || scene.Codebook.InList("evidence", tree[head].Lemma.ToLowerInvariant()) || scene.IsOf(sentence, head, ["person", "office"]) ? head : -1;
         return tree[head].Form.Length > 2 && tree[head].Form.All(char.IsUpper) ? head : -1;

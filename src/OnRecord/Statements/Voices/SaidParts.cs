@@ -42,6 +42,7 @@ internal sealed class SaidParts(Scene scene)
             case "advcl" when _codebook.InList("says_noun", lemma) && clause.Object >= 0 && tree[child].Xpos == "VBG": return tree.Child(child, "mark") is >= 0 and var within && Lemma(tree, within) is "in" or "for";   // "announced the death of two men in fighting"
             case "advcl": return _codebook.InList("accusing", lemma) && (tree[child].Xpos == "VBG" || tree.Child(child, "mark") is >= 0 and var of && Lemma(tree, of) is "of" or "for") || will && IsAsked(tree, child);
             case "obj":
+                if ((says || _codebook.InList("attitude_clause", lemma)) && child > verb && Lemma(tree, tree.Yield(child).Start) == "that" && tree.Yield(child).Start > verb && HasClause(tree, child)) return true;   // "charges that countries which …"
                 if (IsHearer(tree, child, lemma)) return false;
                 if (attitude && _codebook.InList("attitude", lemma)) return lemma is not ("show" or "tell") || clause.Subject >= 0 && _codebook.InList("evidence", Lemma(tree, clause.Subject));
                 return lemma is not ("call" or "press" or "tell" or "direct" or "fear") && will || _codebook.InList("says_noun", lemma);
@@ -50,7 +51,24 @@ internal sealed class SaidParts(Scene scene)
         var preposition = ClauseReader.Preposition(tree, child);
         if (lemma is "accuse" or "deny" or "admit" or "confess") return preposition is "of" or "to";
         if (will) return preposition is "for" or "of" or "to" or "against" or "with" or "from" && !IsHearer(tree, child, lemma) && clause.Object != child;
-        return lemma is "warn" or "speak" or "tell" or "complain" or "boast" or "report" && preposition is "of" or "about" || attitude && preposition is "for" or "about" or "on" or "of" or "with" or "against" or "to" or "at" or "over";
+        if (attitude && _codebook.InList("attitude", $"{lemma} {preposition}")) return true;
+        if (lemma is "speak" or "talk" or "sing" or "tweet" or "write" or "debate" or "look" or "respond" && preposition is "for" or "to" or "at" or "with") return lemma is "respond" && preposition == "to";
+        return lemma is "warn" or "speak" or "tell" or "complain" or "boast" or "report" && preposition is "of" or "about" || attitude && preposition is "for" or "about" or "on" or "of" or "with" or "against" or "to" or "at" or "over" or "as";
+    }
+
+    /// <summary>True for a verb that tells of an attitude with a preposition alone ("leans toward the offer").</summary>
+    public bool ByPreposition(Tree tree, int verb, string lemma)
+    {
+        foreach (var child in tree.Children(verb))
+            if (child > verb && tree.Is(child, "obl") && _codebook.InList("attitude", $"{lemma} {ClauseReader.Preposition(tree, child)}")) return true;
+        return false;
+    }
+
+    private static bool HasClause(Tree tree, int noun)
+    {
+        foreach (var child in tree.Children(noun))
+            if (tree.Is(child, "acl")) return true;
+        return false;
     }
 
     private static bool IsSplit(Tree tree, int verb, int child)
@@ -95,9 +113,18 @@ internal sealed class SaidParts(Scene scene)
     {
         if (clause.Passive || Lemma(tree, verb) == "declare" && tree.Child(verb, "obj") is var declared && declared > verb && Lemma(tree, declared) is "war" or "curfew" or "emergency" or "state" or "law" or "mobilization" or "mobilisation" or "ceasefire" or "truce" or "strike" or "embargo" or "independence") return;   // "declared a curfew" is done by saying so
         foreach (var child in tree.Children(verb))
-            if (child > verb && !(tree[child].Relation is "obj" or "iobj" && IsHearer(tree, child, Lemma(tree, verb))) && tree[child].Relation is not ("punct" or "nsubj" or "cc" or "conj" or "obl:tmod" or "nmod:tmod" or "aux") && !tree.Is(child, "obl") && tree[child].Upos is not (Upos.PUNCT or Upos.ADV)) scope.AddTree(child);
-        if (!scope.IsEmpty || tree[verb].Head < 0 || !tree.Is(verb, "parataxis")) return;
-        scope.AddTree(tree[verb].Head).RemoveTree(verb);
+            if (child > verb && !(tree.Is(child, "advcl") && tree[child].Xpos == "VBG" && _codebook.Reporting.ContainsKey(Lemma(tree, child))) && !(tree[child].Relation is "obj" or "iobj" && IsHearer(tree, child, Lemma(tree, verb))) && tree[child].Relation is not ("punct" or "nsubj" or "cc" or "conj" or "obl:tmod" or "nmod:tmod" or "aux") && !tree.Is(child, "obl") && tree[child].Upos is not (Upos.PUNCT or Upos.ADV)) scope.AddTree(child);
+        if (scope.IsEmpty) AsMuch(tree, verb, scope);
+        if (!scope.IsEmpty || tree[verb].Head is not (>= 0 and var head)) return;
+        if (tree.Is(verb, "parataxis")) scope.AddTree(head).RemoveTree(verb);
+        else if (tree.Is(verb, "advcl") && head > verb && tree.Child(verb, "nsubj") >= 0 && tree.Child(verb, "mark") is >= 0 and var mark && Lemma(tree, mark) is "though" or "although" or "while" or "but" && tree[verb + 1].Upos is not Upos.PUNCT) scope.Add(verb + 1, tree.Yield(head).End);   // "though he noted traders are leaving"
+    }
+
+    // "said as much", "thinks so", "said the same".
+    private static void AsMuch(Tree tree, int verb, Scope scope)
+    {
+        foreach (var child in tree.Children(verb))
+            if (child > verb && child <= verb + 3 && Lemma(tree, child) is "much" or "so" or "same" or "otherwise") scope.AddTree(child);
     }
 
     // Those to whom it is said: "told residents", "asked the council to".

@@ -15,12 +15,13 @@ internal sealed class SayingFinder
     private readonly Quotations _quotations;
     private readonly VerbSayings _verbs;
     private readonly PhraseSayings _phrases;
+    private readonly AttitudeSayings _attitudes;
 
     public SayingFinder(Scene scene, Quotations quotations)
     {
         (_scene, _codebook, _quotations) = (scene, scene.Codebook, quotations);
         var clauses = new ClauseReader(_codebook);
-        (_verbs, _phrases) = (new VerbSayings(scene, clauses), new PhraseSayings(scene, clauses));
+        (_verbs, _phrases, _attitudes) = (new VerbSayings(scene, clauses), new PhraseSayings(scene, clauses), new AttitudeSayings(scene, clauses));
     }
 
     /// <summary>The sayings in text order; quotations that stand alone follow the sayings of their sentence.</summary>
@@ -32,7 +33,7 @@ internal sealed class SayingFinder
             var tree = _scene.Trees[s];
             for (var w = 0; w < tree.Count; w++)
             {
-                var saying = tree[w].Upos is Upos.VERB or Upos.AUX ? _verbs.Of(s, w) : tree[w].Upos is Upos.NOUN or Upos.ADJ ? _phrases.OfWord(s, w) : null;
+                var saying = tree[w].Upos is Upos.VERB or Upos.AUX ? _verbs.Of(s, w) ?? _attitudes.OfVerb(s, w) : tree[w].Upos is Upos.NOUN or Upos.ADJ ? _phrases.OfWord(s, w) ?? _attitudes.OfWord(s, w) : null;
                 if (saying is not null) found.Add(WithQuotations(saying));
             }
             foreach (var phrase in _phrases.Of(s))
@@ -61,7 +62,8 @@ internal sealed class SayingFinder
             if (quotation.Start > sentence.End + 3) break;
             if (quotation.End < sentence.Start - 3 || quotation.Contains(saying.CueSpan)) continue;
             var touches = content.Exists(c => c.Overlaps(quotation));
-            var announced = speaks && quotation.Start >= saying.CueSpan.End && Between(saying.CueSpan.End, quotation.Start).TrimEnd('"', '“', '«', ' ', '\n', '\r').EndsWith(':');
+            var between = quotation.Start >= saying.CueSpan.End ? Between(saying.CueSpan.End, quotation.Start).TrimEnd('"', '“', '«', ' ', '\n', '\r') : "?";
+            var announced = speaks && (between.EndsWith(':') || content.Count == 0 && (between.Length == 0 || between.Length < 60 && between.EndsWith(',')) && quotation.Start < sentence.End);
             var closed = speaks && content.Count == 0 && quotation.End >= sentence.Start - 3 && quotation.End <= saying.CueSpan.Start;
             if (touches && speaks || announced || closed) Merge(content, quotation);
         }
@@ -94,8 +96,17 @@ internal sealed class SayingFinder
             if (found[i].Kind != SayingKind.Verb || sentence.Block < 0 || sentence.Block + 1 >= blocks.Length || found[i].Source < 0 || sentence.Text[sentence.Span.End - 1] != ':') continue;
             var (own, next) = (blocks[sentence.Block].Span, blocks[sentence.Block + 1].Span);
             if (own.End > sentence.Span.End + 1 || sentence.Span.End - found[i].CueSpan.End > 40 || _quotations.At(next.Start + 1) is not null || next.Start < sentence.Text.Length && sentence.Text[next.Start] is '"' or '“' or '«' or '‘') continue;
-            found[i] = found[i] with { Content = [new TextSpan(next.Start, blocks[^1].Span.End)] };
+            found[i] = found[i] with { Content = [new TextSpan(next.Start, EndOf(found, sentence.Block + 1))] };
         }
+    }
+
+    // To the end of the article, or to the paragraph in which another's words stand in quotation marks.
+    private int EndOf(List<Saying> found, int first)
+    {
+        var blocks = _scene.Article.Blocks;
+        for (var i = first + 1; i < blocks.Length; i++)
+            if (_quotations.All.Any(q => q.Length >= ShortestQuotation && blocks[i].Span.Overlaps(q)) && found.Exists(f => f.Voiced && f.Source >= 0 && f.Kind != SayingKind.Noun && blocks[i].Span.Overlaps(f.CueSpan) && _quotations.At(f.CueSpan.Start) is null)) return blocks[i - 1].Span.End;
+        return blocks[^1].Span.End;
     }
 
     private string Between(int from, int to) => to > from && to - from < 200 ? _scene.Article.Text[from..to] : "";

@@ -49,11 +49,11 @@ internal sealed class Scope(Tree tree, Codebook codebook)
         return this;
     }
 
-    /// <summary>Takes out what one who does something says of it: "…, saying that …" after a comma.</summary>
-    public Scope CutComments(int cue)
+    /// <summary>Takes out what one who does something says of it: "…, saying that …" after a comma; with <paramref name="whole"/>, only where a clause follows.</summary>
+    public Scope CutComments(int cue, bool whole)
     {
         for (var i = 1; i < _in.Length; i++)
-            if (_in[i] && i != cue && tree[i].Xpos == "VBG" && tree[i - 1].Form == "," && !tree.Dominates(i, cue) && codebook.Reporting.ContainsKey(tree[i].Lemma.ToLowerInvariant())) RemoveTree(i);
+            if (_in[i] && i > cue && tree[i].Xpos == "VBG" && tree[i - 1].Form == "," && !tree.Dominates(i, cue) && codebook.Reporting.ContainsKey(tree[i].Lemma.ToLowerInvariant()) && (!whole || tree.Child(i, "ccomp") >= 0)) RemoveTree(i);
         return this;
     }
 
@@ -62,6 +62,7 @@ internal sealed class Scope(Tree tree, Codebook codebook)
     {
         for (var i = 0; i < _in.Length; i++)
         {
+            if (_in[i] && i > cue && GoesOn(i, cue)) RemoveTree(i);
             if (!_in[i] || i == cue || tree[i].Head < 0 || tree.Dominates(i, cue) || !tree.Is(i, "conj") && !tree.Is(i, "parataxis") && !tree.Is(i, "advcl") && !tree.Is(i, "ccomp")) continue;
             if (tree.Child(i, "nsubj") is not (>= 0 and var subject) || tree[subject].Upos == Upos.PRON && tree[subject].Lemma.ToLowerInvariant() is "who" or "which" or "that") continue;
             var set = SetOff(i, subject, cue);
@@ -69,6 +70,10 @@ internal sealed class Scope(Tree tree, Codebook codebook)
         }
         return this;
     }
+
+    // "said he would resign and warned of chaos": who warned is who said, since "would … warned" is no English.
+    private bool GoesOn(int verb, int cue) =>
+        tree.Is(verb, "conj") && tree[verb].Xpos == "VBD" && tree[cue].Xpos == "VBD" && tree[verb].Head is > 0 and var head && head > cue && tree[head].Xpos == "VB" && tree.Child(head, "aux") >= 0 && tree.Child(verb, "nsubj") < 0 && tree.Child(verb, "aux") < 0;
 
     /// <summary>Takes out what the report gives as the reason or the surroundings of what is announced or asked for ("sanctions in response to the coup", "… amid the fighting"); of a whole clause, or with <paramref name="onlyBeside"/>, only what goes on beside it ("as clashes continue").</summary>
     public Scope CutReasons(int content, bool onlyBeside)

@@ -16,15 +16,15 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
     {
         var tree = scene.Trees[sentence];
         var lemma = Lemma(tree, verb);
-        if (Particle(tree, verb) is >= 0 and var particle && _codebook.Reporting.ContainsKey($"{lemma} {Lemma(tree, particle)}")) lemma = $"{lemma} {Lemma(tree, particle)}";
+        if (Particle(tree, verb) is >= 0 and var particle && (_codebook.Reporting.ContainsKey($"{lemma} {Lemma(tree, particle)}") || _codebook.InList("attitude", $"{lemma} {Lemma(tree, particle)}"))) lemma = $"{lemma} {Lemma(tree, particle)}";
         var reporting = _codebook.Reporting.GetValueOrDefault(lemma) ?? (GivesText(tree, verb) ? _codebook.Reporting.GetValueOrDefault("say") : null);
         if (lemma == "deny" && tree.Child(verb, "iobj") >= 0 && tree.Child(verb, "obj") >= 0) return null;   // "denies them a refuge"
         var will = _codebook.Modes.TryGetValue(lemma, out var mode) && mode.Voices && (lemma != "commit" || Wishes.Commits(tree, verb)) || Wishes.OfOthers(tree, verb) >= 0;
-        var attitude = _codebook.InList("attitude", lemma) || _codebook.InList("attitude_clause", lemma);
+        var attitude = _codebook.InList("attitude", lemma) || _codebook.InList("attitude_clause", lemma) || _parts.ByPreposition(tree, verb, lemma);
         var ultimatum = lemma is "have" ? -1 : Ultimatum.Of(tree, verb).Act;
         var count = Count(tree, verb);
         if (reporting is null && !will && !attitude && ultimatum < 0 && count < 0 || tree[verb].Relation is "amod" or "compound" or "case" or "fixed" or "aux" or "aux:pass" or "cop") return null;
-        if (SaidParts.IsQuotedAs(tree, verb)) return null;
+        if (SaidParts.IsQuotedAs(tree, verb) || IsBidden(tree, verb)) return null;
         if (lemma is "verify" or "confirm" && tree.Child(verb, "nsubj") is >= 0 and var checker && (IsClaim(tree, checker) || tree.Child(checker, "compound") is >= 0 and var claim && IsClaim(tree, claim))) return null;   // "a claim the agency could not verify"
 
         var clause = clauses.OfVerb(tree, verb);
@@ -53,11 +53,11 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
         }
         if ((scope.IsEmpty || reporting is not null && !governed.Exists(g => g.Said)) && _parts.Deeper(tree, verb, scope)) voiced = reporting is not null || will;
         var quoted = SaidParts.QuotedAs(tree, verb);
-        var aside = reporting is not null && (quoted >= 0 || !_codebook.InList("no_aside", lemma)) && !governed.Exists(g => g.Said && tree.Is(g.Word, "obl") && g.Word > verb) && _asides.Of(tree, verb, scope);
+        var aside = (reporting is not null || scope.IsEmpty && tree.Is(verb, "parataxis") && _codebook.InList("attitude_clause", lemma)) && (quoted >= 0 || !_codebook.InList("no_aside", lemma)) && !governed.Exists(g => g.Said && tree.Is(g.Word, "obl") && g.Word > verb) && _asides.Of(tree, verb, scope);
         if (scope.IsEmpty && _codebook.InList("plain_saying", lemma)) _parts.Rest(tree, verb, clause, scope);
         if (!scope.IsEmpty || aside) scope.CutOthers(verb);
-        if (reporting is null || aside) scope.CutComments(verb);
-        if (scope.IsEmpty && (reporting is null || !Asides.Announces(tree, verb) && !_asides.Closes(sentence, tree, verb))) return null;
+        scope.CutComments(verb, reporting is not null && !aside);
+        if (scope.IsEmpty && (reporting is null || !Asides.Announces(tree, verb) && !_asides.Closes(sentence, tree, verb) && !Asides.Opens(tree, verb))) return null;
 
         var saying = new Saying
         {
@@ -70,7 +70,7 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
             Content = scope.ToSpans(scene, sentence),
         };
         if (aside && quoted >= 0) return saying with { Source = Asides.Nearest(tree, verb), Relay = By(tree, verb) is >= 0 and var own ? own : By(tree, quoted), Stance = Stance.Said, Voiced = true };
-        return aside ? saying with { Source = Asides.Nearest(tree, verb), Voiced = true } : WithSpeaker(saying, tree, verb, lemma, clause);
+        return aside ? saying with { Source = Asides.Nearest(tree, verb), Voiced = reporting is not null } : WithSpeaker(saying, tree, verb, lemma, clause);
     }
 
     /// <summary>True for a verb that hands out what somebody has to say: "released the following statement:".</summary>
@@ -110,18 +110,26 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
             // "was quoted as saying" keeps its subject; "is said to have" names nobody.
             if (lemma is "quote" or "cite") return saying with { Source = clause.Object, Relay = clause.Subject >= 0 || quoted < 0 ? clause.Subject : By(tree, quoted), Stance = Stance.Said, Voiced = true };
             if (clause.Subject >= 0) return saying with { Source = clause.Subject };
-            return _codebook.Reporting.ContainsKey(lemma) || lemma is "expect" ? saying with { Nameless = true } : null;
+            if (_codebook.Reporting.ContainsKey(lemma) || lemma is "expect") return saying with { Nameless = true };
+            return !saying.Voiced && tree.Is(verb, "acl") is false && Judged(tree, verb) ? saying with { Nameless = true } : null;
         }
         if (quoted >= 0 && clause.Object >= 0) return saying with { Source = clause.Object, Relay = clause.Subject, Stance = Stance.Said };
         if (TwoSubjects(tree, verb) is >= 0 and var second) clause = clause with { Subject = second };
-        if (!_codebook.Reporting.ContainsKey(lemma) && (clause.Subject < 0 || !HasWill(saying.Sentence, tree, clause.Subject))) return null;
+        if (!_codebook.Reporting.ContainsKey(lemma) && (clause.Subject < 0 || !(saying.Voiced ? Minds.Has(scene, saying.Sentence, tree, clause.Subject) : Minds.HasOrTells(scene, saying.Sentence, tree, clause.Subject)))) return null;
         return saying with { Source = clause.Subject };
     }
 
-    // Whoever wants, promises or fears is somebody: a law that requires is no speaker.
-    private bool HasWill(int sentence, Tree tree, int subject) =>
-        tree[subject].Upos is Upos.PRON ? tree[subject].Lemma.ToLowerInvariant() is not ("that" or "which" or "this" or "what" or "there") || scene.EntityAt(sentence, subject) is not null
-        : _codebook.InList("collective", Lemma(tree, subject)) || tree[subject].Upos is Upos.NUM or Upos.DET or Upos.ADJ || tree[subject].Xpos == "NNS" || SourceNames.Speaks(scene, sentence, subject) || _codebook.Classes.TryGetValue(Lemma(tree, subject), out var classes) && classes.Contains("person");
+    // "was criticized for the delay", "is seen as weak": somebody's judgement, whosesoever.
+    private static bool Judged(Tree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+            if (child > verb && (tree.Is(child, "xcomp") || tree.Is(child, "ccomp") || tree.Is(child, "obl") && ClauseReader.Preposition(tree, child) is "as" or "for" || tree.Is(child, "advcl") && tree.Child(child, "mark") is >= 0 and var mark && Lemma(tree, mark) is "for" or "as" or "of")) return true;
+        return false;
+    }
+
+    // "Say what you think", "let us say he left": nobody has said it.
+    private static bool IsBidden(Tree tree, int verb) =>
+        tree[verb].Xpos == "VB" && Lemma(tree, verb) is "say" or "tell" or "ask" or "guess" or "suppose" or "imagine" && (tree.Is(verb, "root") || tree.Is(verb, "xcomp") && tree[verb].Head is >= 0 and var let && Lemma(tree, let) == "let") && tree.Child(verb, "nsubj") < 0 && tree.Child(verb, "aux") < 0 && tree.Child(verb, "mark") < 0;
 
     private static int By(Tree tree, int verb)
     {

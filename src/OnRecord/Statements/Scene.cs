@@ -6,6 +6,7 @@ using OnRecord.Language.Parses;
 using OnRecord.Statements.Casting;
 using OnRecord.Statements.Clauses;
 using OnRecord.Statements.Coding;
+using OnRecord.Statements.Roles;
 
 namespace OnRecord.Statements;
 
@@ -19,6 +20,8 @@ internal sealed class Scene
 
     private Claimants? _claimants;
     private EntityTable? _entities;
+
+    private Standings? _standings;
 
     public Scene(Article article, ImmutableArray<Parse> parses, ArticleMentions mentions, Codebook codebook, ActorIndex? actors)
     {
@@ -71,6 +74,9 @@ internal sealed class Scene
 
     /// <summary>Who claims acts or is blamed for them.</summary>
     public Claimants Claimants => _claimants ??= new Claimants(this);
+
+    /// <summary>How the names of places stand in their sentences.</summary>
+    public Standings Standings => _standings ??= new Standings(this);
 
     /// <summary>The way between two words of a sentence, as <see cref="Paths"/> writes it.</summary>
     public (string Path, int Steps) Way(int sentence, int from, int to)

@@ -198,6 +198,8 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
             "city" or "town" or "village" => [PlaceKind.City],
             "province" or "state" or "governorate" or "oblast" => [PlaceKind.Admin1],
             "district" or "county" => [PlaceKind.Admin2],
+            "region" => [PlaceKind.Admin1, PlaceKind.Region],
+            "area" => [PlaceKind.City, PlaceKind.Admin2],
             _ => [],
         };
         // The latest of them, unless another is what the report keeps coming back to.
@@ -205,7 +207,9 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         var most = 0.0;
         foreach (var seen in book.Seen)
         {
-            if (seen.Sentence < d.Sentence - 4 || seen.Referent is not { Kind: EntityKind.Place, Place: { } place } referent || !kinds.Contains(place.Kind) || !Befits(head, place) || IsLandmark(seen)) continue;
+            if (seen.Sentence < d.Sentence - 4 || seen.Referent is not { Kind: EntityKind.Place } referent || IsLandmark(seen)) continue;
+            // What no map has is taken for a settlement, but for "the Dnieper".
+            if (referent.Place is { } place ? !kinds.Contains(place.Kind) || !Befits(head, place) : !referent.Named || !kinds.Contains(PlaceKind.City) || Words.IsDefinite(scene.Trees[seen.Sentence], seen.Head)) continue;
             var score = 4.0 - (d.Sentence - seen.Sentence) + Math.Min(referent.Mentions, 4) * 0.4;
             if (score >= most) (best, most) = (referent, score);
         }

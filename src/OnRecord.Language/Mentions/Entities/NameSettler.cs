@@ -26,7 +26,7 @@ internal static class NameSettler
     public static ImmutableArray<List<NameSpan>> Settle(Scene scene, ImmutableArray<List<NameSpan>> names, string? country)
     {
         // Days and months that the parser took for places are none.
-        var listed = names.Select((spans, s) => WithPlaces(scene, s, spans.FindAll(x => x.Bearers.Count > 0 || x.End - x.Start > 1 || !Calendar.Contains(scene.Trees[s][x.Start].Form) && !IsPoint(scene.Trees[s], x)))).ToImmutableArray();
+        var listed = names.Select((spans, s) => WithPlaces(scene, s, country, spans.FindAll(x => x.Bearers.Count > 0 || x.End - x.Start > 1 || !Calendar.Contains(scene.Trees[s][x.Start].Form) && !IsPoint(scene.Trees[s], x)))).ToImmutableArray();
         var added = Everywhere(scene, names, listed);
         var votes = new Dictionary<string, double[]>(StringComparer.Ordinal);
         var surnames = new HashSet<string>(StringComparer.Ordinal);
@@ -78,6 +78,7 @@ internal static class NameSettler
         if (span.Kind is NameKind.Location || scene.Gazetteer is not { } gazetteer) return;
         var found = gazetteer.Find(scene.Text(sentence, span.Start, span.End));
         if (found.Count == 0) return;
+        if (span.Kind is null or NameKind.Other && country is not null && IsAttacked(tree, Words.FirstJoined(tree, head)) && found.Any(p => p.Country == country)) sum[(int)NameKind.Location] += 1.5;
         if (Locative.Contains(preposition)) sum[(int)NameKind.Location] += preposition == "of" || preposition == "from" ? 0.7 : 1.5;
         if (acted) sum[(int)NameKind.Location] += 1.5;
         if (country is not null && found.Any(p => p.Country == country)) sum[(int)NameKind.Location] += span.End - span.Start == 1 ? 1.2 : 0.8;
@@ -100,6 +101,10 @@ internal static class NameSettler
         return false;
     }
 
+    // "attacked Oicha", where the report's country has a place so called.
+    private static bool IsAttacked(Tree tree, int first) =>
+        (tree.Is(first, "obj") || tree[first].Relation == "nsubj:pass") && tree[first].Head is >= 0 and var verb && tree[verb].Lemma.ToLowerInvariant() is "attack" or "raid" or "bomb" or "strike" or "hit" or "target" or "assault" or "invade" or "capture" or "seize" or "take" or "leave" or "reach" or "control";
+
     private static bool OfSettlement(Tree tree, int start) =>
         start > 1 && tree[start - 1].Form == "of" && ActorKey.Singular(tree[start - 2].Form.ToLowerInvariant()) is "town" or "village" or "city" or "township" or "hamlet" or "settlement" or "suburb" or "outskirt" or "neighbourhood" or "neighborhood";
 
@@ -111,7 +116,7 @@ internal static class NameSettler
     };
 
     // "in Tame", "an assault on Tame": a capital after a locative that the gazetteer knows; "the village of Tame": whether it knows it or not.
-    private static List<NameSpan> WithPlaces(Scene scene, int sentence, List<NameSpan> spans)
+    private static List<NameSpan> WithPlaces(Scene scene, int sentence, string? country, List<NameSpan> spans)
     {
         if (scene.Gazetteer is not { } gazetteer) return spans;
         var tree = scene.Trees[sentence];
@@ -127,6 +132,7 @@ internal static class NameSettler
             var span = new NameSpan(i, end, [], NameKind.Location);
             var first = Words.FirstJoined(tree, head);
             var town = end - i < 3 && (OfSettlement(tree, i) || TownLike(tree, span, head, tree[first].Head) || spans.Exists(s => s.Kind == NameKind.Location && Joins(tree, head, s)));
+            town |= end - i < 3 && country is not null && IsAttacked(tree, first) && gazetteer.Find(scene.Text(sentence, i, end)).Any(p => p.Country == country);
             if (town || marked && gazetteer.Find(scene.Text(sentence, i, end)).Count > 0) (more ??= []).Add(span);
             i = end - 1;
         }

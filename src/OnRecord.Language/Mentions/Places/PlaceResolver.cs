@@ -10,7 +10,9 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
     private const double UndecidedMargin = 0.1;
     private const double SmallWeight = 3;
     private const double TownWeight = 4.3;
-    private const double FamousWeight = 5.5;
+    /// <summary>From here on a place is known to everybody.</summary>
+    internal const double FamousWeight = 5.5;
+
     private const double StrangerVotes = 2;
     private const double MostMargin = 9;
 

@@ -18,6 +18,10 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
     private const double FarKilometres = 800;
     private const double LeastShare = 0.02;
     private const int Reach = 150;
+    private const double MostStrange = 1.5;
+    private const double LeastTie = 0.2;
+    private const double NamedOften = 1;
+    private const double Respelt = 1;
 
     /// <summary>Scores the choices of all groups.</summary>
     public void Settle(List<PlaceGroup> groups)
@@ -80,8 +84,14 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
         choice.IsInside = inside > 0;
         choice.Reason = reason;
         choice.Support = MostNear * (1 - Math.Exp(-near / 1.2)) + MostCountry * (1 - Math.Exp(-country / 1.5)) + choice.Paired;
-        choice.Score = Alone(group, choice.Candidate) + choice.Support + inside + Holding(groups, group, choice.Candidate);
+        // Another spelling of a town is its name too where the report is of that country.
+        var spelt = choice.Candidate.Alternate && named.ContainsKey(home) && choice.Record.Kind == PlaceKind.City && PlaceNames.AreAlike(group.Folded, PlaceNames.Fold(gazetteer.At(choice.Candidate.Id).Name)) ? Respelt : 0;
+        choice.Score = Alone(group, choice.Candidate) + spelt + choice.Support + inside + Holding(groups, group, choice.Candidate) - Strange(choice, near + country, named);
     }
+
+    // A chance namesake abroad, of which the report says nothing else, while it names other countries.
+    private static double Strange(PlaceChoice choice, double tie, Dictionary<int, double> named) =>
+        tie < LeastTie && choice.Candidate.Weight < PlaceResolver.FamousWeight && choice.Record.Kind is PlaceKind.City or PlaceKind.Admin2 ? Math.Min(MostStrange, 2 * named.Values.Sum()) : 0;
 
     // A division and a place in it that are both named ("Paris", "Henry County") can hardly be so by chance, however small both are.
     private void Pair(List<PlaceGroup> groups)
@@ -147,12 +157,14 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
     private double Elsewhere(ReadOnlySpan<PlaceGroup> groups, PlaceGroup group, Dictionary<int, double> named)
     {
         if (group.Best is not { Record: var home }) return 0;
-        if (named.ContainsKey(home.Country) || named.Keys.Any(c => IsNear(home, gazetteer.Record(c)))) return 0;
-        double others = named.Count;
+        // A report keeps to the countries that it names; only of a larger town is one near them meant for all that.
+        var small = group.IsLocal && named.Values.Sum() >= NamedOften;
+        if (named.ContainsKey(home.Country) || !small && named.Keys.Any(c => IsNear(home, gazetteer.Record(c)))) return 0;
+        double others = small ? Math.Max(2, named.Count) : named.Count;
         foreach (var other in groups)
         {
             if (other == group || other.Best is not { } best) continue;
-            if (best.Record.Country == home.Country || IsNear(home, best.Record)) return 0;
+            if (best.Record.Country == home.Country || !small && IsNear(home, best.Record)) return 0;
             if (best.Record.Country != PlaceRecord.NoCountry && best.Share > 0.8) others++;
         }
         return others;

@@ -13,6 +13,9 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     private static readonly HashSet<string> Goal = ["to", "into", "onto", "towards", "toward", "for"];
     private const int LookBack = 4;
     private const int KnownTown = 100_000;
+    private const int Landmark = 40;
+    private const int Many = 1000;
+    private const int ManyFled = 50_000;
 
     /// <summary>The places that one clause names as its object: one, or several in a list; empty where it names none.</summary>
     public IReadOnlyList<StatementPlace> Objects(Scene scene, Candidate candidate, int head)
@@ -35,11 +38,12 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     {
         var (tree, clause) = (scene.Trees[candidate.Sentence], candidate.Clause);
         IEnumerable<Oblique> of = clause.Object < 0 ? [] : tree.Children(clause.Object).ToArray().Where(c => tree.Is(c, "nmod")).Select(c => new Oblique(ClauseReader.Preposition(tree, c), c));
-        foreach (var (preposition, head) in clause.Obliques.Concat(of))
+        var within = clause.Obliques.Where(o => scene.PlaceAt(candidate.Sentence, o.Head) is null).SelectMany(o => tree.Children(o.Head).ToArray()).Where(c => tree.Is(c, "nmod")).Select(c => new Oblique(ClauseReader.Preposition(tree, c), c));
+        foreach (var (preposition, head) in clause.Obliques.Concat(of).Concat(within))
         {
             if (!Locative.Contains(preposition) && preposition != "against" || scene.IsTime(candidate.Sentence, head)) continue;
             var listed = Objects(scene, candidate, head);
-            if (listed.Count > 1 && listed.All(p => p.Place is { Kind: > PlaceKind.Country })) return listed;
+            if (listed.Count > 1 && listed.All(p => p.Place is null or { Kind: > PlaceKind.Country })) return listed;
         }
         return [];
     }
@@ -83,6 +87,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         foreach (var argument in new[] { clause.Object, clause.Subject })
             if (argument >= 0 && Inside(scene, sentence, argument) is { } inside) return inside;
         if (!candidate.Type.Located) return null;
+        if (Best(scene, sentence, Joined(tree, clause), Locative.Contains) is { } shared) return shared;
 
         // Outer clauses, then anything in the sentence, nearest first.
         var climb = clause.Carrier;
@@ -90,17 +95,51 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         {
             var obliques = new List<Oblique>();
             foreach (var child in tree.Children(climb))
-                if (tree.Is(child, "obl") || tree.Is(child, "nmod")) obliques.Add(new Oblique(ClauseReader.Preposition(tree, child), child));
+                if ((tree.Is(child, "obl") || tree.Is(child, "nmod")) && !scene.Standings.Elsewhere(sentence, child, candidate.Word)) obliques.Add(new Oblique(ClauseReader.Preposition(tree, child), child));
             if (Best(scene, sentence, obliques, p => Locative.Contains(p) || p.Length == 0) is { } outer) return outer;
         }
-        if (Nearest(scene, sentence, candidate.Word) is { } near) return near;
+        if (IsOfMany(scene, candidate) && Theirs(scene, candidate) is { } nation) return nation;
+        if (Nearest(scene, sentence, candidate.Word, candidate.Word) is { } near) return near;
         if (Label(scene, sentence) is { } labelled) return labelled;
         if (candidate.Type.Name is "capture" or "hold") return null;   // a place changes hands by the words that say so
-        for (var back = 1; back <= LookBack && sentence - back >= 0; back++)
+        if (IsOfMany(scene, candidate)) return Theirs(scene, candidate) ?? MainCountry(scene);
+        for (var back = 1; back <= LookBack && sentence - back >= scene.Standings.Since(sentence); back++)
             if (Nearest(scene, sentence - back, int.MaxValue) is { } before) return before;
         if (sentence + 1 < scene.Trees.Length && Nearest(scene, sentence + 1, 0) is { } after) return after;
         return MainCountry(scene);
     }
+
+    // Thousands suffer in a whole country or war, not in the town named last.
+    private static bool IsOfMany(Scene scene, Candidate candidate) =>
+        candidate.Clause.Object >= 0 && scene.CountOf(candidate.Sentence, candidate.Clause.Object) is { Low: { } low }
+        && (candidate.Type.Casualty || candidate.Type.Name == "tally" ? low >= Many : candidate.Type.Name is "displace" or "crisis" && low >= ManyFled);
+
+    // "14.8 million Afghans": the people say which country.
+    private StatementPlace? Theirs(Scene scene, Candidate candidate)
+    {
+        var (sentence, word) = (candidate.Sentence, candidate.Clause.Object);
+        if (word < 0) return null;
+        var nation = scene.EntityAt(sentence, word)?.Actor ?? MakerReader.Nation(scene, scene.Trees[sentence][word].Form)?.Id;
+        if (nation is null)
+            foreach (var child in scene.Trees[sentence].Children(word))
+                if (scene.Trees[sentence].Is(child, "amod")) nation ??= MakerReader.Nation(scene, scene.Trees[sentence][child].Form)?.Id;
+        return nation is not null && (nation.Length == 2 || nation.EndsWith("/nationals", StringComparison.Ordinal)) && gazetteer.Country(nation[..2]) is { } land ? new StatementPlace(land.Name, land, null, scene.SpanOf(sentence, word, word + 1)) : null;
+    }
+
+    // "killed ten people and looted shops in Jos": what stands last holds for all that one subject does.
+    private static List<Oblique> Joined(Tree tree, Clause clause)
+    {
+        var found = new List<Oblique>();
+        foreach (var verb in tree.Children(clause.Carrier))
+            if (verb > clause.Carrier && tree.Is(verb, "conj") && tree[verb].Upos == Upos.VERB && tree.Child(verb, "nsubj") < 0)
+                foreach (var child in tree.Children(verb))
+                    if (child > verb && tree.Is(child, "obl")) found.Add(new Oblique(ClauseReader.Preposition(tree, child), child));
+        return found;
+    }
+
+    /// <summary>Takes out of places said of one act those around another of them: "in the Donetsk region … in Kramatorsk" is one place.</summary>
+    public void KeepFinest(List<StatementPlace?> places) =>
+        places.RemoveAll(outer => outer?.Place is { Kind: < PlaceKind.City } around && places.Exists(p => p?.Place is { } inner && inner.Kind > around.Kind && gazetteer.Within(inner, around)));
 
     private StatementPlace? Best(Scene scene, int sentence, IEnumerable<Oblique> obliques, Func<string, bool> wanted)
     {
@@ -171,15 +210,16 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         ? new StatementPlace(entity.Name, known, null, mention.Span)
         : new StatementPlace(entity.Name, null, entity.Unresolved, mention.Span) { Within = Surroundings.Of(scene, gazetteer, mention) };
 
-    private StatementPlace? Nearest(Scene scene, int sentence, int word)
+    private StatementPlace? Nearest(Scene scene, int sentence, int word, int act = -1)
     {
         StatementPlace? best = null;
         var distance = int.MaxValue;
         foreach (var mention in scene.Mentions.Mentions)
         {
-            if (mention.Sentence != sentence || mention.Form == MentionForm.Pronoun || scene.Mentions.Entities[mention.Entity] is not { Kind: EntityKind.Place } entity) continue;
+            if (mention.Sentence != sentence || mention.Form == MentionForm.Pronoun || scene.Mentions.Entities[mention.Entity] is not { Kind: EntityKind.Place } entity || scene.Standings.Elsewhere(sentence, mention.Head, act)) continue;
+            if (mention.Form == MentionForm.Nominal && scene.Trees[sentence].Is(mention.Head, "nmod:poss")) continue;   // "the region's main city"
             if (entity.Place is { Kind: PlaceKind.Country } && !Locates(scene, mention)) continue;
-            var coarse = entity.Place?.Kind switch { PlaceKind.Country => 100, PlaceKind.Admin1 => 6, null => 12, _ => 0 };
+            var coarse = entity.Place?.Kind switch { PlaceKind.Country => 100, PlaceKind.Admin1 => 6, null => 12, _ => 0 } + (scene.Standings.Of(sentence, mention.Head) == Standing.Landmark ? Landmark : 0);
             var far = Math.Abs(mention.Head - (word == int.MaxValue ? scene.Trees[sentence].Count : word)) + coarse;
             if (far < distance) (best, distance) = (Named(scene, mention, entity), far);
         }

@@ -48,6 +48,7 @@ internal sealed class RoleReader(PlaceReader places)
         var patient = patients.SelectMany(p => ParticipantReader.Read(scene, sentence, p)).DistinctBy(p => p.Name).ToImmutableArray();
         if (placed.Count == 1 && type.PlaceObject && Listed(scene, candidate, placed[0]) is { Count: > 0 } listed) placed = listed;
         var where = placed.SelectMany(p => places.Objects(scene, candidate, p)).DistinctBy(p => p.Place?.Geonames ?? p.Span.Start).Cast<StatementPlace?>().ToList();
+        if (placed.Count > 1) places.KeepFinest(where);
         if (where.Count == 0 && type.PlaceObject) where.AddRange(places.Several(scene, candidate));
         if (where.Count == 0) where.Add(places.Read(scene, candidate));
         if (where.Count > 1 && !type.PlaceObject) where.RemoveRange(1, where.Count - 1);

@@ -2,7 +2,6 @@ using System.Globalization;
 using OnRecord.Language.Mentions;
 using OnRecord.Language.Parses;
 using OnRecord.Statements.Judging;
-using OnRecord.Statements.Roles;
 
 namespace OnRecord.Statements.Casting;
 

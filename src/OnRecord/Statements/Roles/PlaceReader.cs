@@ -101,12 +101,26 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         if (IsOfMany(scene, candidate) && Theirs(scene, candidate) is { } nation) return nation;
         if (Nearest(scene, sentence, candidate.Word, candidate.Word) is { } near) return near;
         if (Label(scene, sentence) is { } labelled) return labelled;
-        if (candidate.Type.Name is "capture" or "hold") return null;   // a place changes hands by the words that say so
+        if (candidate.Type.Name is "capture" or "hold") return Meant(scene, candidate);   // a place changes hands by the words that say so
         if (IsOfMany(scene, candidate)) return Theirs(scene, candidate) ?? MainCountry(scene);
         for (var back = 1; back <= LookBack && sentence - back >= scene.Standings.Since(sentence); back++)
             if (Nearest(scene, sentence - back, int.MaxValue) is { } before) return before;
         if (sentence + 1 < scene.Trees.Length && Nearest(scene, sentence + 1, 0) is { } after) return after;
         return MainCountry(scene);
+    }
+
+    // "Rebels seized it in 2012", "took the airport": the town spoken of right before.
+    private StatementPlace? Meant(Scene scene, Candidate candidate)
+    {
+        var (tree, sentence) = (scene.Trees[candidate.Sentence], candidate.Sentence);
+        var word = candidate.Clause.Object >= 0 ? candidate.Clause.Object : candidate.Clause.Subject;
+        if (word < 0) return null;
+        var it = tree[word].Upos == Upos.PRON && tree[word].Lemma.Equals("it", StringComparison.OrdinalIgnoreCase);
+        var site = tree[word].Xpos == "NN" && tree.Child(word, "det") is >= 0 and var the && tree[the].Lemma.Equals("the", StringComparison.OrdinalIgnoreCase) && scene.IsOf(sentence, word, ["site"]);
+        if (!it && !site) return null;
+        for (var back = 1; back <= (it ? 2 : LookBack) && sentence - back >= scene.Standings.Since(sentence); back++)
+            if (Nearest(scene, sentence - back, int.MaxValue) is { } before) return before.Place is { Kind: PlaceKind.City } ? before : null;
+        return null;
     }
 
     // Thousands suffer in a whole country or war, not in the town named last.

@@ -42,13 +42,21 @@ internal sealed class PolnearSet : IReadingSet
         var read = reader.ReadWhole(article);
         var scene = new Scene(article, read.Parses, read.Mentions, codebook, null);
         var voices = new VoiceReader(scene);
-        var found = Outermost([.. voices.Sayings.Where(s => !(voices.QuotationAt(s.Sentence, s.Cue) is { Length: >= 20 }))]).Select(s => new Attribution([s.CueSpan], SourceOf(scene, s), s.Content)).ToList();
+        var found = Outermost([.. voices.Sayings.Where(s => IsTurn(article.Text, s) || !(voices.QuotationAt(s.Sentence, s.Cue) is { Length: >= 20 }))], article.Text).Select(s => new Attribution([s.CueSpan], SourceOf(scene, s), s.Content)).ToList();
         return (BratFile.Attributions(File.ReadAllLines(file)), found, article.Text);
     }
 
-    // The set is flat by design: what somebody is said to say is not looked into for further attributions.
-    private static IEnumerable<Saying> Outermost(List<Saying> sayings) =>
-        sayings.Where(s => s.Kind != SayingKind.Quotation && !sayings.Exists(o => o != s && !o.Origin && o.Covers(s.CueSpan.Start) && (!s.Covers(o.CueSpan.Start) || o.Length > s.Length)));
+    // The set is flat by design: what somebody is said to say is not looked into for further attributions; what is only told of his attitude is.
+    private static IEnumerable<Saying> Outermost(List<Saying> all, string text)
+    {
+        // "a letter calling for …": what a noun says begins with the word of saying that counts.
+        var verbs = all.Where(s => s.Kind == SayingKind.Verb).Select(s => s.CueSpan.Start).ToHashSet();
+        var sayings = all.Where(s => s.Kind != SayingKind.Noun || s.Content.IsEmpty || !verbs.Contains(s.Content[0].Start)).ToList();
+        return sayings.Where(s => IsTurn(text, s) || s.Kind != SayingKind.Quotation && !sayings.Exists(o => o != s && !o.Origin && (o.Voiced || !s.Voiced) && o.Covers(s.CueSpan.Start) && (!s.Covers(o.CueSpan.Start) || o.Length > s.Length)));
+    }
+
+    // A turn of a transcript ("REPORTER: …"), which may stand in marks as a whole.
+    private static bool IsTurn(string text, Saying saying) => saying.Kind == SayingKind.Phrase && saying.CueSpan.Of(text) == ":" && saying.CueSpan.Start > 1 && char.IsUpper(text[saying.CueSpan.Start - 1]) && char.IsUpper(text[saying.CueSpan.Start - 2]);
 
     private static IReadOnlyList<TextSpan> SourceOf(Scene scene, Saying saying)
     {

@@ -48,7 +48,7 @@ internal sealed class Asides(Scene scene, SaidParts parts)
 
     // "…, he said, adding that": his; "…, he said, killing three": what he said goes on.
     private bool OfSpeaker(Tree tree, int participle) =>
-        _codebook.Reporting.ContainsKey(Lemma(tree, participle)) || _codebook.InList("attitude", Lemma(tree, participle)) || _codebook.Modes.TryGetValue(Lemma(tree, participle), out var mode) && mode.Voices || Lemma(tree, participle) is "cite" or "speak" or "refer" or "quote" or "use" or "point" or "stand" or "sit" or "appear" or "hold" or "vow" or "according";
+        _codebook.Reporting.ContainsKey(Lemma(tree, participle)) || _codebook.InList("attitude", Lemma(tree, participle)) && _codebook.TriggersOf(Lemma(tree, participle), TriggerForm.Verb).IsEmpty || _codebook.Modes.TryGetValue(Lemma(tree, participle), out var mode) && mode.Voices || Lemma(tree, participle) is "cite" or "speak" or "refer" or "quote" or "use" or "point" or "stand" or "sit" or "appear" or "hold" or "vow" or "according";
 
     // A semicolon in a list ends nothing: "… two lorries; damaged a bridge; and burned a store, he added".
     private static bool HasSubject(Tree tree, int from, int to)
@@ -110,9 +110,10 @@ internal sealed class Asides(Scene scene, SaidParts parts)
     // "boasted, “We won.”": words in marks follow at once, whatever the tree makes of them.
     public static bool Opens(Tree tree, int verb)
     {
-        for (var i = verb + 1; i < tree.Count && i < verb + 6; i++)
+        var tokens = tree.Parse.Sentence.Tokens;
+        for (var i = verb + 1; i + 1 < tree.Count && i < verb + 6; i++)
         {
-            if (tree[i].Form is "“" or "\"" or "``" or "«" or "''" && tree[i].Upos == Upos.PUNCT) return i + 1 < tree.Count;
+            if (tree[i].Form is "“" or "«" || tree[i].Form is "\"" or "``" && tokens[i - 1].End < tokens[i].Start && tokens[i].End == tokens[i + 1].Start) return true;
             if (tree[i].Upos == Upos.VERB || tree[i].Form is "." or ";") return false;
         }
         return false;

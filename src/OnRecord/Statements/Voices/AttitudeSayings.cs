@@ -20,7 +20,8 @@ internal sealed class AttitudeSayings(Scene scene, ClauseReader clauses)
         if (tree[verb].Relation is "amod" or "compound" or "case" or "fixed" or "aux" or "aux:pass" or "cop") return null;
         if (_codebook.InList("attitude_seeming", lemma)) return Seeming(sentence, tree, verb);
         if (_codebook.InList("attitude_stirring", lemma) && Stirring(sentence, tree, verb) is { } stirred) return stirred;
-        if (tree.Child(verb, "obj") is >= 0 and var noun && noun > verb && _codebook.InList("attitude_phrase", $"{lemma} {Lemma(tree, noun)}")) return Phrase(sentence, tree, verb, noun);
+        foreach (var noun in tree.Children(verb))
+            if (noun > verb && (tree.Is(noun, "obj") || tree.Is(noun, "xcomp") || tree.Is(noun, "obl")) && _codebook.InList("attitude_phrase", $"{lemma} {Lemma(tree, noun)}")) return Phrase(sentence, tree, verb, noun);
         var says = _codebook.Reporting.ContainsKey(lemma);
         if (!says && !_codebook.InList("attitude", lemma) && !_codebook.InList("attitude_clause", lemma) && !(lemma == "put" && tree.Child(verb, "obj") is >= 0 and var it && Lemma(tree, it) == "it")) return null;
         return As(sentence, tree, verb, lemma, says || lemma == "put") ?? OfNounBefore(sentence, tree, verb);
@@ -96,7 +97,7 @@ internal sealed class AttitudeSayings(Scene scene, ClauseReader clauses)
     {
         if (!tree.Is(verb, "acl") || tree[verb].Head is not (>= 0 and var noun) || noun > verb) return null;
         var clause = clauses.OfVerb(tree, verb);
-        if (clause.Subject < 0 || clause.Object != noun || !Minds.HasOrTells(scene, sentence, tree, clause.Subject)) return null;
+        if (clause.Subject < 0 || clause.Object != noun || Lemma(tree, verb) is "see" or "hear" or "find" or "need" && Lemma(tree, noun) != "what" || !Minds.HasOrTells(scene, sentence, tree, clause.Subject)) return null;
         var scope = new Scope(tree, _codebook).Add(Math.Min(noun, tree.Yield(noun).Start), Math.Max(noun + 1, Math.Min(verb, tree.Yield(verb).Start)));
         return New(sentence, tree, verb, SayingKind.Verb, clause.Subject, scope);
     }

@@ -32,8 +32,8 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
             if (takes && reporting is null && !will && tree[child].Xpos is "VBN" or "VBG" && tree.Child(child, "mark") < 0) takes = false;   // "plans drawn up in May" say nothing of what is planned
             clausal |= takes;
             var preposition = tree[child].Relation == "nmod" && (will || attitude) ? ClauseReader.Preposition(tree, child) : "";
-            about |= attitude && (preposition == "about" || takes);
-            if (takes || preposition is "of" or "about" or "for" or "on" or "to" or "over" or "with" or "against" && HasOwner(tree, word) || attitude && preposition == "about" || attitude && preposition is "in" or "at" or "toward" or "towards" && HasOwner(tree, word)) scope.AddTree(child);
+            about |= attitude && (preposition == "about" || takes || Bare(lemma, preposition));
+            if (takes || preposition is "of" or "about" or "for" or "on" or "to" or "over" or "with" or "against" && HasOwner(tree, word) || attitude && preposition == "about" || Bare(lemma, preposition) || attitude && preposition is "in" or "at" or "toward" or "towards" && HasOwner(tree, word)) scope.AddTree(child);
             if (tree[child].Relation == "nmod" && lemma is "report" or "claim" or "allegation" or "accusation" && ClauseReader.Preposition(tree, child) == "of") scope.AddTree(child);
         }
         var body = tree.Child(word, "compound") is >= 0 and var compound && lemma is not ("report" or "statement") && scene.EntityAt(sentence, compound) is { } known && (known.Kind == EntityKind.Actor || known.Actor is not null) ? compound : -1;
@@ -75,6 +75,9 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
 
     private bool IsAnyone(int sentence, Tree tree, int word) =>
         tree[word].Upos is Upos.PRON ? tree[word].Lemma.ToLowerInvariant() is "he" or "she" or "they" or "we" or "i" or "who" or "you" : Minds.HasOrTells(scene, sentence, tree, word);
+
+    // "growing opposition to the plan", "calls for a ceasefire": whosesoever.
+    private bool Bare(string lemma, string preposition) => preposition is "about" or "of" or "for" or "to" or "over" or "with" or "against" or "at" or "in" or "toward" && scene.Codebook.InList("attitude_noun_bare", lemma);
 
     private bool HasOwner(Tree tree, int noun) => tree.Child(noun, "nmod:poss") >= 0 || tree[noun].Relation == "obj" && scene.Codebook.InList("attitude_verb_light", tree[tree[noun].Head].Lemma.ToLowerInvariant());
 
@@ -172,7 +175,7 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
             if (tree[i].Upos is Upos.NOUN or Upos.PROPN && (head < 0 || tree[i].Head < start || tree[i].Head >= end)) head = i;
         }
         if (head < 0) return -1;
-        if (end < tree.Count && end - start <= 2 && tree[head].Form.Length > 2 && tree[head].Form.All(char.IsUpper)) return head;   // a transcript: "REPORTER: …"
+        if (end < tree.Count && end - start <= 2 && tree[head].Form.Length > 2 && tree[head].Form.All(char.IsUpper) && tree[head].Upos == Upos.PROPN && !scene.Codebook.InList("label", tree[head].Form.ToLowerInvariant())) return head;   // a transcript: "REPORTER: …"
         if (char.IsUpper(tree[head].Form[0]) && scene.Mentions.Entities.Any(e => e.Kind == EntityKind.Person && e.Name.EndsWith(" " + tree[head].Form, StringComparison.Ordinal))) return head;
         if (scene.EntityAt(sentence, head) is { } entity) return entity.Kind is EntityKind.Actor or EntityKind.Person or EntityKind.Outlet && entity.Place is null ? head : -1;
         if (tree[head].Upos == Upos.NOUN) return scene.Codebook.InList("unnamed_sources", tree[head].Lemma.ToLowerInvariant()) || scene.Codebook.InList("evidence", tree[head].Lemma.ToLowerInvariant()) || scene.IsOf(sentence, head, ["person", "office"]) ? head : -1;

@@ -44,24 +44,34 @@ internal sealed class SaidParts(Scene scene)
             case "obj":
                 if ((says || _codebook.InList("attitude_clause", lemma)) && child > verb && Lemma(tree, tree.Yield(child).Start) == "that" && tree.Yield(child).Start > verb && HasClause(tree, child)) return true;   // "charges that countries which …"
                 if (IsHearer(tree, child, lemma)) return false;
-                if (attitude && _codebook.InList("attitude", lemma)) return lemma is not ("show" or "tell") || clause.Subject >= 0 && _codebook.InList("evidence", Lemma(tree, clause.Subject));
+                if (attitude && _codebook.InList("attitude", lemma)) return lemma is not ("show" or "tell") || clause.Subject >= 0 && (_codebook.InList("evidence", Lemma(tree, clause.Subject)) || _codebook.InList("telling", Lemma(tree, clause.Subject)));
+                if (attitude && _codebook.InList("attitude_as", lemma) && As(tree, verb) >= 0) return true;
                 return lemma is not ("call" or "press" or "tell" or "direct" or "fear") && will || _codebook.InList("says_noun", lemma);
         }
         if (!tree.Is(child, "obl") || scene.IsTime(sentence, child)) return false;
         var preposition = ClauseReader.Preposition(tree, child);
         if (lemma is "accuse" or "deny" or "admit" or "confess") return preposition is "of" or "to";
         if (will) return preposition is "for" or "of" or "to" or "against" or "with" or "from" && !IsHearer(tree, child, lemma) && clause.Object != child;
-        if (attitude && _codebook.InList("attitude", $"{lemma} {preposition}")) return true;
-        if (lemma is "speak" or "talk" or "sing" or "tweet" or "write" or "debate" or "look" or "respond" && preposition is "for" or "to" or "at" or "with") return lemma is "respond" && preposition == "to";
-        return lemma is "warn" or "speak" or "tell" or "complain" or "boast" or "report" && preposition is "of" or "about" || attitude && preposition is "for" or "about" or "on" or "of" or "with" or "against" or "to" or "at" or "over" or "as";
+        if (attitude && (_codebook.InList("attitude", $"{lemma} {preposition}") || _codebook.InList("attitude_as", lemma) && preposition == "as")) return true;
+        if (lemma is "speak" or "talk" or "sing" or "tweet" or "write" or "debate" or "look" or "respond" && preposition is "for" or "to" or "at" or "with") return attitude && lemma is "respond" && preposition == "to";
+        return lemma is "warn" or "speak" or "tell" or "complain" or "boast" or "report" && preposition is "of" or "about" || attitude && (preposition is "about" or "of" || preposition is "for" or "on" or "with" or "against" or "to" or "at" or "over" or "as" && _codebook.InList("attitude", lemma));
     }
 
     /// <summary>True for a verb that tells of an attitude with a preposition alone ("leans toward the offer").</summary>
     public bool ByPreposition(Tree tree, int verb, string lemma)
     {
+        if (_codebook.InList("attitude_as", lemma) && As(tree, verb) >= 0) return true;
         foreach (var child in tree.Children(verb))
             if (child > verb && tree.Is(child, "obl") && _codebook.InList("attitude", $"{lemma} {ClauseReader.Preposition(tree, child)}")) return true;
         return false;
+    }
+
+    // "saw the vote as a warning".
+    private static int As(Tree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+            if (child > verb && (tree.Is(child, "obl") && ClauseReader.Preposition(tree, child) == "as" || (tree.Is(child, "xcomp") || tree.Is(child, "advcl")) && tree[tree.Yield(child).Start].Lemma == "as")) return child;
+        return -1;
     }
 
     private static bool HasClause(Tree tree, int noun)
@@ -117,11 +127,26 @@ internal sealed class SaidParts(Scene scene)
         if (scope.IsEmpty) AsMuch(tree, verb, scope);
         if (!scope.IsEmpty || tree[verb].Head is not (>= 0 and var head)) return;
         if (tree.Is(verb, "parataxis")) scope.AddTree(head).RemoveTree(verb);
+        else if (!clause.Passive && Following(tree, verb) is > 0 and var stop) scope.Add(verb + 1, stop);
         else if (tree.Is(verb, "advcl") && head > verb && tree.Child(verb, "nsubj") >= 0 && tree.Child(verb, "mark") is >= 0 and var mark && Lemma(tree, mark) is "though" or "although" or "while" or "but" && tree[verb + 1].Upos is not Upos.PUNCT) scope.Add(verb + 1, tree.Yield(head).End);   // "though he noted traders are leaving"
     }
 
+    // "a man who said he was beaten", whatever the parser hung the clause on: to the next comma, if there is a clause; 0 if not.
+    private static int Following(Tree tree, int verb)
+    {
+        if (verb + 1 >= tree.Count || tree[verb + 1].Upos is not (Upos.PRON or Upos.DET or Upos.PROPN or Upos.NOUN or Upos.SCONJ)) return 0;
+        var finite = false;
+        for (var i = verb + 1; i < tree.Count; i++)
+        {
+            if (tree.Dominates(i, verb) && tree[i].Upos is Upos.VERB) return 0;
+            finite |= tree[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD";
+            if (tree[i].Form is "," or "." or ";" or "\"" or "”") return finite ? i : 0;
+        }
+        return finite ? tree.Count : 0;
+    }
+
     // "said as much", "thinks so", "said the same".
-    private static void AsMuch(Tree tree, int verb, Scope scope)
+    public static void AsMuch(Tree tree, int verb, Scope scope)
     {
         foreach (var child in tree.Children(verb))
             if (child > verb && child <= verb + 3 && Lemma(tree, child) is "much" or "so" or "same" or "otherwise") scope.AddTree(child);

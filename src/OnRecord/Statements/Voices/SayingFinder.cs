@@ -93,7 +93,7 @@ internal sealed class SayingFinder
         for (var i = 0; i < found.Count; i++)
         {
             var sentence = _scene.Parses[found[i].Sentence].Sentence;
-            if (found[i].Kind != SayingKind.Verb || sentence.Block < 0 || sentence.Block + 1 >= blocks.Length || found[i].Source < 0 || sentence.Text[sentence.Span.End - 1] != ':') continue;
+            if (found[i].Kind != SayingKind.Verb || !found[i].Voiced || sentence.Block < 0 || sentence.Block + 1 >= blocks.Length || found[i].Source < 0 || sentence.Text[sentence.Span.End - 1] != ':') continue;
             var (own, next) = (blocks[sentence.Block].Span, blocks[sentence.Block + 1].Span);
             if (own.End > sentence.Span.End + 1 || sentence.Span.End - found[i].CueSpan.End > 40 || _quotations.At(next.Start + 1) is not null || next.Start < sentence.Text.Length && sentence.Text[next.Start] is '"' or '“' or '«' or '‘') continue;
             found[i] = found[i] with { Content = [new TextSpan(next.Start, EndOf(found, sentence.Block + 1))] };

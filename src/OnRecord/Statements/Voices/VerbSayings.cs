@@ -17,6 +17,7 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
         var tree = scene.Trees[sentence];
         var lemma = Lemma(tree, verb);
         if (Particle(tree, verb) is >= 0 and var particle && (_codebook.Reporting.ContainsKey($"{lemma} {Lemma(tree, particle)}") || _codebook.InList("attitude", $"{lemma} {Lemma(tree, particle)}"))) lemma = $"{lemma} {Lemma(tree, particle)}";
+        if (lemma.EndsWith('e') && IsUnknown(lemma) && (lemma.EndsWith("ie", StringComparison.Ordinal) ? lemma[..^2] + "y" : lemma[..^1]) is var bare && _codebook.InList("attitude", bare)) lemma = bare;   // "hailed", that a lemmatizer takes for a form of "haile"
         var reporting = _codebook.Reporting.GetValueOrDefault(lemma) ?? (GivesText(tree, verb) ? _codebook.Reporting.GetValueOrDefault("say") : null);
         if (lemma == "deny" && tree.Child(verb, "iobj") >= 0 && tree.Child(verb, "obj") >= 0) return null;   // "denies them a refuge"
         var will = _codebook.Modes.TryGetValue(lemma, out var mode) && mode.Voices && (lemma != "commit" || Wishes.Commits(tree, verb)) || Wishes.OfOthers(tree, verb) >= 0;
@@ -24,7 +25,7 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
         var ultimatum = lemma is "have" ? -1 : Ultimatum.Of(tree, verb).Act;
         var count = Count(tree, verb);
         if (reporting is null && !will && !attitude && ultimatum < 0 && count < 0 || tree[verb].Relation is "amod" or "compound" or "case" or "fixed" or "aux" or "aux:pass" or "cop") return null;
-        if (SaidParts.IsQuotedAs(tree, verb) || IsBidden(tree, verb)) return null;
+        if (SaidParts.IsQuotedAs(tree, verb) || IsBidden(tree, verb) || IsAskedOfReaders(tree, verb)) return null;
         if (lemma is "verify" or "confirm" && tree.Child(verb, "nsubj") is >= 0 and var checker && (IsClaim(tree, checker) || tree.Child(checker, "compound") is >= 0 and var claim && IsClaim(tree, claim))) return null;   // "a claim the agency could not verify"
 
         var clause = clauses.OfVerb(tree, verb);
@@ -55,6 +56,8 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
         var quoted = SaidParts.QuotedAs(tree, verb);
         var aside = (reporting is not null || scope.IsEmpty && tree.Is(verb, "parataxis") && _codebook.InList("attitude_clause", lemma)) && (quoted >= 0 || !_codebook.InList("no_aside", lemma)) && !governed.Exists(g => g.Said && tree.Is(g.Word, "obl") && g.Word > verb) && _asides.Of(tree, verb, scope);
         if (scope.IsEmpty && _codebook.InList("plain_saying", lemma)) _parts.Rest(tree, verb, clause, scope);
+        if (scope.IsEmpty && reporting is not null && !aside) SaidParts.AsMuch(tree, verb, scope);
+        if (!aside && governed.Count > 0 && governed.TrueForAll(g => g.Word > verb) && tree.Child(verb, "nsubj") is >= 0 and var speaker && speaker < verb) scope.Remove(0, tree.Yield(speaker).Start);   // "Asked about it, she said …": what stands before her is not what she said
         if (!scope.IsEmpty || aside) scope.CutOthers(verb);
         scope.CutComments(verb, reporting is not null && !aside);
         if (scope.IsEmpty && (reporting is null || !Asides.Announces(tree, verb) && !_asides.Closes(sentence, tree, verb) && !Asides.Opens(tree, verb))) return null;
@@ -126,6 +129,12 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
             if (child > verb && (tree.Is(child, "xcomp") || tree.Is(child, "ccomp") || tree.Is(child, "obl") && ClauseReader.Preposition(tree, child) is "as" or "for" || tree.Is(child, "advcl") && tree.Child(child, "mark") is >= 0 and var mark && Lemma(tree, mark) is "for" or "as" or "of")) return true;
         return false;
     }
+
+    private bool IsUnknown(string lemma) => !_codebook.Reporting.ContainsKey(lemma) && !_codebook.Modes.ContainsKey(lemma) && !_codebook.InList("attitude", lemma) && !_codebook.InList("attitude_clause", lemma);
+
+    // "Would you vote for it?"
+    private static bool IsAskedOfReaders(Tree tree, int verb) =>
+        tree[tree.Count - 1].Form == "?" && tree.Child(verb, "nsubj") is >= 0 and var subject && Lemma(tree, subject) == "you" && !tree.Is(verb, "ccomp");
 
     // "Say what you think", "let us say he left": nobody has said it.
     private static bool IsBidden(Tree tree, int verb) =>

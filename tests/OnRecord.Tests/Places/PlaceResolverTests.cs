@@ -140,6 +140,21 @@ public class PlaceResolverTests(ShippedGazetteer shipped) : IClassFixture<Shippe
         Resolve("Marburg", "Frankfurt", "Kassel")[0].Place!.Country.ShouldBe("DE");
     }
 
+    [Theory]
+    [InlineData("Kaga", "NG", "NG")]
+    [InlineData("Asadabad", "AF", "AF")]
+    [InlineData("Asadabad", "IR", "IR")]
+    [InlineData("Malanville", "BJ", "BJ")]
+    [InlineData("Malanville", "BF", null)]
+    [InlineData("Jebel", "SD", null)]
+    [InlineData("Baghdad", "SD", "IQ")]
+    public void A_report_keeps_to_the_countries_it_names_unless_a_place_is_known_to_everybody(string name, string named, string? meant)
+    {
+        var context = PlaceContext.Empty with { Countries = ImmutableSortedDictionary<string, int>.Empty.Add(named, 3) };
+        Resolve([Decide(name)], context)[0].Place?.Country.ShouldBe(meant);
+        (Resolve([Decide(name)], context)[0].Place is null).ShouldBe(meant is null);
+    }
+
     [Fact]
     public void A_name_that_may_be_a_person_needs_the_text_to_say_that_it_is_a_place()
     {

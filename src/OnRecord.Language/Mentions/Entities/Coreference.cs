@@ -183,8 +183,8 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         foreach (var seen in book.Seen)
         {
             if (seen.Sentence < d.Sentence - 4 || seen.Referent is not { Kind: EntityKind.Place } referent || IsLandmark(seen)) continue;
-            // What no map has is taken for a settlement.
-            if (referent.Place is { } place ? !kinds.Contains(place.Kind) || !Befits(head, place) : !referent.Named || !kinds.Contains(PlaceKind.City)) continue;
+            // What no map has is taken for a settlement, but for "the Dnieper".
+            if (referent.Place is { } place ? !kinds.Contains(place.Kind) || !Befits(head, place) : !referent.Named || !kinds.Contains(PlaceKind.City) || Words.IsDefinite(scene.Trees[seen.Sentence], seen.Head)) continue;
             var score = 4.0 - (d.Sentence - seen.Sentence) + Math.Min(referent.Mentions, 4) * 0.4;
             if (score >= most) (best, most) = (referent, score);
         }

@@ -2,7 +2,6 @@ using System.Globalization;
 using OnRecord.Language.Mentions;
 using OnRecord.Language.Parses;
 using OnRecord.Statements.Judging;
-using OnRecord.Statements.Roles;
 
 namespace OnRecord.Statements.Casting;
 
@@ -56,8 +55,8 @@ internal static class StandingFeatures
     // Whether another "In Goma, …" opened a sentence since.
     private static string Scenes(Scene scene, int sentence, PlaceOption latest)
     {
-        foreach (var mention in scene.Mentions.Mentions)
-            if (mention.Sentence > latest.Sentence && mention.Sentence <= sentence && scene.Mentions.Entities[mention.Entity].Kind == EntityKind.Place && scene.Standings.Of(mention.Sentence, mention.Head) is Standing.Fronted or Standing.FrontedSpeech) return "new";
+        for (var at = latest.Sentence + 1; at <= sentence; at++)
+            if (scene.Standings.Opens(at)) return "new";
         return "same";
     }
 

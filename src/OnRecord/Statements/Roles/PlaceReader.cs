@@ -15,6 +15,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     private const int KnownTown = 100_000;
     private const int Landmark = 40;
     private const int Many = 1000;
+    private const int ManyFled = 50_000;
 
     /// <summary>The places that one clause names as its object: one, or several in a list; empty where it names none.</summary>
     public IReadOnlyList<StatementPlace> Objects(Scene scene, Candidate candidate, int head)
@@ -110,7 +111,8 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
 
     // Thousands suffer in a whole country or war, not in the town named last.
     private static bool IsOfMany(Scene scene, Candidate candidate) =>
-        candidate.Clause.Object >= 0 && (candidate.Type.Casualty || candidate.Type.Name is "tally" or "displace" or "crisis") && scene.CountOf(candidate.Sentence, candidate.Clause.Object) is { Low: >= Many };
+        candidate.Clause.Object >= 0 && scene.CountOf(candidate.Sentence, candidate.Clause.Object) is { Low: { } low }
+        && (candidate.Type.Casualty || candidate.Type.Name == "tally" ? low >= Many : candidate.Type.Name is "displace" or "crisis" && low >= ManyFled);
 
     // "14.8 million Afghans": the people say which country.
     private StatementPlace? Theirs(Scene scene, Candidate candidate)
@@ -215,6 +217,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         foreach (var mention in scene.Mentions.Mentions)
         {
             if (mention.Sentence != sentence || mention.Form == MentionForm.Pronoun || scene.Mentions.Entities[mention.Entity] is not { Kind: EntityKind.Place } entity || scene.Standings.Elsewhere(sentence, mention.Head, act)) continue;
+            if (mention.Form == MentionForm.Nominal && scene.Trees[sentence].Is(mention.Head, "nmod:poss")) continue;   // "the region's main city"
             if (entity.Place is { Kind: PlaceKind.Country } && !Locates(scene, mention)) continue;
             var coarse = entity.Place?.Kind switch { PlaceKind.Country => 100, PlaceKind.Admin1 => 6, null => 12, _ => 0 } + (scene.Standings.Of(sentence, mention.Head) == Standing.Landmark ? Landmark : 0);
             var far = Math.Abs(mention.Head - (word == int.MaxValue ? scene.Trees[sentence].Count : word)) + coarse;

@@ -32,6 +32,7 @@ internal sealed class Standings(Scene scene)
 {
     private const int Far = 6;
     private readonly Dictionary<(int, int), Standing> _found = [];
+    private HashSet<int>? _opened;
 
     private static readonly HashSet<string> Directions = new(StringComparer.Ordinal)
     {
@@ -56,6 +57,18 @@ internal sealed class Standings(Scene scene)
         _ => false,
     };
 
+    /// <summary>True where the name of a place opens the sentence: "In Goma, …".</summary>
+    public bool Opens(int sentence)
+    {
+        if (_opened is null)
+        {
+            _opened = [];
+            foreach (var mention in scene.Mentions.Mentions)
+                if (scene.Mentions.Entities[mention.Entity].Kind == EntityKind.Place && Of(mention.Sentence, mention.Head) is Standing.Fronted or Standing.FrontedSpeech) _opened.Add(mention.Sentence);
+        }
+        return _opened.Contains(sentence);
+    }
+
     /// <summary>True where the sentence turns elsewhere without a name: "In the northeast, …", "Elsewhere in the country, …". What was named before is not where its acts are.</summary>
     public bool TurnsAway(int sentence)
     {
@@ -66,7 +79,7 @@ internal sealed class Standings(Scene scene)
         for (var word = 1; word < Math.Min(tree.Count, 6) && tree[word].Form is not ","; word++)
         {
             var form = tree[word].Form.ToLowerInvariant();
-            if ((Directions.Contains(form) || Directions.Contains(form.Replace("ern", "", StringComparison.Ordinal))) && form is not ("km" or "mile" or "miles") && scene.MentionAt(sentence, word) is null) return true;
+            if ((Directions.Contains(form) || Directions.Contains(form.Replace("ern", "", StringComparison.Ordinal))) && form is not ("km" or "mile" or "miles") && !scene.Mentions.Mentions.Any(m => m.Sentence == sentence && m.Start <= word && word < m.End)) return true;
         }
         return false;
     }

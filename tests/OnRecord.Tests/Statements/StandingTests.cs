@@ -8,33 +8,33 @@ public sealed class StandingTests
 {
     [Theory]
     // "The minister told journalists in Tunis that rebels attacked Kunduz."
-    [InlineData("The/DT/2:det minister/NN/3:nsubj told~tell/VBD/0:root journalists~journalist/NNS/3:obj in/IN/6:case Tunis/NNP/4:nmod that/IN=SCONJ/9:mark rebels/NNS/9:nsubj attacked~attack/VBD/3:ccomp Kunduz/NNP/9:obj", Standing.Speech)]
+    [InlineData("The/DT/2:det minister/NN/3:nsubj told~tell/VBD/0:root journalists~journalist/NNS/3:obj in/IN/6:case Tunis/NNP/4:nmod that/IN=SCONJ/9:mark rebels/NNS/9:nsubj attacked~attack/VBD/3:ccomp Kunduz/NNP/9:obj", nameof(Standing.Speech))]
     // "The minister said in Tunis that rebels attacked."
-    [InlineData("The/DT/2:det minister/NN/3:nsubj said~say/VBD/0:root in/IN/5:case Tunis/NNP/3:obl that/IN=SCONJ/8:mark rebels/NNS/8:nsubj attacked~attack/VBD/3:ccomp", Standing.Speech)]
+    [InlineData("The/DT/2:det minister/NN/3:nsubj said~say/VBD/0:root in/IN/5:case Tunis/NNP/3:obl that/IN=SCONJ/8:mark rebels/NNS/8:nsubj attacked~attack/VBD/3:ccomp", nameof(Standing.Speech))]
     // "The minister, visiting Tunis, vowed revenge."
-    [InlineData("The/DT/2:det minister/NN/6:nsubj ,/,/4:punct visiting~visit/VBG/2:acl Tunis/NNP/4:obj vowed~vow/VBD/0:root revenge/NN/6:obj", Standing.Speech)]
+    [InlineData("The/DT/2:det minister/NN/6:nsubj ,/,/4:punct visiting~visit/VBG/2:acl Tunis/NNP/4:obj vowed~vow/VBD/0:root revenge/NN/6:obj", nameof(Standing.Speech))]
     // "In Tunis, residents said rebels attacked."
-    [InlineData("In/IN/2:case Tunis/NNP/4:obl residents~resident/NNS/4:nsubj said~say/VBD/0:root rebels/NNS/6:nsubj attacked~attack/VBD/4:ccomp", Standing.FrontedSpeech)]
+    [InlineData("In/IN/2:case Tunis/NNP/4:obl residents~resident/NNS/4:nsubj said~say/VBD/0:root rebels/NNS/6:nsubj attacked~attack/VBD/4:ccomp", nameof(Standing.FrontedSpeech))]
     // "In Tunis rebels attacked."
-    [InlineData("In/IN/2:case Tunis/NNP/4:obl rebels/NNS/4:nsubj attacked~attack/VBD/0:root", Standing.Fronted)]
+    [InlineData("In/IN/2:case Tunis/NNP/4:obl rebels/NNS/4:nsubj attacked~attack/VBD/0:root", nameof(Standing.Fronted))]
     // "A doctor in Tunis said rebels attacked."
-    [InlineData("A/DT/2:det doctor/NN/5:nsubj in/IN/4:case Tunis/NNP/2:nmod said~say/VBD/0:root rebels/NNS/7:nsubj attacked~attack/VBD/5:ccomp", Standing.Speaker)]
+    [InlineData("A/DT/2:det doctor/NN/5:nsubj in/IN/4:case Tunis/NNP/2:nmod said~say/VBD/0:root rebels/NNS/7:nsubj attacked~attack/VBD/5:ccomp", nameof(Standing.Speaker))]
     // "Rebels attacked a village 12 km north of Tunis."
-    [InlineData("Rebels/NNS/2:nsubj attacked~attack/VBD/0:root a/DT/4:det village/NN/2:obj 12/CD/6:nummod km/NN/7:obl north/RB/4:advmod of/IN/9:case Tunis/NNP/7:obl", Standing.Landmark)]
+    [InlineData("Rebels/NNS/2:nsubj attacked~attack/VBD/0:root a/DT/4:det village/NN/2:obj 12/CD/6:nummod km/NN/7:obl north/RB/4:advmod of/IN/9:case Tunis/NNP/7:obl", nameof(Standing.Landmark))]
     // "Rebels attacked near the border with Tunis."
-    [InlineData("Rebels/NNS/2:nsubj attacked~attack/VBD/0:root near/IN/5:case the/DT/5:det border/NN/2:obl with/IN/7:case Tunis/NNP/5:nmod", Standing.Landmark)]
+    [InlineData("Rebels/NNS/2:nsubj attacked~attack/VBD/0:root near/IN/5:case the/DT/5:det border/NN/2:obl with/IN/7:case Tunis/NNP/5:nmod", nameof(Standing.Landmark))]
     // "Rebels attacked in retaliation for killings in Tunis."
-    [InlineData("Rebels/NNS/2:nsubj attacked~attack/VBD/0:root in/IN/4:case retaliation/NN/2:obl for/IN/6:case killings~killing/NNS/4:nmod in/IN/8:case Tunis/NNP/6:nmod", Standing.Cause)]
+    [InlineData("Rebels/NNS/2:nsubj attacked~attack/VBD/0:root in/IN/4:case retaliation/NN/2:obl for/IN/6:case killings~killing/NNS/4:nmod in/IN/8:case Tunis/NNP/6:nmod", nameof(Standing.Cause))]
     // "A group based in Tunis attacked."
-    [InlineData("A/DT/2:det group/NN/6:nsubj based~base/VBN/2:acl in/IN/5:case Tunis/NNP/3:obl attacked~attack/VBD/0:root", Standing.Seat)]
+    [InlineData("A/DT/2:det group/NN/6:nsubj based~base/VBN/2:acl in/IN/5:case Tunis/NNP/3:obl attacked~attack/VBD/0:root", nameof(Standing.Seat))]
     // "Rebels attacked in Tunis."
-    [InlineData("Rebels/NNS/2:nsubj attacked~attack/VBD/0:root in/IN/4:case Tunis/NNP/2:obl", Standing.Plain)]
-    internal void A_place_stands(string sentence, Standing standing)
+    [InlineData("Rebels/NNS/2:nsubj attacked~attack/VBD/0:root in/IN/4:case Tunis/NNP/2:obl", nameof(Standing.Plain))]
+    public void A_place_stands(string sentence, string standing)
     {
         var scene = Stage.Of(sentence).Named("Tunis", EntityKind.Place).Scene();
         var word = Word(scene, "Tunis");
-        scene.Standings.Of(0, word).ShouldBe(standing);
-        scene.Standings.Elsewhere(0, word, Word(scene, "attacked")).ShouldBe(standing is Standing.Speech or Standing.Cause or Standing.Seat);
+        scene.Standings.Of(0, word).ToString().ShouldBe(standing);
+        scene.Standings.Elsewhere(0, word, Word(scene, "attacked")).ShouldBe(standing is nameof(Standing.Speech) or nameof(Standing.Cause) or nameof(Standing.Seat));
     }
 
     [Fact]

@@ -36,7 +36,6 @@ internal static class PlaceFeatures
             found.Add("nowhere+cities", Few(all.Select(o => o.Key).Distinct().Count()), rulesHere);
             if (past.Count > 0 && past[^1].Sentence == sentence) found.Add("nowhere+past", past[^1].Place is null ? "nowhere" : "somewhere", rulesHere);
             found.Add("nowhere-lemma", Features.Lemma(scene.Trees[sentence][candidate.Word]));
-            BreadthFeatures.Of(scene, part, found, "nowhere", rule);
             return found;
         }
 
@@ -47,7 +46,6 @@ internal static class PlaceFeatures
         foreach (var way in options.Select(o => o.Way).Distinct()) { found.Add("way", way); found.Add("way+kind", way, kind); found.Add("way+type", way, type); found.Add("way+rule", way, rule); }
         Here(scene, part, options, found, kind, type, rule);
         Away(scene, part, options, all, past, found, kind, type, form, rule);
-        BreadthFeatures.Of(scene, part, found, kind, rule);
         StandingFeatures.Of(scene, part, options, all, found, kind, type, rule);
         ParagraphFeatures.Of(scene, part, options, all, past, found, kind, type, rule);
         return found;

@@ -19,17 +19,18 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         if (!d.Definite) return null;
         if (d.Match?.Title is not null && !d.Plural) return Office(d, head);
         var bare = d.Head == d.Start && d.End == d.Head + 1;
-        if (!bare) return !d.Plural && Words.PartyNouns.Contains(head) && IsDescribed(d, tree) ? Party(d) : null;
+        if (!bare) return !d.Plural && Groups.Contains(head) && IsDescribed(d, tree) ? Party(d) : null;
         if (d.Match?.Role is { Side: RoleSide.State, Collective: true, Id: "military" or "police" or "government" or "navy" or "air-force" or "security-forces" or "parliament" } role)
             return head is "unit" or "coalition" or "force" or "officer" or "mission" or "brigade" or "battalion" or "regiment" or "division" or "corps" ? Ending(head, d) : SameClass(role) ?? (head == "regime" ? Ending(head, d) : null);
-        return (Words.PartyNouns.Contains(head) ? Party(d) : null) ?? Ending(head, d) ?? Fuller(head) ?? (head is "agency" or "organisation" or "organization" or "charity" or "body" or "watchdog" ? Agency(d) : null);
+        if (Groups.Contains(head) && Party(d) is { } party) return party;
+        return Ending(head, d) ?? (Words.PartyNouns.Contains(head) ? Party(d) : null) ?? Fuller(head) ?? (head is "agency" or "organisation" or "organization" or "charity" or "body" or "watchdog" ? Agency(d) : null);
     }
 
     /// <summary>The party that "the Iran-backed group" is, though a name stands in it; null where it is none that was named.</summary>
     public Referent? Described(Draft d)
     {
         var tree = scene.Trees[d.Sentence];
-        return !d.Plural && char.IsLower(tree[d.Head].Form[0]) && Words.PartyNouns.Contains(tree[d.Head].Form) && d.Start > 0 && tree[d.Start - 1].Form.Equals("the", StringComparison.OrdinalIgnoreCase) && IsDescribed(d, tree) ? Party(d) : null;
+        return !d.Plural && Groups.Contains(tree[d.Head].Form) && d.Start > 0 && tree[d.Start - 1].Form.Equals("the", StringComparison.OrdinalIgnoreCase) && IsDescribed(d, tree) ? Party(d) : null;
     }
 
     // "the Iran-backed group", "the Islamist movement": described by what everybody knows of it.
@@ -46,9 +47,12 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         return known;
     }
 
+    // What an armed party is called once it was named; a coalition or an alliance goes by who leads it.
+    private static readonly HashSet<string> Groups = new(StringComparer.Ordinal) { "group", "movement", "militia", "organisation", "organization", "faction", "outfit" };
+
     private static readonly HashSet<string> Describes = new(StringComparer.Ordinal)
     {
-        "backed", "linked", "aligned", "allied", "affiliated", "inspired", "led", "sponsored", "islamist", "extremist", "jihadist", "jihadi", "militant", "rebel", "terrorist", "separatist", "insurgent", "armed", "paramilitary",
+        "backed", "linked", "aligned", "allied", "affiliated", "inspired", "sponsored", "islamist", "extremist", "jihadist", "jihadi", "militant", "rebel", "terrorist", "separatist", "insurgent", "armed", "paramilitary",
     };
 
     /// <summary>Whom a leader's "his men" are: the group that the office names, else null.</summary>

@@ -8,10 +8,20 @@ internal sealed class TollRepair(Tree tree, Codebook codebook) : Mending(tree, c
 {
     private const int Longest = 7;
 
-    // With the verb of those that are participles.
-    private static readonly Dictionary<string, string> States = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> States = new(StringComparer.Ordinal) { "dead", "hurt", "homeless", "missing", "wounded", "injured", "killed", "displaced", "stranded", "trapped", "detained", "arrested" };
+
+    // The verb of a state that is a participle.
+    private static string? VerbOf(string state) => state switch
     {
-        ["dead"] = "", ["hurt"] = "", ["homeless"] = "", ["missing"] = "", ["wounded"] = "wound", ["injured"] = "injure", ["killed"] = "kill", ["displaced"] = "displace", ["stranded"] = "strand", ["trapped"] = "trap", ["detained"] = "detain", ["arrested"] = "arrest",
+        "wounded" => "wound",
+        "injured" => "injure",
+        "killed" => "kill",
+        "displaced" => "displace",
+        "stranded" => "strand",
+        "trapped" => "trap",
+        "detained" => "detain",
+        "arrested" => "arrest",
+        _ => null,
     };
 
     /// <summary>The words with such states put right, or null where there are none.</summary>
@@ -20,7 +30,7 @@ internal sealed class TollRepair(Tree tree, Codebook codebook) : Mending(tree, c
         for (var i = 0; i < Tree.Count; i++)
         {
             if (Lemma(i) == "leave" && Tree[i].Upos == Upos.VERB) Left(i);
-            else if (Tree[i].Xpos == "VBN" && States.ContainsKey(Form(i)) && (Tree.Child(i, "aux:pass") >= 0 || Tree.Child(i, "nsubj:pass") >= 0)) Series(i, i + 1);
+            else if (Tree[i].Xpos == "VBN" && States.Contains(Form(i)) && (Tree.Child(i, "aux:pass") >= 0 || Tree.Child(i, "nsubj:pass") >= 0)) Series(i, i + 1);
             Object(i);
         }
         return Mended;
@@ -65,7 +75,7 @@ internal sealed class TollRepair(Tree tree, Codebook codebook) : Mending(tree, c
         var (number, noun) = (at, -1);
         for (at++; at < Tree.Count && at <= number + Longest; at++)
         {
-            if (States.ContainsKey(Form(at)) && Tree[at].Upos is Upos.ADJ or Upos.VERB or Upos.NOUN && (at + 1 >= Tree.Count || Tree[at + 1].Upos is not (Upos.NOUN or Upos.PROPN))) return new Group(number, noun < 0 ? number : noun, at);
+            if (States.Contains(Form(at)) && Tree[at].Upos is Upos.ADJ or Upos.VERB or Upos.NOUN && (at + 1 >= Tree.Count || Tree[at + 1].Upos is not (Upos.NOUN or Upos.PROPN))) return new Group(number, noun < 0 ? number : noun, at);
             if (Tree[at].Upos is Upos.NOUN or Upos.PROPN || Form(at) is "others" or "more") noun = at;
             else if (Tree[at].Upos is not (Upos.ADJ or Upos.NUM) && Form(at) is not ("or" or "other" or "of" or "the" or "were" or "was" or "are")) return null;
         }
@@ -74,7 +84,7 @@ internal sealed class TollRepair(Tree tree, Codebook codebook) : Mending(tree, c
 
     private void Say(Group group, int verb, string relation)
     {
-        var participle = States[Form(group.State)] is { Length: > 0 } lemma ? lemma : null;
+        var participle = VerbOf(Form(group.State));
         if (participle is not null) Words[group.State] = Words[group.State] with { Upos = Upos.VERB, Xpos = "VBN", Lemma = participle };
         Hang(group.State, verb, relation);
         Hang(group.Noun, group.State, participle is null ? "nsubj" : "nsubj:pass");

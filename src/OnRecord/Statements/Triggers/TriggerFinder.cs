@@ -64,8 +64,9 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
     private bool IsIdiom(Tree tree, int word, string lemma)
     {
         if (tree[word].Upos != Upos.VERB || !codebook.Idioms.TryGetValue(lemma, out var nouns)) return false;
+        var after = lemma is "respond" or "reply" or "turn";   // of others the oblique is a circumstance: "take the country within seven days"
         foreach (var child in tree.Children(word))
-            if ((tree.Is(child, "obj") || tree.Is(child, "obl") || tree.Is(child, "nsubj:pass") || tree.Is(child, "xcomp")) && nouns.Contains(tree[child].Lemma.ToLowerInvariant()) && tree.Child(child, "cop") < 0) return true;
+            if ((tree.Is(child, "obj") || after && tree.Is(child, "obl") || tree.Is(child, "nsubj:pass") || tree.Is(child, "xcomp")) && nouns.Contains(tree[child].Lemma.ToLowerInvariant()) && tree.Child(child, "cop") < 0) return true;
         return tree.Is(word, "acl") && !tree.Is(word, "acl:relcl") && tree[word].Xpos == "VBN" && nouns.Contains(tree[tree[word].Head].Lemma.ToLowerInvariant());   // "the report released on Monday"
     }
 

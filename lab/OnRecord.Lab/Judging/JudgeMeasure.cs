@@ -8,7 +8,7 @@ internal sealed class JudgeMeasure(WordVectors vectors, int folds)
 {
     private static readonly float[] Leanings = [0, 0.5f, 0.75f, 1, 1.25f, 1.5f, 1.75f, 2, 2.5f, 3];
 
-    /// <summary>What was measured in words, and the leaning towards taking a word that gives the best sum of detection and typed F1.</summary>
+    /// <summary>What was measured in words, and the leaning towards taking a word that gives the best typed F1.</summary>
     public (string Text, float Lean) HeldOut(JudgeExamples examples, JudgeTrainer triggers, JudgeTrainer modes)
     {
         var counts = new (int Found, int Right, int Typed)[Leanings.Length];
@@ -42,7 +42,7 @@ internal sealed class JudgeMeasure(WordVectors vectors, int folds)
         double F1(int l, int hits) => 200.0 * hits / (counts[l].Found + meant);
         for (var l = 0; l < Leanings.Length; l++)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"leaning {Leanings[l]:0.00}: P {100.0 * counts[l].Right / counts[l].Found:0.0} R {100.0 * counts[l].Right / meant:0.0} F1 {F1(l, counts[l].Right):0.0} typed F1 {F1(l, counts[l].Typed):0.0}"));
-        var best = Enumerable.Range(0, Leanings.Length).MaxBy(l => F1(l, counts[l].Right) + F1(l, counts[l].Typed));
+        var best = Enumerable.Range(0, Leanings.Length).MaxBy(l => F1(l, counts[l].Typed));
         return (string.Create(CultureInfo.InvariantCulture, $"by word, {folds} parts: detection F1 {F1(best, counts[best].Right):0.0}, typed F1 {F1(best, counts[best].Typed):0.0}, mode {100.0 * modesRight / asked:0.0}"), Leanings[best]);
     }
 

@@ -12,6 +12,9 @@ namespace OnRecord.Statements.Triggers;
 /// <summary>Finds the words of an article that make statements: the codebook proposes, and the judge, where there is one, decides.</summary>
 internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors vectors)
 {
+    // An entry that asks for so many things is given up only where the judge is so much surer.
+    private const int Specific = 3;
+    private const float Trust = 1.5f;
     private const float ClearlyBetter = 1.5f;
     private static readonly FrozenDictionary<string, string> NoRoles = FrozenDictionary<string, string>.Empty;
     private readonly ClauseReader _clauses = new(codebook);
@@ -101,6 +104,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         if (ranked[0].Label == Judge.None)
         {
             // What was added to the codebook after the training counts, whatever the judge makes of what was there before.
+            if (proposal.ByRule && proposal.Matches[0].Trigger.Conditions >= Specific && ranked[0].Score - ranked.Where(r => r.Label == proposal.Matches[0].Trigger.Type).Select(r => r.Score).DefaultIfEmpty(float.NegativeInfinity).First() < Trust) return ByRule(proposal);
             var added = proposal.ByRule ? proposal.Matches.FirstOrDefault(m => !m.Trigger.Weak && !judge.Knows(m.Trigger.Type, proposal.Form.ToString(), lemma)) : default;
             return added.Trigger is null ? null : Of(proposal, added.Trigger, added.Span, false);
         }

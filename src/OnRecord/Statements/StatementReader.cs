@@ -55,7 +55,7 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
     {
         var voice = voices.Of(candidate);
         var manner = _modes.Read(scene, candidate, voice);
-        if (judge is not null) manner = manner with { Mode = judge.ModeOf(ModeFeatures.Of(scene, candidate, voice, manner), vectors) };
+        if (judge?.ModeOf(ModeFeatures.Of(scene, candidate, voice, manner), vectors) is { } judged && !(manner.Modal && judged == Mode.Actual)) manner = manner with { Mode = judged };   // "could fall" is not told as done
         var cast = _casts.Read(scene, candidate, acts, voice, manner.Mode, past);
         var quantity = AmountReader.Read(scene, candidate, cast.AgentHead, cast.PatientHead);
         var (time, deadline) = TimeReader.Read(scene, candidate, manner.Mode);

@@ -109,16 +109,14 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         return MainCountry(scene);
     }
 
-    // "Rebels seized it in 2012", "took the airport": the town spoken of right before.
+    // "Rebels seized it in 2012": the town spoken of right before. Its airport is another matter: who holds the one need not hold the other.
     private StatementPlace? Meant(Scene scene, Candidate candidate)
     {
         var (tree, sentence) = (scene.Trees[candidate.Sentence], candidate.Sentence);
         var word = candidate.Clause.Object >= 0 ? candidate.Clause.Object : candidate.Clause.Subject;
         if (word < 0) return null;
-        var it = tree[word].Upos == Upos.PRON && tree[word].Lemma.Equals("it", StringComparison.OrdinalIgnoreCase);
-        var site = tree[word].Xpos == "NN" && tree.Child(word, "det") is >= 0 and var the && tree[the].Lemma.Equals("the", StringComparison.OrdinalIgnoreCase) && scene.IsOf(sentence, word, ["site"]);
-        if (!it && !site) return null;
-        for (var back = 1; back <= (it ? 2 : LookBack) && sentence - back >= scene.Standings.Since(sentence); back++)
+        if (tree[word].Upos != Upos.PRON || !tree[word].Lemma.Equals("it", StringComparison.OrdinalIgnoreCase)) return null;
+        for (var back = 1; back <= 2 && sentence - back >= scene.Standings.Since(sentence); back++)
             if (Nearest(scene, sentence - back, int.MaxValue) is { } before) return before.Place is { Kind: PlaceKind.City } ? before : null;
         return null;
     }

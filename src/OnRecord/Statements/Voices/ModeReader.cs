@@ -5,8 +5,8 @@ using OnRecord.Statements.Triggers;
 
 namespace OnRecord.Statements.Voices;
 
-/// <summary>What a clause says of its act: whether it happened, and whether it is so; with the words that decided it.</summary>
-internal sealed record Manner(Mode Mode, bool Negative, List<Cue> Cues);
+/// <summary>What a clause says of its act: whether it happened, and whether it is so; with the words that decided it; <paramref name="Modal"/> where its own verb has "will", "could" or their kin, so that it is not told as done.</summary>
+internal sealed record Manner(Mode Mode, bool Negative, List<Cue> Cues, bool Modal = false);
 
 /// <summary>Reads mode and polarity by composition: auxiliaries and negations of the clause, then each word that governs it, from the inside out.</summary>
 internal sealed class ModeReader(Codebook codebook)
@@ -39,7 +39,14 @@ internal sealed class ModeReader(Codebook codebook)
         if (state.Order >= 0 && state.Mode is Mode.Demand && voice.Sources.IsEmpty) state.Set(Mode.Planned, state.Order, over: true);   // one's own forces are ordered: a decision
         if (state.Will && state.Mode is Mode.Planned) Announcements.Own(scene, candidate, tree, voice, state);
         if (state.Offer >= 0 && state.Mode is Mode.Aim or Mode.Planned) Announcements.Offered(scene, candidate, tree, voice, state);
-        return new Manner(state.Mode, state.Negative ^ candidate.Trigger.Negative, state.Cues);
+        return new Manner(state.Mode, state.Negative ^ candidate.Trigger.Negative, state.Cues, state.Mode != Mode.Actual && candidate.Word == candidate.Clause.Carrier && IsModal(tree, candidate.Word));
+    }
+
+    private static bool IsModal(Tree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+            if (tree.Is(child, "aux") && tree[child].Form.ToLowerInvariant() is "will" or "would" or "could" or "may" or "might" or "shall" or "should" or "can" or "must") return true;
+        return false;
     }
 
     /// <summary>The word that puts the clause under a condition ("unless they leave", "if they come", "otherwise"); -1 where none does.</summary>

@@ -109,7 +109,7 @@ internal sealed class Joiner
         var tree = _scene.Trees[d.Sentence];
         foreach (var child in tree.Children(d.Head))
         {
-            if (child < d.Start || child >= d.End || !tree.Is(child, "nmod") || !_drafts.TryGetValue((d.Sentence, child), out var inner) || inner.Form != MentionForm.Nominal) continue;
+            if (child < d.Start || child >= d.End || !tree.Is(child, "nmod") || !_drafts.TryGetValue((d.Sentence, child), out var inner) || inner.Form != MentionForm.Nominal || tree[inner.Head].Lemma is "region" or "area") continue;   // "lawmakers from the region" are of no one province
             if (inner.Start < d.Start || inner.End > d.End || _back.Nominal(inner) is not { Named: true } whose) continue;
             var own = tree.Yield(child).End;
             if (child < d.Head && own > d.Head) continue;

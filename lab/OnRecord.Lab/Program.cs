@@ -26,6 +26,7 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
         ScoreReading.Create(),
         TimeScore.Create(),
         ScoreProposals.Create(),
+        ScoreAblation.Create(),
     },
     ShowSayings.Create(),
     ArticleScore.Create(),

@@ -18,7 +18,7 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
     /// <summary>Trains what casts on the documents chosen.</summary>
     public CastJudge Train(RankTrainer trainer, Func<DocumentNumber, bool> chosen)
     {
-        var models = new[] { _agents, _places, _company }.AsParallel().AsOrdered().Select(c => trainer.Train(c.Where(e => chosen(e.Document)).ToList())).ToList();
+        var models = new[] { _agents, _places, _company }.AsParallel().AsOrdered().Select(c => trainer.Train(c.Where(e => chosen(e.Document)).SelectMany(e => Enumerable.Repeat(e, e.Document.Gold ? JudgeRecipe.GoldWeight : 1)).ToList())).ToList();
         return new CastJudge(models[0], models[1], models[2]);
     }
 

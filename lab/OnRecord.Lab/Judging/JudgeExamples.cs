@@ -10,10 +10,14 @@ using OnRecord.Statements.Voices;
 namespace OnRecord.Lab.Judging;
 
 /// <summary>One decision with its right answer and the document that it comes from.</summary>
-internal sealed record Example(Features Features, string Label, DocumentNumber Document);
+internal sealed record Example(Features Features, string Label, DocumentNumber Document)
+{
+    /// <summary>What the rules alone would say.</summary>
+    public string ByRule { get; init; } = Judge.None;
+}
 
 /// <summary>Makes the judge's examples from annotated documents: every word that could make a statement, and the mode of every word that does.</summary>
-internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex actors, WordVectors vectors, CastExamples casts)
+internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex actors, WordVectors vectors, CastExamples? casts)
 {
     private readonly TriggerFinder _finder = new(codebook, null, vectors);
     private const int AlonePart = 3;
@@ -54,9 +58,9 @@ internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex
             {
                 if (_finder.Propose(scene, s, w) is not { } proposal) continue;
                 var gold = answers.GetValueOrDefault((s, w));
-                Triggers.Add(new Example(TriggerFeatures.Of(scene, setting, proposal), gold?.Type ?? Judge.None, number));
+                Triggers.Add(new Example(TriggerFeatures.Of(scene, setting, proposal), gold?.Type ?? Judge.None, number) { ByRule = proposal.ByRule ? proposal.Matches[0].Trigger.Type : Judge.None });
                 // A line that stands alone has nothing around it that speaks of a conflict: every so many sentences are learned so too.
-                if (scene.Trees.Length > 1 && (s + number.Number) % AlonePart == 0) Alone.Add(new Example(TriggerFeatures.Of(scene, new Setting(scene, vectors, s), proposal), gold?.Type ?? Judge.None, number));
+                if (scene.Trees.Length > 1 && (s + number.Number) % AlonePart == 0) Alone.Add(new Example(TriggerFeatures.Of(scene, new Setting(scene, vectors, s), proposal), gold?.Type ?? Judge.None, number with { Measured = false }));
                 if (gold is null) continue;
                 var trigger = proposal.Matches.Select(m => m.Trigger).FirstOrDefault(t => t.Type == gold.Type) ?? proposal.Matches.Select(m => m.Trigger).FirstOrDefault();
                 if (trigger is null) continue;
@@ -65,7 +69,7 @@ internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex
                 var voice = voices.Of(candidate);
                 Modes.Add(new Example(ModeFeatures.Of(scene, candidate, voice, _modes.Read(scene, candidate, voice)), gold.Mode.ToString(), number));
             }
-        casts.Add(scene, voices, statements, number);
+        casts?.Add(scene, voices, statements, number);
     }
 
     // The word of an annotated trigger: one that the codebook knows for the type, else one that it knows, else the highest in the tree.

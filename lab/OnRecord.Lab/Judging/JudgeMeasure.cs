@@ -20,7 +20,7 @@ internal sealed class JudgeMeasure(WordVectors vectors, int folds)
             foreach (var e in Held(examples.Triggers, fold))
             {
                 if (e.Label != Judge.None) meant++;
-                var logits = Logits(model, e);
+                var logits = Logits(model, e, vectors);
                 for (var l = 0; l < Leanings.Length; l++)
                 {
                     logits[none] -= Leanings[l] - (l == 0 ? 0 : Leanings[l - 1]);
@@ -35,7 +35,7 @@ internal sealed class JudgeMeasure(WordVectors vectors, int folds)
             foreach (var e in Held(examples.Modes, fold))
             {
                 asked++;
-                var logits = Logits(mode, e);
+                var logits = Logits(mode, e, vectors);
                 if (mode.Labels[Array.IndexOf(logits, logits.Max())] == e.Label) modesRight++;
             }
         }
@@ -50,7 +50,8 @@ internal sealed class JudgeMeasure(WordVectors vectors, int folds)
 
     private IEnumerable<Example> Held(List<Example> all, int fold) => all.Where(e => e.Document.HeldOut(fold, folds));
 
-    private float[] Logits(JudgeModel model, Example example)
+    /// <summary>What a model makes of an example, label by label.</summary>
+    public static float[] Logits(JudgeModel model, Example example, WordVectors vectors)
     {
         var input = new float[model.Inputs];
         var logits = new float[model.Labels.Length];

@@ -4,14 +4,8 @@ using System.Globalization;
 using System.Text.Json;
 using OnRecord.Lab.Training;
 using OnRecord.Language;
-using OnRecord.Language.Mentions.Actors;
-using OnRecord.Language.Mentions.Places;
-using OnRecord.Language.Parses;
 using OnRecord.Scores;
-using OnRecord.Statements.Casting;
-using OnRecord.Statements.Coding;
 using OnRecord.Statements.Judging;
-using OnRecord.Statements.Roles;
 
 namespace OnRecord.Lab.Judging;
 
@@ -43,31 +37,17 @@ internal static class TrainJudge
 
     private static int Run(Settings settings)
     {
-        var (data, models) = (Path.Combine(settings.Home, "data"), Path.Combine(settings.Home, "models"));
-        var reader = Reader.Load(data, models, rulesOnly: true, keepStates: true);
-        if (reader.Value is null) return Fail(reader.Problem!);
-        using var parser = Parser.Load(Path.Combine(models, "core-en.bin")).Value!;
-        var codebook = CodebookReader.Read(Path.Combine(data, "codebook")).Value!;
-        using var gazetteer = Gazetteer.Open(Path.Combine(data, "gazetteer.bin")).Value!;
-        var actors = ActorIndex.Load(Path.Combine(data, "actors")).Value!;
-        var places = new PlaceReader(gazetteer);
-        var options = new PlaceOptions(places, gazetteer);
-        var identities = Identities.Of(gazetteer, actors.SameActor);
-        var casts = new CastExamples(new CastReader(places, options, null, parser.TryVector), options, identities, parser.TryVector);
-        var examples = new JudgeExamples(reader.Value, codebook, actors, parser.TryVector, casts);
-        var count = 0;
-        foreach (var path in settings.Gold)
-        {
-            var set = GoldFile.Read(path);
-            if (set.Value is null) return Fail(set.Problem!);
-            foreach (var document in set.Value.Documents) examples.Add(document, new DocumentNumber(count++, Gold: true));
-        }
-        string[] further = settings.Annotations is { } folder ? [.. Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal)] : [];
-        if (further.Length > 0)
-        {
-            var texts = new AnnotatedTexts(settings.Data);
-            foreach (var document in further.SelectMany(f => Annotations.Read(f, texts))) examples.Add(document, new DocumentNumber(count++, Gold: false));
-        }
+        var opened = TrainingSource.Open(settings.Home);
+        if (opened.Value is not { } source) return Fail(opened.Problem!);
+        using var closing = source;
+        var further = TrainingSource.Further(settings.Annotations);
+        var documents = TrainingSource.Documents(settings.Gold, further, settings.Data);
+        if (documents.Value is null) return Fail(documents.Problem!);
+        var vectors = source.Vectors;
+        var casts = source.Casts();
+        var examples = source.Examples(casts);
+        foreach (var (document, number) in documents.Value) examples.Add(document, number);
+        var count = documents.Value.Count;
         var meant = examples.Triggers.Count(e => e.Label != Judge.None);
         Console.WriteLine($"{count} documents, {examples.Triggers.Count} words, {meant} statements, {examples.Unreachable.Count} out of reach");
         if (settings.Beyond is { } beyond)
@@ -80,27 +60,22 @@ internal static class TrainJudge
         if (settings.Folds > 1)
         {
             using var errors = settings.Errors is { } to ? File.CreateText(to) : null;
-            heldCasts = casts.HeldOut(new RankTrainer(parser.TryVector, new RankOptions(Runs: 1)), settings.Folds, errors);
+            heldCasts = casts.HeldOut(JudgeRecipe.Ranks(vectors, 1), settings.Folds, errors);
             Console.WriteLine(heldCasts);
             if (errors is not null) return 0;
-            (held, lean) = new JudgeMeasure(parser.TryVector, settings.Folds).HeldOut(examples, Triggers(parser.TryVector, 1), Modes(parser.TryVector, 1));
+            (held, lean) = new JudgeMeasure(vectors, settings.Folds).HeldOut(examples, JudgeRecipe.Triggers(vectors, 1), JudgeRecipe.Modes(vectors, 1));
         }
-        var ranks = new RankTrainer(parser.TryVector, new RankOptions());
-        var known = codebook.Triggers.SelectMany(t => t.Lemmas.Select(l => $"{t.Type} {t.Form} {l}"));
+        var known = source.Codebook.Triggers.SelectMany(t => t.Lemmas.Select(l => $"{t.Type} {t.Form} {l}"));
         if (Path.GetDirectoryName(Path.GetFullPath(settings.Output)) is { } below) Directory.CreateDirectory(below);
-        JudgeFile.Write(settings.Output, Leaning(Triggers(parser.TryVector, 2).Train([.. examples.Triggers, .. examples.Alone]), lean), Modes(parser.TryVector, 2).Train(examples.Modes), casts.Train(ranks, _ => true), known.Distinct());
+        JudgeFile.Write(settings.Output, Leaning(JudgeRecipe.Triggers(vectors, 2).Train([.. examples.Triggers, .. examples.Alone]), lean), JudgeRecipe.Modes(vectors, 2).Train(examples.Modes), casts.Train(JudgeRecipe.Ranks(vectors, 3), _ => true), known.Distinct());
         var sidecar = new { data = settings.Gold.Concat(further).Select(Path.GetFileName), licence = Licence, documents = count, statements = meant, seed = 1, commit = settings.Commit, leaning = lean, heldOut = held, heldOutCasts = heldCasts, sha256 = ModelNote.Checksum(settings.Output) };
         File.WriteAllText(Path.ChangeExtension(settings.Output, ".json"), JsonSerializer.Serialize(sidecar, new JsonSerializerOptions { WriteIndented = true }) + "\n");
         Console.WriteLine($"{settings.Output}: {new FileInfo(settings.Output).Length / 1024} kB; held out: {held}");
         if (settings.Test.Length == 0) return 0;
-        using var tested = Reader.Load(data, models, judge: settings.Output).Value!;
-        foreach (var path in settings.Test) Test(path, tested, identities);
+        using var tested = Reader.Load(source.Data, source.Models, judge: settings.Output).Value!;
+        foreach (var path in settings.Test) Test(path, tested, source.Identities);
         return 0;
     }
-
-    private static JudgeTrainer Triggers(WordVectors vectors, int runs) => new(vectors, new JudgeOptions(Buckets: 1 << 18, Rate: 0.03f, Passes: 20, Dropout: 0.5f, States: true, Runs: runs, Least: 3));
-
-    private static JudgeTrainer Modes(WordVectors vectors, int runs) => new(vectors, new JudgeOptions(Buckets: 1 << 16, Units: 16, Passes: 20, States: true, Runs: runs));
 
     private static void Test(string path, Reader reader, Identities identities)
     {

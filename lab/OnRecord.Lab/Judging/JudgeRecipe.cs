@@ -1,0 +1,16 @@
+using OnRecord.Statements.Judging;
+
+namespace OnRecord.Lab.Judging;
+
+/// <summary>How the shipped judge is trained.</summary>
+internal static class JudgeRecipe
+{
+    /// <summary>How often a gold document's casts are learned for each time one of the further annotations is: gold follows the guide more closely in where an act is.</summary>
+    public const int GoldWeight = 3;
+
+    public static JudgeTrainer Triggers(WordVectors vectors, int runs) => new(vectors, new JudgeOptions(Buckets: 1 << 18, Rate: 0.03f, Passes: 20, Dropout: 0.5f, States: true, Runs: runs, Least: 3));
+
+    public static JudgeTrainer Modes(WordVectors vectors, int runs) => new(vectors, new JudgeOptions(Buckets: 1 << 16, Units: 16, Passes: 20, States: true, Runs: runs));
+
+    public static RankTrainer Ranks(WordVectors vectors, int runs) => new(vectors, new RankOptions(Buckets: 1 << 20, Least: 2, Runs: runs));
+}

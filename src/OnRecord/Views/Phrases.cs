@@ -144,6 +144,15 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
         return evidence.Article(entry) is { } article ? Begun(privacy.Words(entry, article, QuoteLength).Trim(' ', ',', ';', '.')) : Label(entry.Statement.Type);
     }
 
+    /// <summary>What a count says of those counted, in the report's word where it is one that follows a number ("136 injured"), else "counted".</summary>
+    public string Counted(LedgerEntry entry)
+    {
+        var trigger = entry.Statement.Trigger;
+        if (evidence.Article(entry)?.Text is not { } text || trigger.End > text.Length) return "counted";
+        var word = trigger.Of(text).ToLowerInvariant();
+        return word is "dead" or "missing" or "hurt" or "slain" || word.EndsWith("ed", StringComparison.Ordinal) && word.All(char.IsAsciiLetterLower) ? word : "counted";
+    }
+
     /// <summary>True where the words of an entry are too few to tell anything by themselves.</summary>
     public bool IsShort(string id) => Quote(id).Count(c => c == ' ') < FewestWords;
 

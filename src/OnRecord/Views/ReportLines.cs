@@ -91,7 +91,7 @@ internal sealed class ReportLines(Picture picture, Phrases phrases, string? area
         var who = tally.Side is { } side ? phrases.Names([side]) + ": " : "";
         var where = Inside(tally.Place);
         var own = tally.OwnCount is { } count && where.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"; the record itself counts {count}") : "";
-        return Line(tally.Id, $"{who}{tally.Text}{unit} {(tally.Type == "tally" ? "counted" : Wording.Of(tally.Type)!.Participle)}{where} ({phrases.Date(entry.Known)}; {phrases.Standing(Word(entry), [tally.Entry])}){own}",
+        return Line(tally.Id, $"{who}{tally.Text}{unit} {(tally.Type == "tally" ? phrases.Counted(entry) : Wording.Of(tally.Type)!.Participle)}{where} ({phrases.Date(entry.Known)}; {phrases.Standing(Word(entry), [tally.Entry])}){own}",
             _weights.Recent(entry.Known), [tally.Entry]);
     }
 

@@ -135,6 +135,16 @@ public class ReportLineTests
         Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "happenings").ShouldHaveSingleItem().ShouldStartWith("200 to 999 residents protested in Kunduz (");
     }
 
+    [Theory]
+    [InlineData("Some 136 were injured in three days.", "injured", "136 injured in Kunduz (")]
+    [InlineData("The death toll since May is 136.", "toll", "136 counted in Kunduz (")]
+    public void A_count_is_told_in_the_reports_word_where_it_has_one(string text, string trigger, string line)
+    {
+        var scene = new Scene();
+        scene.Report("Herald", 8, text).Says("tally", trigger, place: Scene.Kunduz, count: (136, 136, ""));
+        Lines(SituationReport.Of(scene.Picture(), new ReportOptions()), "tallies").ShouldHaveSingleItem().ShouldStartWith(line);
+    }
+
     [Fact]
     public void Who_asks_is_not_said_to_be_asked()
     {

@@ -12,6 +12,7 @@ internal static class TreeRepair
         (tree, codebook) => new VerbRepair(tree, codebook),
         (tree, codebook) => new PredicateRepair(tree, codebook),
         (tree, codebook) => new SpanRepair(tree, codebook),
+        (tree, codebook) => new CaseRepair(tree, codebook),
         (tree, codebook) => new HedgeRepair(tree, codebook),
         (tree, codebook) => new TollRepair(tree, codebook),
         (tree, codebook) => new JoinRepair(tree, codebook),

@@ -204,6 +204,22 @@ public class PlaceResolverTests(ShippedGazetteer shipped) : IClassFixture<Shippe
         PlaceHints.Read(_gazetteer, text, [new TextSpan(at, at + name.Length)])[0].TypeWord.ShouldBe(word);
     }
 
+    [Theory]
+    [InlineData("Nyalla", "Sudan", "Nyala")]
+    [InlineData("Kutom", "Sudan", "Kutum")]
+    [InlineData("Lyssychansk", "Ukraine", "Lysychansk")]
+    [InlineData("Woldiya", "Ethiopia", "Woldia")]
+    public void A_spelling_that_no_list_has_is_the_one_town_of_the_country_that_it_may_be(string name, string country, string town) =>
+        Resolve([new PlaceName(name) { Within = country }])[0].Place!.Name.ShouldBe(town);
+
+    [Theory]
+    [InlineData("Nyalla", "Mali")]        // no such town there
+    [InlineData("Lyssychansk", "Ohio")]   // names there are spelt in one way
+    public void Another_spelling_says_nothing_elsewhere(string name, string around) => Resolve([new PlaceName(name) { Within = around }])[0].Place.ShouldBeNull();
+
+    [Fact]
+    public void A_spelling_by_itself_is_not_resolved() => Resolve("Nyalla")[0].Place.ShouldBeNull();
+
     private static PlaceName Decide(string name) => new(name);
 
     private ImmutableArray<PlaceDecision> Resolve(params string[] names) => Resolve([.. names.Select(Decide)]);

@@ -27,6 +27,12 @@ public sealed class StandingTests
     [InlineData("Rebels/NNS/2:nsubj attacked~attack/VBD/0:root in/IN/4:case retaliation/NN/2:obl for/IN/6:case killings~killing/NNS/4:nmod in/IN/8:case Tunis/NNP/6:nmod", nameof(Standing.Cause))]
     // "A group based in Tunis attacked."
     [InlineData("A/DT/2:det group/NN/6:nsubj based~base/VBN/2:acl in/IN/5:case Tunis/NNP/3:obl attacked~attack/VBD/0:root", nameof(Standing.Seat))]
+    // "Rebels attacked a bus bound for Tunis."
+    [InlineData("Rebels/NNS/2:nsubj attacked~attack/VBD/0:root a/DT/4:det bus/NN/2:obj bound/JJ/4:amod for/IN/7:case Tunis/NNP/5:obl", nameof(Standing.Bound))]
+    // "Rebels attacked a convoy on the way to the city of Tunis."
+    [InlineData("Rebels/NNS/2:nsubj attacked~attack/VBD/0:root a/DT/4:det convoy/NN/2:obj on/IN/7:case the/DT/7:det way/NN/2:obl to/IN/10:case the/DT/10:det city/NN/7:nmod of/IN/12:case Tunis/NNP/10:nmod", nameof(Standing.Bound))]
+    // "Rebels attacked across the border from Tunis."
+    [InlineData("Rebels/NNS/2:nsubj attacked~attack/VBD/0:root across/IN/5:case the/DT/5:det border/NN/2:obl from/IN/7:case Tunis/NNP/5:nmod", nameof(Standing.Beyond))]
     // "Rebels attacked in Tunis."
     [InlineData("Rebels/NNS/2:nsubj attacked~attack/VBD/0:root in/IN/4:case Tunis/NNP/2:obl", nameof(Standing.Plain))]
     public void A_place_stands(string sentence, string standing)
@@ -34,7 +40,7 @@ public sealed class StandingTests
         var scene = Stage.Of(sentence).Named("Tunis", EntityKind.Place).Scene();
         var word = Word(scene, "Tunis");
         scene.Standings.Of(0, word).ToString().ShouldBe(standing);
-        scene.Standings.Elsewhere(0, word, Word(scene, "attacked")).ShouldBe(standing is nameof(Standing.Speech) or nameof(Standing.Cause) or nameof(Standing.Seat));
+        scene.Standings.Elsewhere(0, word, Word(scene, "attacked")).ShouldBe(standing is nameof(Standing.Speech) or nameof(Standing.Cause) or nameof(Standing.Seat) or nameof(Standing.Bound) or nameof(Standing.Beyond));
     }
 
     [Fact]
@@ -43,6 +49,25 @@ public sealed class StandingTests
         var scene = Stage.Of("Rebels/NNS/2:nsubj attacked~attack/VBD/0:root in/IN/4:case retaliation/NN/2:obl for/IN/6:case killings~killing/NNS/4:nmod in/IN/8:case Tunis/NNP/6:nmod").Named("Tunis", EntityKind.Place).Scene();
         scene.Standings.Elsewhere(0, Word(scene, "Tunis"), Word(scene, "killings")).ShouldBeFalse();
         scene.Standings.Elsewhere(0, Word(scene, "Tunis"), -1).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("Rebels/NNS/5:nsubj heading~head/VBG/1:acl to/IN/4:case Tunis/NNP/2:obl attacked~attack/VBD/0:root", "attacked", true)]
+    [InlineData("Rebels/NNS/3:nsubj were/VBD/3:aux heading~head/VBG/0:root to/IN/5:case Tunis/NNP/3:obl to/TO/7:mark fight/VB/3:advcl", "fight", false)]
+    [InlineData("Rebels/NNS/3:nsubj were/VBD/3:aux heading~head/VBG/0:root to/IN/5:case Tunis/NNP/3:obl", "heading", false)]
+    [InlineData("Rebels/NNS/2:nsubj sent~send/VBD/0:root a/DT/4:det convoy/NN/2:obj to/IN/6:case Tunis/NNP/4:nmod", "sent", false)]
+    public void Where_one_goes_is_where_the_going_and_its_purpose_are(string sentence, string act, bool elsewhere)
+    {
+        var scene = Stage.Of(sentence).Named("Tunis", EntityKind.Place).Scene();
+        scene.Standings.Elsewhere(0, Word(scene, "Tunis"), Word(scene, act)).ShouldBe(elsewhere);
+    }
+
+    [Fact]
+    public void What_is_told_since_is_where_no_other_sentence_is()
+    {
+        var scene = Stage.Of("It/PRP/3:nsubj was/VBD/3:cop worst/JJS/0:root since/IN/6:case the/DT/6:det fall/NN/3:obl of/IN/8:case Tunis/NNP/6:nmod").Named("Tunis", EntityKind.Place).Scene();
+        scene.Standings.Elsewhere(0, Word(scene, "Tunis"), -1).ShouldBeTrue();
+        scene.Standings.Elsewhere(0, Word(scene, "Tunis"), Word(scene, "fall")).ShouldBeFalse();
     }
 
     [Theory]

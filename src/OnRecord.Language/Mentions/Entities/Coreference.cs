@@ -188,11 +188,15 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
 
     private Referent? PlaceNoun(Draft d, Tree tree, string head)
     {
+        if (head == "kingdom") return !d.Definite || !Bare(d) ? null : book.Seen.LastOrDefault(s => s.Referent is { Place: { Kind: PlaceKind.Country, Country: "SA" or "JO" or "MA" or "BH" or "GB" or "TH" or "KH" or "BT" or "SZ" or "LS" or "TO" or "ES" or "NL" or "BE" or "SE" or "NO" or "DK" } }).Referent;
         if (head is "country" or "nation")
         {
             if (!d.Definite || !Bare(d) && !(d.Start == d.Head && d.Head + 1 < tree.Count && tree[d.Head + 1].Lemma == "from")) return null;   // "fired into the country from Syria"
             // Of two that the report is about as much, the one spoken of last.
             if (country is null) return book.Seen.LastOrDefault(s => s.Referent is { Kind: EntityKind.Place, Place.Kind: PlaceKind.Country } && s.Sentence >= d.Sentence - 2).Referent;
+            // "Mali's junta met Russians in Moscow. … in the country's north": a town abroad is not the country that is spoken of.
+            if (!book.Seen.Exists(s => Home(s.Referent) == country) && book.Seen.Exists(s => s.Referent.Place?.Country == country) && book.Seen.LastOrDefault(s => Home(s.Referent) is not null && s.Sentence >= d.Sentence - 3).Referent is { } spoken
+                && scene.Actors.Entry(Home(spoken)!) is { } named) return book.Country(named, scene.Gazetteer?.Country(Home(spoken)!));
             return scene.Actors.Entry(country) is { } entry ? book.Country(entry, scene.Gazetteer?.Country(country)) : null;
         }
         if (head == "capital") return Capital(d, tree);
@@ -219,6 +223,10 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         }
         return best;
     }
+
+    // The country that a referent is, or whose people or bodies it is.
+    private static string? Home(Referent r) =>
+        r.Place is { Kind: PlaceKind.Country } land ? land.Country : r.Kind != EntityKind.Place && r.Actor is { Length: > 1 } actor && char.IsAsciiLetterUpper(actor[0]) && (actor.Length == 2 || actor[2] == '/') ? actor[..2] : null;
 
     // "the mining town", "the besieged city": the one spoken of; "the next town", "the northern city" may be another.
     private static bool Described(Draft d, Tree tree)

@@ -157,7 +157,7 @@ internal sealed class Joiner
                 if (!Coreference.IsExpletive(tree, i)) yield return New(tree, sentence, i, i, i + 1, MentionForm.Pronoun, EntityKind.Other);
             }
             else if (form is "former" or "latter" && Words.IsDefinite(tree, i) && !tree.Is(i, "amod") && !tree.Is(i, "compound")) yield return New(tree, sentence, i, i, i + 1, MentionForm.Pronoun, EntityKind.Other);
-            else if (tree[i].Upos == Upos.NOUN && tree[i].Lemma is "country" or "nation" or "capital" or "city" or "town" or "village" or "province" or "governorate" or "district" or "state" or "county" or "oblast" or "region" or "area"
+            else if (tree[i].Upos == Upos.NOUN && tree[i].Lemma is "country" or "nation" or "kingdom" or "capital" or "city" or "town" or "village" or "province" or "governorate" or "district" or "state" or "county" or "oblast" or "region" or "area"
                 && !tree.Is(i, "compound"))
             {
                 var (start, end) = NounPhrase.Core(tree, i);

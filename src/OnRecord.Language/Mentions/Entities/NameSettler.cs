@@ -26,7 +26,7 @@ internal static class NameSettler
     public static ImmutableArray<List<NameSpan>> Settle(Scene scene, ImmutableArray<List<NameSpan>> names, string? country)
     {
         // Days and months that the parser took for places are none.
-        var listed = names.Select((spans, s) => WithPlaces(scene, s, country, spans.FindAll(x => x.Bearers.Count > 0 || x.End - x.Start > 1 || !Calendar.Contains(scene.Trees[s][x.Start].Form) && !IsPoint(scene.Trees[s], x)))).ToImmutableArray();
+        var listed = names.Select((spans, s) => WithPlaces(scene, s, country, Roads.Ends(scene, s, spans).FindAll(x => x.Bearers.Count > 0 || x.End - x.Start > 1 || !Calendar.Contains(scene.Trees[s][x.Start].Form) && !IsPoint(scene.Trees[s], x)))).ToImmutableArray();
         var added = Everywhere(scene, names, listed);
         var votes = new Dictionary<string, double[]>(StringComparer.Ordinal);
         var surnames = new HashSet<string>(StringComparer.Ordinal);

@@ -12,6 +12,7 @@ public sealed class Gazetteer : IDisposable
     private readonly int _admin2;
     private readonly int _others;
     private readonly int _cities;
+    private readonly Lazy<Dictionary<string, List<int>>> _spellings;
 
     private Gazetteer(GazetteerFile file)
     {
@@ -19,6 +20,7 @@ public sealed class Gazetteer : IDisposable
         _keys = new GazetteerKeys(file);
         int Count(int index) => (int)file.Number(Section.Counts, index);
         (_countries, _admin1, _admin2, _others, _cities) = (Count(0), Count(1), Count(2), Count(3), Count(4));
+        _spellings = new Lazy<Dictionary<string, List<int>>>(Spell);
     }
 
     /// <summary>Maps a gazetteer file and checks that it is whole.</summary>
@@ -117,6 +119,23 @@ public sealed class Gazetteer : IDisposable
 
     /// <summary>Every place that may be called this, heaviest first.</summary>
     internal IReadOnlyList<Candidate> Candidates(string name) => new CandidateFinder(this, _keys).Find(name);
+
+    /// <summary>The towns and divisions whose names are another spelling of this one, of the countries whose names are spelt in many ways.</summary>
+    internal IEnumerable<int> SpeltLike(string folded) => Spellings.Of(folded) is { Length: > 0 } form && _spellings.Value.TryGetValue(form, out var found) ? found : [];
+
+    private Dictionary<string, List<int>> Spell()
+    {
+        var many = new bool[PlaceRecord.NoCountry + 1];
+        for (var i = 0; i < _countries; i++) many[i] = Spellings.AreMany(Code(i));
+        var found = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        _keys.Each(id => PlaceRecord.Lies(_file[Section.Places].Slice(id * GazetteerFile.RecordLength, GazetteerFile.RecordLength)) is var (country, kind) && many[country] && kind is PlaceKind.City or PlaceKind.Admin1 or PlaceKind.Admin2, (key, id) =>
+        {
+            if (Spellings.Of(key) is not { Length: > 0 } form) return;
+            if (!found.TryGetValue(form, out var ids)) found[form] = ids = [];
+            if (!ids.Contains(id)) ids.Add(id);
+        });
+        return found;
+    }
 
     /// <summary>The record of a place.</summary>
     internal PlaceRecord Record(int id) => PlaceRecord.Read(_file[Section.Places].Slice(id * GazetteerFile.RecordLength, GazetteerFile.RecordLength));

@@ -40,6 +40,24 @@ internal sealed class GazetteerKeys(GazetteerFile file)
         return false;
     }
 
+    /// <summary>Goes through all keys, which are without spaces, with each wanted place that bears them.</summary>
+    public void Each(Func<int, bool> wanted, Action<string, int> use)
+    {
+        var keys = file[Section.Keys];
+        Span<byte> key = stackalloc byte[256];
+        var at = 0;
+        while (at < keys.Length)
+        {
+            int shared = keys[at], rest = keys[at + 1];
+            keys.Slice(at + 2, rest).CopyTo(key[shared..]);
+            at += 2 + rest;
+            var places = Varint(keys, ref at);
+            string? spelt = null;
+            for (var (i, id) = (0, 0); i < places; i++)
+                if (wanted(id += Varint(keys, ref at) >> 1)) use(spelt ??= Encoding.UTF8.GetString(key[..(shared + rest)]), id);
+        }
+    }
+
     // The last block whose first key is not after the wanted one.
     private int Block(ReadOnlySpan<byte> wanted)
     {

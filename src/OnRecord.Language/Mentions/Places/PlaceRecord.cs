@@ -35,6 +35,9 @@ internal sealed record PlaceRecord(uint Geonames, double Lat, double Lon, uint P
         (Standing)r[26],
         (r[27] & 1) != 0);
 
+    /// <summary>Country and kind alone.</summary>
+    public static (int Country, PlaceKind Kind) Lies(ReadOnlySpan<byte> r) => (r[24], (PlaceKind)r[25]);
+
     /// <summary>How likely the place is meant where nothing else is known, in decades of inhabitants.</summary>
     public double Prominence
     {

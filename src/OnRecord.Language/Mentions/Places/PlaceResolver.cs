@@ -7,6 +7,7 @@ namespace OnRecord.Language.Mentions.Places;
 public sealed class PlaceResolver(Gazetteer gazetteer)
 {
     private const double NearKilometres = 161;
+    private const double NearSpelt = 40;
     private const double UndecidedMargin = 0.1;
     private const double SmallWeight = 3;
     private const double TownWeight = 4.3;
@@ -28,7 +29,8 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
 
         var decided = new PlaceDecision?[groups.Count];
         var decisions = ImmutableArray.CreateBuilder<PlaceDecision>(names.Count);
-        foreach (var index in of) decisions.Add(decided[index] ??= Decide(groups[index]));
+        var home = Home(groups, context);
+        foreach (var index in of) decisions.Add(decided[index] ??= Decide(groups[index]) is var decision && decision.Place is null && Respelt(groups[index], home) is { } respelt ? respelt : decision);
         return decisions.MoveToImmutable();
     }
 
@@ -59,6 +61,37 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
     {
         var (levels, bare) = (group.Kind ?? kind, group.Kind is null || kind is null);
         return bare && levels is PlaceKind.Admin1 or PlaceKind.Admin2 && group.Choices.Exists(c => c.Record.Kind == PlaceKind.City && c.Candidate.Weight > group.Choices[0].Candidate.Weight - 2);
+    }
+
+    // The country that the report names most, or -1.
+    private int Home(List<PlaceGroup> groups, PlaceContext context)
+    {
+        var votes = new SortedDictionary<int, double>();
+        foreach (var (iso, count) in context.Countries)
+            if (gazetteer.CountryId(iso) is { } id) votes[id] = votes.GetValueOrDefault(id) + count;
+        foreach (var group in groups)
+            if (group.Best is { Share: > 0.8 } best && best.Record.Country != PlaceRecord.NoCountry) votes[best.Record.Country] = votes.GetValueOrDefault(best.Record.Country) + 1;
+        return votes.Count == 0 ? -1 : votes.MaxBy(v => v.Value).Key;
+    }
+
+    // A spelling that the gazetteer has not, of the one town that the country or division around it has of that name.
+    private PlaceDecision? Respelt(PlaceGroup group, int home)
+    {
+        if (group.Doubtful) return null;
+        var (area, within) = (group.Around is [var first, ..] ? group.AroundGroup?.Best?.Candidate ?? first : null, new List<int>());
+        if (area is null && home < 0) return null;
+        foreach (var id in gazetteer.SpeltLike(group.Folded))
+        {
+            var record = gazetteer.Record(id);
+            if (group.Kind is { } said && PlaceTypes.Answers(said, record.Kind) < 0.3) continue;
+            if (area is null ? record.Country == home : CandidateFinder.Contains(gazetteer, area, id, record)) within.Add(id);
+        }
+        // A town and the district around it bear one name; of two that lie apart neither is sure.
+        if (group.Kind is null && within.Exists(id => gazetteer.Record(id).Kind == PlaceKind.City)) within.RemoveAll(id => gazetteer.Record(id).Kind != PlaceKind.City);
+        if (within.Count == 0) return null;
+        var most = within.MaxBy(id => gazetteer.Record(id).Prominence);
+        var place = gazetteer.At(most);
+        return within.TrueForAll(id => Gazetteer.Kilometres(place, gazetteer.At(id)) < NearSpelt) ? new PlaceDecision(place, $"another spelling of {Where(place)}", 0) : null;
     }
 
     private PlaceDecision Decide(PlaceGroup group)

@@ -16,12 +16,12 @@ internal sealed class CastReader(PlaceReader places, PlaceOptions options, CastJ
     public Cast Read(Scene scene, Candidate candidate, Acts acts, Voice voice, Mode mode, List<Past> past)
     {
         var cast = acts.Of(candidate);
-        if (judge is null) return cast;
+        if (judge is null) return cast with { Places = [.. cast.Places.Select(p => places.AtEmbassy(scene, candidate, p))] };
         var part = new Part(candidate, cast, voice, mode, acts);
         var judged = cast with
         {
             Agent = judge.AgentsOf(scene, part, past, vectors),
-            Places = cast.Places.Count > 1 || candidate.Type.Name is "capture" or "hold" ? cast.Places : [judge.PlaceOf(scene, part, past, options, vectors)],
+            Places = cast.Places.Count > 1 || places.IsSure(scene, candidate, cast.Places.FirstOrDefault()) || candidate.Type.Name is "capture" or "hold" ? cast.Places : [places.AtEmbassy(scene, candidate, judge.PlaceOf(scene, part, past, options, vectors))],
         };
         past.Add(new Past(candidate.Sentence, candidate.Type.Name, judged.Agent, cast.Patient, judged.Places.FirstOrDefault()));
         return judged;

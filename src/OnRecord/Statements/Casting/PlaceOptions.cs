@@ -1,5 +1,6 @@
 using OnRecord.Language.Mentions;
 using OnRecord.Language.Mentions.Places;
+using OnRecord.Language.Parses;
 using OnRecord.Statements.Roles;
 
 namespace OnRecord.Statements.Casting;
@@ -30,7 +31,10 @@ internal sealed class PlaceOptions(PlaceReader reader, Gazetteer gazetteer)
         var tree = scene.Trees[sentence];
         for (var word = 0; word < tree.Count; word++)
             if (scene.MentionAt(sentence, word) is { Form: MentionForm.Name } || scene.MentionAt(sentence, word) is { Form: not MentionForm.Pronoun } && scene.EntityAt(sentence, word) is { Kind: EntityKind.Place } or { Place: not null } || tree[word].Lemma.Equals("capital", StringComparison.OrdinalIgnoreCase))
+            {
                 if (!scene.Standings.Elsewhere(sentence, word, part.Candidate.Word) && reader.At(scene, sentence, word, 2) is { } here) found.Add(new PlaceOption(here, sentence, word, "said"));
+            }
+            else if (tree[word].Upos == Upos.NOUN && reader.Piece(scene, sentence, word) is { } piece) found.Add(new PlaceOption(piece, sentence, word, "said"));
         var first = Math.Max(sentence - Back, scene.Standings.Since(sentence));
         foreach (var mention in scene.Mentions.Mentions)
         {
@@ -38,7 +42,7 @@ internal sealed class PlaceOptions(PlaceReader reader, Gazetteer gazetteer)
             if (scene.Mentions.Entities[mention.Entity].Kind == EntityKind.Place && !scene.Standings.Elsewhere(mention.Sentence, mention.Head, -1) && reader.At(scene, mention.Sentence, mention.Head, 2) is { } around) found.Add(new PlaceOption(around, mention.Sentence, -1, "around") { Elsewhere = mention.Head });
         }
         foreach (var before in past)
-            if (before.Place is { } place && before.Sentence >= first) found.Add(new PlaceOption(place, before.Sentence, -1, "past"));
+            if (before.Place is { } place && before.Sentence >= first && (before.Sentence == sentence || AgentOptions.WordAt(scene, before.Sentence, place.Span) is not (>= 0 and var at) || !scene.Standings.Elsewhere(before.Sentence, at, -1))) found.Add(new PlaceOption(place, before.Sentence, -1, "past"));
         foreach (var mention in scene.Mentions.Mentions)
             if (mention.Sentence == sentence && mention.Form != MentionForm.Pronoun && Theirs(scene, mention) is { } home) found.Add(new PlaceOption(home, sentence, -1, "people"));
         foreach (var country in found.Select(o => o.Place?.Place?.Country).Append(scene.Mentions.Country).OfType<string>().Where(c => c.Length == 2).Distinct().ToList())

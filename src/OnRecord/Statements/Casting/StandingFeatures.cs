@@ -2,6 +2,7 @@ using System.Globalization;
 using OnRecord.Language.Mentions;
 using OnRecord.Language.Parses;
 using OnRecord.Statements.Judging;
+using OnRecord.Statements.Roles;
 
 namespace OnRecord.Statements.Casting;
 
@@ -18,7 +19,7 @@ internal static class StandingFeatures
         var near = options.Where(o => o.Word >= 0).MinBy(o => scene.Way(sentence, part.Candidate.Word, o.Word).Steps);
         if (near is not null)
         {
-            var standing = scene.Standings.Of(sentence, near.Word).ToString();
+            var standing = Known(scene.Standings.Of(sentence, near.Word));
             found.Add("stands", standing, kind);
             found.Add("stands+rule", standing, rule);
             found.Add("stands+type", standing, type);
@@ -26,7 +27,7 @@ internal static class StandingFeatures
         var latest = options.Where(o => o.Elsewhere >= 0 && o.Sentence < sentence).MaxBy(o => (o.Sentence, o.Elsewhere));
         if (latest is not null && near is null)
         {
-            var standing = scene.Standings.Of(latest.Sentence, latest.Elsewhere).ToString();
+            var standing = Known(scene.Standings.Of(latest.Sentence, latest.Elsewhere));
             found.Add("stood", standing, kind, here);
             found.Add("stood+rule", standing, rule);
             found.Add("stood+type", standing, type);
@@ -42,6 +43,9 @@ internal static class StandingFeatures
         Homes(scene, part, options[0], found, kind, rule);
         if (scene.Article.Title is { Length: > 0 } title && options[0].Place is { } place && title.Contains(place.Name, StringComparison.Ordinal)) { found.Add("title", kind, here); found.Add("title+type", kind, type); }
     }
+
+    // What is ahead is plain to those who go there.
+    private static string Known(Standing standing) => (standing is Standing.Bound ? Standing.Plain : standing).ToString();
 
     // How many other places were named between the option's last mention and the statement's sentence.
     private static string Since(Scene scene, int sentence, PlaceOption latest, string key, IReadOnlyList<PlaceOption> all)

@@ -11,6 +11,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
 {
     private static readonly HashSet<string> Locative = ["in", "at", "near", "on", "outside", "around", "inside", "across", "throughout", "within", "off", "along", "over", "between", "of"];
     private static readonly HashSet<string> Goal = ["to", "into", "onto", "towards", "toward", "for"];
+    private readonly Lands _lands = new(gazetteer);
     private const int LookBack = 4;
     private const int KnownTown = 100_000;
     private const int Landmark = 40;
@@ -20,9 +21,10 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     /// <summary>The places that one clause names as its object: one, or several in a list; empty where it names none.</summary>
     public IReadOnlyList<StatementPlace> Objects(Scene scene, Candidate candidate, int head)
     {
-        var found = new List<StatementPlace>();
+        var (found, held) = (new List<StatementPlace>(), false);
         foreach (var member in ParticipantReader.Members(scene.Trees[candidate.Sentence], head))
         {
+            if (found.Count > 0 && scene.Standings.Of(candidate.Sentence, member) == Standing.Container) { held = true; continue; }
             var named = Listed(scene, candidate.Sentence, member);
             if (named.Count < 2) named = At(scene, candidate.Sentence, member, 0) is { } one ? [one] : [];
             foreach (var place in named)
@@ -30,6 +32,8 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         }
         // "Palma, Mozambique" is one place, whichever way the parser joins the two.
         found.RemoveAll(outer => outer.Place is { Kind: < PlaceKind.City } around && found.Exists(p => p.Place is { } inner && inner.Kind > around.Kind && outer.Span.Start - p.Span.End is > 0 and < 4 && gazetteer.Within(inner, around)));
+        // "Bankass, Mopti, Mali" goes on outwards.
+        if (held) found.RemoveAll(outer => outer.Place is { Kind: PlaceKind.Country } && found.Exists(p => p != outer && p.Span.Start < outer.Span.Start && (p.Place?.Country ?? outer.Place.Country) == outer.Place.Country));
         return found;
     }
 
@@ -54,7 +58,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         var tree = scene.Trees[sentence];
         var found = new List<StatementPlace>();
         // "The capitals" are not the one town that was meant before.
-        if (tree[head].Upos != Upos.NOUN || tree[head].Form == tree[head].Lemma && scene.PlaceAt(sentence, head) is not null) return found;
+        if (tree[head].Upos != Upos.NOUN || Journeys.IsRoad(tree[head].Form) || tree[head].Form == tree[head].Lemma && scene.PlaceAt(sentence, head) is not null) return found;
         var seats = tree[head].Lemma.Equals("capital", StringComparison.OrdinalIgnoreCase);
         foreach (var child in tree.Children(head))
         {
@@ -72,6 +76,22 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             }
         }
         return found;
+    }
+
+    /// <summary>The place itself, or the capital where it is a country in which the clause's act is at an embassy.</summary>
+    public StatementPlace? AtEmbassy(Scene scene, Candidate candidate, StatementPlace? place) => _lands.AtEmbassy(scene, candidate, place);
+
+    /// <summary>The country whose land or sea the noun is ("Turkish soil"), or null.</summary>
+    public StatementPlace? Piece(Scene scene, int sentence, int noun) => _lands.Piece(scene, sentence, noun);
+
+    /// <summary>True where the place is one that the clause itself names by whose land or sea it is: "bombed Afghan territory", "fighting on Syrian soil".</summary>
+    public bool IsSure(Scene scene, Candidate candidate, StatementPlace? place)
+    {
+        if (place?.Place is not { Kind: PlaceKind.Country }) return false;
+        if (candidate.Clause.Object >= 0 && _lands.Piece(scene, candidate.Sentence, candidate.Clause.Object)?.Span == place.Span) return true;
+        foreach (var (preposition, head) in candidate.Clause.Obliques)
+            if ((Locative.Contains(preposition) || Goal.Contains(preposition)) && _lands.Piece(scene, candidate.Sentence, head)?.Span == place.Span) return true;
+        return false;
     }
 
     /// <summary>The place of a clause whose object is none, or null.</summary>
@@ -98,8 +118,10 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
                 if ((tree.Is(child, "obl") || tree.Is(child, "nmod")) && !scene.Standings.Elsewhere(sentence, child, candidate.Word)) obliques.Add(new Oblique(ClauseReader.Preposition(tree, child), child));
             if (Best(scene, sentence, obliques, p => Locative.Contains(p) || p.Length == 0) is { } outer) return outer;
         }
+        if (_lands.Nationwide(scene, candidate) is { } throughout) return throughout;
         if (IsOfMany(scene, candidate) && Theirs(scene, candidate) is { } nation) return nation;
         if (Nearest(scene, sentence, candidate.Word, candidate.Word) is { } near) return near;
+        if (_lands.Border(scene, candidate) is { } side) return side;
         if (Label(scene, sentence) is { } labelled) return labelled;
         if (candidate.Type.Name is "capture" or "hold") return Meant(scene, candidate);   // a place changes hands by the words that say so
         if (IsOfMany(scene, candidate)) return Theirs(scene, candidate) ?? MainCountry(scene);
@@ -172,6 +194,8 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             return tree[head].Lemma.Equals("capital", StringComparison.OrdinalIgnoreCase) ? Capital(scene, sentence, head) ?? own : own;
         }
         if (Site(scene, sentence, head) is { } town) return town;
+        if (Journeys.IsRoad(tree[head].Form) && First(scene, sentence, head) is { } from) return from;
+        if (_lands.Piece(scene, sentence, head) is { } piece) return Inside(scene, sentence, head) is { } finer && Finer(finer, piece) ? finer : piece;
         if (tree[head].Lemma.ToLowerInvariant() is "capital" && Capital(scene, sentence, head) is { } seat) return seat;
         return depth < 2 ? Inside(scene, sentence, head) : null;
     }
@@ -184,14 +208,18 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         {
             if (tree[child].Relation is "conj" or "acl:relcl" or "punct" or "case" or "acl" or "det") continue;
             if (tree[child].Upos == Upos.PRON) continue;   // "its embassy" does not say where
+            if (scene.Standings.Of(sentence, child) is Standing.Bound or Standing.Beyond) continue;
             if (tree[child].Relation is "amod" && scene.EntityAt(sentence, child)?.Actor is not null) continue;   // a demonym names no location
             if (tree.Is(child, "nmod") && ClauseReader.Preposition(tree, child) is "from" or "with" or "against" or "by") continue;
-            if (tree.Is(child, "nmod:poss") && scene.PlaceAt(sentence, child)?.Kind == PlaceKind.Country && !IsSite(scene, tree, head)) continue;
+            if (tree.Is(child, "nmod:poss") && scene.PlaceAt(sentence, child)?.Kind == PlaceKind.Country && !IsSite(scene, tree, head) && !IsPart(tree[head].Lemma)) continue;
             if (tree.Is(child, "compound") && scene.PlaceAt(sentence, child)?.Kind == PlaceKind.Country) continue;
             if (At(scene, sentence, child, 1) is { Place: not null } place && (best is null || Finer(place, best))) best = place;
         }
         return best;
     }
+
+    // "the country's north" is in it.
+    private static bool IsPart(string lemma) => lemma.ToLowerInvariant() is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "north-east" or "north-west" or "south-east" or "south-west" or "centre" or "center" or "interior" or "heartland";
 
     // "Kabul University", "Mariupol airport": the town in the name, of the report's country if there is one there.
     private StatementPlace? Site(Scene scene, int sentence, int head)
@@ -202,6 +230,16 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             var found = gazetteer.Find(scene.SpanOf(sentence, mention.Start, end).Of(scene.Article.Text)).Where(p => p.Kind is PlaceKind.City or PlaceKind.Admin2);
             if (found.FirstOrDefault(p => p.Country == scene.Mentions.Country || p.Population >= KnownTown) is { } place) return new StatementPlace(place.Name, place, null, scene.SpanOf(sentence, mention.Start, end));
         }
+        return null;
+    }
+
+    // "the Gao-Ansongo road": where it begins.
+    private StatementPlace? First(Scene scene, int sentence, int road)
+    {
+        var tree = scene.Trees[sentence];
+        if (road < 3 || !tree.Dominates(road, road - 2)) return null;
+        foreach (var mention in scene.Mentions.Mentions)
+            if (mention.Sentence == sentence && mention.Form == MentionForm.Name && mention.End < road && road - mention.End < 5 && tree[mention.End].Form is "-" or "–" && scene.Mentions.Entities[mention.Entity] is { Kind: EntityKind.Place } entity) return Named(scene, mention, entity);
         return null;
     }
 

@@ -25,12 +25,19 @@ internal enum Standing : byte
     Cause,
     /// <summary>Where somebody has a seat or was born: "a group based in Cairo".</summary>
     Seat,
+    /// <summary>Around the place that is meant: "Mopti" in "Bankass, Mopti, Mali".</summary>
+    Container,
+    /// <summary>On the other side of a border: "the border with Uganda", "across the border from Goma".</summary>
+    Beyond,
+    /// <summary>Where somebody or something is on the way to: "a bus bound for Goma".</summary>
+    Bound,
 }
 
-/// <summary>Says how the names of a report's places stand. A place of speech, a landmark, a cause and a seat are where no act is.</summary>
+/// <summary>Says how the names of a report's places stand. A place of speech, a cause, a seat, what lies around another, beyond a border or ahead are where no act is.</summary>
 internal sealed class Standings(Scene scene)
 {
     private const int Far = 6;
+    private const int Old = 120;   // days before publication
     private readonly Dictionary<(int, int), Standing> _found = [];
     private HashSet<int>? _opened;
 
@@ -53,8 +60,10 @@ internal sealed class Standings(Scene scene)
     {
         Standing.Speech => act < 0 || !HangsOn(scene.Trees[sentence], word, act),
         Standing.Cause => act < 0 || !Answers(scene.Trees[sentence], word, act),
-        Standing.Seat => true,
-        _ => false,
+        Standing.Seat or Standing.Container => true,
+        Standing.Beyond => act < 0 || !Lands.Crosses(scene.Trees[sentence], act),
+        Standing.Bound => act < 0 || !Journeys.Goes(scene.Trees[sentence], word, act),
+        _ => act < 0 && IsBackground(sentence, word),
     };
 
     /// <summary>True where the name of a place opens the sentence: "In Goma, …".</summary>
@@ -105,6 +114,9 @@ internal sealed class Standings(Scene scene)
     private Standing Find(int sentence, int word)
     {
         var tree = scene.Trees[sentence];
+        if (IsContainer(sentence, word)) return Standing.Container;
+        if (IsBeyond(sentence, word)) return Standing.Beyond;
+        if (Journeys.Ahead(tree, scene.MentionAt(sentence, word)?.Start ?? word)) return Standing.Bound;
         if (IsLandmark(sentence, word)) return Standing.Landmark;
         var top = Top(sentence, word);
         if (top != word && IsLandmark(sentence, top)) return Standing.Landmark;
@@ -135,6 +147,48 @@ internal sealed class Standings(Scene scene)
     }
 
     private bool IsSettlement(Tree tree, int word) => tree[word].Upos == Upos.NOUN && tree[word].Lemma.ToLowerInvariant() is "city" or "town" or "village" or "capital" or "district" or "province" or "region" or "state" or "area" or "suburb" or "neighbourhood" or "neighborhood" or "camp" or "hotel" or "base";
+
+    // The middle of "Bankass, Mopti, Mali", and a province after a town in it.
+    private bool IsContainer(int sentence, int word)
+    {
+        var tree = scene.Trees[sentence];
+        if (scene.MentionAt(sentence, word) is not { Form: MentionForm.Name } own || own.Start < 2 || tree[own.Start - 1].Form != "," || scene.Mentions.Entities[own.Entity] is not { Kind: EntityKind.Place, Place: not { Kind: PlaceKind.Country } } entity) return false;
+        Entity? inner = null, outer = null;
+        var last = own.End;
+        foreach (var mention in scene.Mentions.Mentions)
+        {
+            if (mention.Sentence != sentence || mention.Form != MentionForm.Name || scene.Mentions.Entities[mention.Entity] is not { Kind: EntityKind.Place } other) continue;
+            if (mention.End == own.Start - 1) inner = other;
+            if (mention.Start == own.End + 1 && own.End < tree.Count && tree[own.End].Form == ",") (outer, last) = (other, mention.End);
+        }
+        if (inner is null || inner.Place is { Kind: PlaceKind.Country } || last < tree.Count && tree[last].Form is "and" or "or") return false;
+        var holds = inner.Place is { } town && entity.Place is { } area && (area.Code.Length > 0 && (town.Admin1Code == area.Code || town.Admin2Code == area.Code) && town.Kind > area.Kind || area.Admin1.Length > 0 && town.Admin1 == area.Admin1 && town.Kind >= area.Kind);
+        // Without an outer name a town and the next one may be a list.
+        return outer is null ? holds && entity.Place is { Kind: PlaceKind.Admin1 } : outer.Place is { Kind: PlaceKind.Country } land && entity.Place?.Country is { } home && home == land.Country && (holds || inner.Place is null);
+    }
+
+    // A country, or a town in it, that a border is with.
+    private bool IsBeyond(int sentence, int word)
+    {
+        var tree = scene.Trees[sentence];
+        while (tree.Is(word, "conj") && tree[word].Head is >= 0 and var first && scene.PlaceAt(sentence, first) is not null) word = first;
+        if (tree[word].Head is not (>= 0 and var border) || !Lands.IsBorder(tree, border) || word < border) return false;
+        var where = ClauseReader.Preposition(tree, border);   // "closed the border with Iraq" is as much in Iraq
+        if (where is not ("near" or "on" or "along" or "at" or "to" or "across" or "by" or "over" or "towards" or "toward")) return false;
+        return ClauseReader.Preposition(tree, word) is "with" && scene.PlaceAt(sentence, word) is { Kind: PlaceKind.Country } || ClauseReader.Preposition(tree, word) is "from" && where is "across" or "over";
+    }
+
+    // "the deadliest since the fall of Goma", "in 2014 gunmen abducted girls from Chibok": what is told of then is not where today's acts are.
+    private bool IsBackground(int sentence, int word)
+    {
+        var tree = scene.Trees[sentence];
+        for (var (at, steps) = (word, 0); at >= 0 && steps < 5; at = tree[at].Head, steps++)
+            if ((tree.Is(at, "obl") || tree.Is(at, "nmod")) && ClauseReader.Preposition(tree, at) is "since") return true;
+        if (scene.Article.Published is not { } published) return false;
+        foreach (var time in scene.Mentions.Times)
+            if (time.Sentence == sentence && time is { Kind: TimeKind.During, To: { } to } && to.AddDays(Old) < published && tree[time.Head].Head is >= 0 and var told && tree.Dominates(told, word)) return true;
+        return false;
+    }
 
     // "12 km north of Goma", "the border with Uganda".
     private bool IsLandmark(int sentence, int word)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OnRecord.Language.Articles;
 using OnRecord.Language.Mentions;
@@ -51,11 +52,21 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
         return new CastReader(places, new PlaceOptions(places, gazetteer), judge?.Casts, vectors);
     }
 
+    // "refuses to surrender the town to the rebels": what is not handed over, or only asked for, nobody takes.
+    private Candidate Unsurrendered(Candidate candidate)
+    {
+        if (candidate is not { Type.Name: "capture", Trigger.Form: TriggerForm.Verb, Clause.Passive: false } || candidate.Trigger.Roles.GetValueOrDefault("subject") != "patient" || candidate.Trigger.Roles.GetValueOrDefault("to") != "agent" || candidate.Trigger.Lemmas.Contains("lose")) return candidate;
+        return candidate with { Type = codebook.Types["surrender"], Trigger = candidate.Trigger with { Type = "surrender", Roles = Handed } };
+    }
+
+    private static readonly FrozenDictionary<string, string> Handed = new Dictionary<string, string> { ["object"] = "place", ["of"] = "place", ["over"] = "place", ["to"] = "patient" }.ToFrozenDictionary();
+
     private IEnumerable<Statement> Make(Scene scene, Candidate candidate, Acts acts, VoiceReader voices, List<Past> past)
     {
         var voice = voices.Of(candidate);
         var manner = _modes.Read(scene, candidate, voice);
         if (judge?.ModeOf(ModeFeatures.Of(scene, candidate, voice, manner), vectors) is { } judged && !(manner.Modal && judged == Mode.Actual)) manner = manner with { Mode = judged };   // "could fall" is not told as done
+        if (manner.Negative || manner.Mode is Mode.Demand or Mode.Appeal) candidate = Unsurrendered(candidate);
         var cast = _casts.Read(scene, candidate, acts, voice, manner.Mode, past);
         var quantity = AmountReader.Read(scene, candidate, cast.AgentHead, cast.PatientHead);
         var (time, deadline) = TimeReader.Read(scene, candidate, manner.Mode);

@@ -15,6 +15,9 @@ public sealed class FullNamesTests
     public void A_surname_is_filled_up_from_where_the_whole_name_stands() => Full(Stage.Of(Again, Whole), "Nameless", "Nameless").ShouldBe("Somebody Nameless");
 
     [Fact]
+    public void Another_spelling_of_the_surname_is_the_same_name() => Full(Stage.Of("Namelees/NNP/2:nsubj spoke~speak/VBD/0:root", Whole), "Namelees", "Namelees").ShouldBe("Somebody Nameless");
+
+    [Fact]
     public void A_rank_before_the_name_is_no_part_of_it() =>
         Full(Stage.Of("Colonel/NNP/3:compound " + "Somebody/NNP/3:compound Nameless/NNP/4:nsubj left~leave/VBD/0:root").WithActors(), "Nameless", "Nameless").ShouldBe("Somebody Nameless");
 

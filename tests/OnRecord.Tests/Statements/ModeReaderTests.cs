@@ -16,6 +16,17 @@ public sealed class ModeReaderTests
     public void Auxiliaries_and_marks(string sentence, string verb, string expected) => Stage.Of(sentence).Manner(verb).ShouldBe(expected);
 
     [Theory]
+    // "Anyone who attacks Kunduz will be shot, the army said": nobody has yet, and the army will.
+    [InlineData("attacks", "Possible")]
+    [InlineData("shot", "Threat")]
+    public void What_is_threatened_with_a_deed_not_done(string verb, string expected) =>
+        Stage.Of("Anyone~anyone/NN=PRON/7:nsubj:pass who/WP/3:nsubj attacks~attack/VBZ/1:acl:relcl Kunduz/NNP/3:obj will/MD/7:aux be/VB=AUX/7:aux:pass shot~shoot/VBN/11:ccomp _,/,/11:punct the/DT/10:det army/NN/11:nsubj said~say/VBD/0:root").Manner(verb).ShouldBe(expected);
+
+    [Fact]
+    public void What_a_deadline_is_set_for_is_asked() =>
+        Stage.Of("They/PRP/2:nsubj set/VBD/0:root a/DT/4:det deadline/NN/2:obj for/IN/6:case rebels/NNS/4:nmod to/TO/8:mark leave/VB/6:acl Kunduz/NNP/8:obj").Manner("leave").ShouldBe("Demand");
+
+    [Theory]
     [InlineData("plans~plan/VBZ", "Planned")]
     [InlineData("vowed~vow/VBD", "Pledge")]
     [InlineData("threatened~threaten/VBD", "Threat")]

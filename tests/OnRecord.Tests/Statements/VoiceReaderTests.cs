@@ -16,6 +16,14 @@ public sealed class VoiceReaderTests
     public void The_verb_of_saying_gives_the_stance(string verb, string expected) =>
         Stage.Of($"police/NN/2:nsubj {verb}/0:root that/IN=SCONJ/5:mark" + Attack).Voice("attacked").ShouldBe(expected);
 
+    [Fact]
+    public void Who_confirms_reports_is_the_source() =>
+        Stage.Of("police/NN/2:nsubj confirmed~confirm/VBD/0:root reports~report/NNS/2:obj that/IN=SCONJ/6:mark rebels/NNS/6:nsubj attacked~attack/VBD/3:acl Kunduz/NNP/6:obj").Voice("attacked").ShouldBe("police: Confirmed");
+
+    [Fact]
+    public void No_act_has_a_voice() =>
+        Stage.Of("strike/NN/2:nsubj said~say/VBD/0:root that/IN=SCONJ/5:mark" + Attack).Voice("attacked").ShouldBe(": None");
+
     [Theory]
     // "The ministry released a statement saying rebels attacked Kunduz."
     [InlineData("ministry/NN/2:nsubj released~release/VBD/0:root a/DT/4:det statement/NN/2:obj saying~say/VBG/4:acl rebels/NNS/7:nsubj attacked~attack/VBD/5:ccomp Kunduz/NNP/7:obj", "ministry: Said")]

@@ -353,5 +353,12 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         parties.Count == 0 || !parties.TrueForAll(p => p == parties[0] || (p.Actor is not null && p.Actor == parties[0].Actor)) ? null : parties.Find(p => p.Class is null) ?? parties[0];
 
     // A listed armed group, or a name that nobody knows; not "army commanders".
-    private bool IsParty(Referent r) => r.Kind == EntityKind.Actor && r.Named && (r.Armed || (r.Entry is null && r.Class is null && r.Actor is null && scene.Actors.Identify(r.Name).Title is null));
+    private bool IsParty(Referent r) => r.Kind == EntityKind.Actor && r.Named && (r.Armed || (r.Entry is null && r.Class is null && r.Actor is null && !IsPart(r.Name) && scene.Actors.Identify(r.Name).Title is null));
+
+    // "members of the Security Council" are no party, "fighters of the Red Front" are.
+    private static bool IsPart(string name)
+    {
+        var of = name.IndexOf(" of ", StringComparison.Ordinal);
+        return of > 0 && char.IsLower(name[0]) && !Words.PartyNouns.Contains(ActorKey.Singular(ActorKey.Of(name[(name.LastIndexOf(' ', of - 1) + 1)..of])));
+    }
 }

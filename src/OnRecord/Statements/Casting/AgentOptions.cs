@@ -1,5 +1,6 @@
 using OnRecord.Language.Mentions;
 using OnRecord.Language.Parses;
+using OnRecord.Statements.Clauses;
 using OnRecord.Statements.Roles;
 
 namespace OnRecord.Statements.Casting;
@@ -9,6 +10,9 @@ internal static class AgentOptions
 {
     private const int Back = 3;
     private const int Ahead = 1;
+
+    // Nobody is an effort.
+    private static readonly HashSet<string> Undertakings = new(StringComparer.OrdinalIgnoreCase) { "effort", "attempt", "talk", "negotiation", "move", "bid", "plan", "preparation", "discussion", "step", "measure", "call", "demand", "appeal" };
 
     /// <summary>The options, each identity once per way; what the rules say comes first.</summary>
     public static List<AgentOption> Of(Scene scene, Part part, IReadOnlyList<Past> past)
@@ -39,19 +43,28 @@ internal static class AgentOptions
     {
         var sentence = part.Candidate.Sentence;
         var tree = scene.Trees[sentence];
+        var judging = Judging(tree, part.Candidate.Word);
         for (var word = 0; word < tree.Count; word++)
         {
             if (word == part.Candidate.Word || scene.IsTime(sentence, word)) continue;
             if (tree[word].Form.Length > 0 && tree.Is(word, "amod") && MakerReader.Nation(scene, tree[word].Form) is { } nation)
                 found.Add(new AgentOption(new Participant(nation.Name, nation.Id, scene.SpanOf(sentence, word, word + 1)), sentence, word, "adjective"));
-            if (!CanAct(scene, sentence, word)) continue;
+            if (!CanAct(scene, sentence, word) || word == judging) continue;
             foreach (var who in ParticipantReader.Each(scene, sentence, word)) found.Add(new AgentOption(who, sentence, word, "said"));
         }
+    }
+
+    // "The army described the strike as a mistake", "called the raid a crime": whoever says what an act is does not do it by saying so; -1 for nobody.
+    private static int Judging(Tree tree, int act)
+    {
+        if (tree[act].Upos != Upos.NOUN || !tree.Is(act, "obj") || tree[act].Head is not (>= 0 and var verb)) return -1;
+        return tree[verb].Lemma.ToLowerInvariant() is "describe" or "label" or "brand" or "dub" or "denounce" or "condemn" or "decry" || ClauseReader.Names(tree, verb) ? tree.Child(verb, "nsubj") : -1;
     }
 
     private static bool CanAct(Scene scene, int sentence, int word)
     {
         var tree = scene.Trees[sentence];
+        if (tree[word].Upos == Upos.NOUN && Undertakings.Contains(tree[word].Lemma)) return false;
         if (scene.EntityAt(sentence, word) is not null) return true;
         if (tree[word].Upos == Upos.PROPN) return !tree.Is(word, "flat") && !tree.Is(word, "compound");
         if (tree[word].Upos != Upos.NOUN || tree.Is(word, "compound")) return false;

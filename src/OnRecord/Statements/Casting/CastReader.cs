@@ -20,7 +20,7 @@ internal sealed class CastReader(PlaceReader places, PlaceOptions options, CastJ
         var part = new Part(candidate, cast, voice, mode, acts);
         var judged = cast with
         {
-            Agent = judge.AgentsOf(scene, part, past, vectors),
+            Agent = CertainAgents.Of(scene, part, past) ?? judge.AgentsOf(scene, part, past, vectors),
             Places = cast.Places.Count > 1 || places.IsSure(scene, candidate, cast.Places.FirstOrDefault()) || candidate.Type.Name is "capture" or "hold" ? cast.Places : [places.AtEmbassy(scene, candidate, judge.PlaceOf(scene, part, past, options, vectors))],
         };
         past.Add(new Past(candidate.Sentence, candidate.Type.Name, judged.Agent, cast.Patient, judged.Places.FirstOrDefault()));

@@ -110,8 +110,18 @@ internal sealed class ClauseReader(Codebook codebook)
     {
         var head = tree[p].Head;
         if (head < 0 || tree[head].Upos != Upos.VERB || !codebook.InList("light", tree[head].Lemma)) return -1;
+        if (tree.Is(p, "obj") && Names(tree, head)) return -1;
         if (tree.Is(p, "obj") || tree.Is(p, "nsubj")) return head;
         return tree.Is(p, "obl") && Preposition(tree, p) is "under" or "out" or "in" or "to" && tree.Child(head, "obj") < 0 ? head : -1;
+    }
+
+    /// <summary>True where the verb says what something is ("called the raid a crime"): it is spoken of, not made.</summary>
+    public static bool Names(Tree tree, int verb)
+    {
+        if (!tree[verb].Lemma.Equals("call", StringComparison.OrdinalIgnoreCase) || tree.Child(verb, "obj") is not (>= 0 and var named)) return false;
+        foreach (var child in tree.Children(verb))
+            if (child > named && (tree.Is(child, "obj") || tree.Is(child, "xcomp") && tree[child].Upos is Upos.NOUN or Upos.ADJ)) return true;
+        return false;
     }
 
     /// <summary>The preposition that introduces the word, as its lemma; "" where there is none.</summary>
@@ -182,7 +192,7 @@ internal sealed class ClauseReader(Codebook codebook)
         return codebook.InList("accusing", lemma) || codebook.InList("punishing", lemma) && tree[p].Xpos == "VBG";
     }
 
-    // "called for both sides to talk", "calls on the army to leave": who stands right before the infinitive.
+    // "called for both sides to talk", "calls on the army to leave", "appealed to young men to fight": who stands right before the infinitive.
     private int Asked(Tree tree, int p, int head)
     {
         if (tree[p].Xpos != "VB" || tree.Child(p, "mark") is not (>= 0 and var to) || !tree[to].Lemma.Equals("to", StringComparison.OrdinalIgnoreCase)) return -1;
@@ -193,7 +203,7 @@ internal sealed class ClauseReader(Codebook codebook)
             if (tree.Dominates(child, p) || end > to || to - end > 2) continue;
             var preposition = Preposition(tree, child);
             var person = tree[child].Upos == Upos.PROPN || codebook.Classes.TryGetValue(tree[child].Lemma.ToLowerInvariant(), out var classes) && (classes.Contains("person") || classes.Contains("force") || classes.Contains("office") || classes.Contains("body"));
-            if (person && (preposition == "for" || preposition is "on" or "upon" && tree[head].Lemma.Equals("call", StringComparison.OrdinalIgnoreCase))) return child;
+            if (person && (preposition == "for" || preposition is "on" or "upon" && tree[head].Lemma.Equals("call", StringComparison.OrdinalIgnoreCase) || preposition == "to" && tree[head].Lemma.ToLowerInvariant() is "appeal" or "plead")) return child;
         }
         return -1;
     }

@@ -10,6 +10,8 @@ internal static class TreeRepair
     private static readonly Func<Tree, Codebook, Mending>[] Stages =
     [
         (tree, codebook) => new VerbRepair(tree, codebook),
+        (tree, codebook) => new LostVerbRepair(tree, codebook),
+        (tree, codebook) => new AskedRepair(tree, codebook),
         (tree, codebook) => new PredicateRepair(tree, codebook),
         (tree, codebook) => new SpanRepair(tree, codebook),
         (tree, codebook) => new CaseRepair(tree, codebook),

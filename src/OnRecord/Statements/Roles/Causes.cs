@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnRecord.Language.Parses;
 using OnRecord.Statements.Clauses;
 using OnRecord.Statements.Triggers;
 
@@ -20,8 +21,21 @@ internal static class Causes
             foreach (var below in tree.Children(child))
                 if (tree.Is(below, "advcl") && agentsOf(below) is { IsEmpty: false } both) return both;
         }
+        if (candidate.Clause is { Passive: true, Subject: < 0 } && Shared(tree, candidate.Clause.Carrier) is >= 0 and var by && agentsOf(by) is { IsEmpty: false } joined) return joined;
         if (tree.Is(candidate.Clause.Carrier, "conj") && agentsOf(tree[candidate.Clause.Carrier].Head) is { IsEmpty: false } shared) return shared;
         return [];
+    }
+
+    /// <summary>What the passive verb shares with one joined to it: "were killed and 30 wounded by an army shell"; -1 for nothing.</summary>
+    public static int Shared(Tree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (!tree.Is(child, "conj") || tree[child].Xpos != "VBN" || tree[child].Upos != Upos.VERB) continue;
+            foreach (var by in tree.Children(child))
+                if (tree.Is(by, "obl") && ClauseReader.Preposition(tree, by) == "by") return by;
+        }
+        return -1;
     }
 
     /// <summary>Who does what the act was done in or with: "killed three men in an airstrike", "responded with shelling"; empty where none is said.</summary>

@@ -1,3 +1,4 @@
+using OnRecord.Language.Mentions;
 
 namespace OnRecord.Statements.Roles;
 
@@ -8,12 +9,22 @@ internal static class MakerReader
     public static IEnumerable<Participant> Before(Scene scene, int sentence, int noun)
     {
         var tree = scene.Trees[sentence];
+        if (tree.Child(noun, "compound") is >= 0 and var means && means == noun - 1 && scene.IsOf(sentence, means, ["munition", "bomb", "aircraft"]) && scene.EntityAt(sentence, means) is null && tree.Child(means, "compound") >= 0)
+        {
+            foreach (var own in Before(scene, sentence, means)) yield return own;   // "a rebel mortar attack", the rebels hung on the mortar
+            if (tree.Child(noun, "amod") < 0) yield break;
+        }
         foreach (var child in tree.Children(noun))   // "military" in "French military airstrikes" takes the adjective before it along
-            if (child < noun && (tree.Is(child, "compound") || tree.Is(child, "amod")) && (scene.IsOf(sentence, child, ["force"]) && tree[child].Form.ToLowerInvariant() is not ("troop" or "force" or "side" or "convoy" or "patrol" or "group") || One.Contains(tree[child].Form.ToLowerInvariant())) && !scene.IsOf(sentence, child, ["munition", "bomb", "aircraft", "goods"]))
+            if (child < noun && (tree.Is(child, "compound") || tree.Is(child, "amod")) && (scene.IsOf(sentence, child, ["force"]) && tree[child].Form.ToLowerInvariant() is not ("troop" or "force" or "side" or "convoy" or "patrol" or "group") || One.Contains(tree[child].Form.ToLowerInvariant()) || tree[child].Form.ToLowerInvariant() is "junta" or "regime") && !scene.IsOf(sentence, child, ["munition", "bomb", "aircraft", "goods"]))
             {
                 if (scene.EntityAt(sentence, child) is { Actor: not null, Place: null } known)
                 {
                     yield return new Participant(known.Name, known.Actor, scene.MentionAt(sentence, child)!.Span);
+                    yield break;
+                }
+                if (Longer(scene, sentence, child, noun) is { } whole)
+                {
+                    yield return whole;
                     yield break;
                 }
                 var start = child;
@@ -42,6 +53,14 @@ internal static class MakerReader
                 yield return new Participant(nation.Name, nation.Id, scene.SpanOf(sentence, child, child + 1));
                 yield break;
             }
+    }
+
+    // "The Saudi-led coalition raid": the coalition by its whole name.
+    private static Participant? Longer(Scene scene, int sentence, int word, int noun)
+    {
+        foreach (var mention in scene.Mentions.Mentions)
+            if (mention.Sentence == sentence && mention.Start < word && word == mention.End - 1 && mention.End <= noun && mention.Form == MentionForm.Name && scene.Mentions.EntityOf(mention) is { Kind: EntityKind.Actor, Actor: { } actor } entity) return new Participant(entity.Name, actor, mention.Span);
+        return null;
     }
 
     // "An insurgent attack" is one by insurgents; "an army raid" by the army.

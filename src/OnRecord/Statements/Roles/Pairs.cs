@@ -1,3 +1,4 @@
+using OnRecord.Language.Mentions;
 using OnRecord.Statements.Clauses;
 
 namespace OnRecord.Statements.Roles;
@@ -18,17 +19,26 @@ internal static class Pairs
                 var between = ClauseReader.Preposition(tree, head) == "between";
                 var nations = IsNation(scene, sentence, child) && IsNation(scene, sentence, second);
                 if (!between && !nations && !(IsDirection(tree[child].Form) && IsDirection(tree[second].Form) && second + 1 < head)) continue;
-                var rest = Rest(scene, sentence, second + 1, head);
-                return [Named(scene, sentence, child, rest), Named(scene, sentence, second, rest)];
+                var end = NameEnd(scene, sentence, second, head);
+                var rest = Rest(scene, sentence, end, head);
+                return [Named(scene, sentence, child, child + 1, rest), Named(scene, sentence, second, end, rest)];
             }
         }
         return null;
     }
 
-    private static Participant Named(Scene scene, int sentence, int word, string rest)
+    private static Participant Named(Scene scene, int sentence, int word, int end, string rest)
     {
-        var name = $"{scene.Trees[sentence][word].Form} {rest}";
-        return new Participant(name, scene.Actors?.Identify(name).Actor, scene.SpanOf(sentence, word, word + 1));
+        var name = $"{scene.SpanOf(sentence, word, end).Of(scene.Article.Text)} {rest}";
+        return new Participant(name, scene.Actors?.Identify(name).Actor, scene.SpanOf(sentence, word, end));
+    }
+
+    // "African Union": a name of two words before the noun.
+    private static int NameEnd(Scene scene, int sentence, int word, int head)
+    {
+        foreach (var mention in scene.Mentions.Mentions)
+            if (mention.Sentence == sentence && mention.Start == word && mention.End <= head && mention.Form == MentionForm.Name) return mention.End;
+        return word + 1;
     }
 
     // Two governments are one each; soldiers stay several.
@@ -41,7 +51,7 @@ internal static class Pairs
         return Squeeze(before + (char.IsUpper(word.Form[0]) ? char.ToUpperInvariant(lemma[0]) + lemma[1..] : lemma));
     }
 
-    private static bool IsNation(Scene scene, int sentence, int word) => MakerReader.Nation(scene, scene.Trees[sentence][word].Form) is not null || scene.EntityAt(sentence, word) is { Actor.Length: 2 };
+    private static bool IsNation(Scene scene, int sentence, int word) => MakerReader.Nation(scene, scene.Trees[sentence][word].Form) is not null || scene.EntityAt(sentence, word) is { Actor.Length: 2 } or { Kind: EntityKind.Actor, Actor: not null };
 
     private static bool IsDirection(string form) => form is "North" or "South" or "East" or "West" or "Northern" or "Southern" or "Eastern" or "Western";
 

@@ -32,7 +32,7 @@ internal static class ParticipantReader
         var tree = scene.Trees[sentence];
         if (BothSides.Of(scene, sentence, head) is { } two) return two;
         if (One(scene, sentence, head) is not { } one) return [];
-        return tree[head].Xpos is "NNS" or "NNPS" && Pairs.Of(scene, sentence, head) is { } pair ? pair : [one];
+        return (tree[head].Xpos is "NNS" or "NNPS" || tree[head].Form.ToLowerInvariant() is "aircraft" or "personnel" or "police") && Pairs.Of(scene, sentence, head) is { } pair ? pair : [one];
     }
 
     /// <summary>The word and those joined to it: "soldiers and police"; not what is joined within one name.</summary>
@@ -102,6 +102,7 @@ internal static class ParticipantReader
     {
         var (start, end) = scene.Trees[sentence].Yield(head);
         if (end < start + 1) end = start + 1;
+        if (scene.Trees[sentence].Child(head, "acl") is > 0 and var told) end = Math.Min(end, scene.Trees[sentence].Yield(told).End);   // and not the comma that the parser hung on it
         while (end > head + 1 && scene.Trees[sentence][end - 1].Upos == Upos.PUNCT) end--;
         var span = scene.SpanOf(sentence, head, end);
         return new Participant(Squeeze(span.Of(scene.Article.Text)), null, span);

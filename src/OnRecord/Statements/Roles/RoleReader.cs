@@ -90,6 +90,7 @@ internal sealed class RoleReader(PlaceReader places)
                 foreach (var member in ParticipantReader.Members(scene, sentence, head).Concat(Beside(scene, sentence, head)))
                     if (IsActor(scene, sentence, member)) found.AddRange(ParticipantReader.Each(scene, sentence, member));
                     else if (Operator(tree, member) is >= 0 and var pilot && IsActor(scene, sentence, pilot)) found.AddRange(ParticipantReader.Each(scene, sentence, pilot));
+                    else if (candidate.Clause.Passive && IsShot(tree, member)) found.AddRange(MakerReader.Before(scene, sentence, member));
         }
         for (var i = 0; i < found.Count; i++) found[i] = SpokenFor(scene, voice, found[i]);
         if (candidate.Type.Name == "mission" && found.All(f => OfEmbassy(scene, sentence, f)) && Sender(scene, candidate, voice) is { } sender) found = [sender];
@@ -103,6 +104,9 @@ internal sealed class RoleReader(PlaceReader places)
         if (candidate.Type.Mutual && candidate.Clause.Subject < 0) found.InsertRange(0, Sides.Unsaid(scene, candidate, found));
         return [.. found.DistinctBy(p => p.Name)];
     }
+
+    /// <summary>True of what is shot: "killed by police fire", "by army shells".</summary>
+    public static bool IsShot(Tree tree, int word) => tree[word].Upos == Upos.NOUN && tree[word].Lemma.ToLowerInvariant() is "fire" or "gunfire" or "bullet" or "shell" or "rocket" or "missile" or "drone" or "shellfire" or "artillery" or "mortar";
 
     // "drones operated by the police", "missiles fired from Yemen by the Houthis": whose hand it is; -1 where it is not said.
     private static int Operator(Tree tree, int means)

@@ -1,3 +1,4 @@
+using OnRecord.Language.Mentions.Actors;
 using OnRecord.Language.Parses;
 using OnRecord.Statements.Triggers;
 
@@ -13,8 +14,12 @@ internal static class Announcements
     public static void Own(Scene scene, Candidate candidate, Tree tree, Voice voice, ModeState state)
     {
         var subject = candidate.Clause.Subject;
-        if (subject < 0) return;
-        var harm = Harms.Contains(candidate.Type.Name) && !(state.Negative ^ candidate.Trigger.Negative);
+        if (subject < 0)
+        {
+            if (candidate.Clause.Passive && IsHarm(candidate, state) && IsAnybody(tree, candidate.Clause.Object) && Bears(scene, voice)) state.Set(Mode.Threat, candidate.Clause.Carrier, over: true);
+            return;
+        }
+        var harm = IsHarm(candidate, state);
         var own = tree[subject].Lemma.ToLowerInvariant() is "we" or "i";
         if (own) state.Set(harm ? Mode.Threat : Mode.Pledge, subject, strong: true);
         else if (state.Negative && Harms.Contains(candidate.Type.Name) && voice.Sources is [var promising, ..] && (IsSide(scene, candidate.Sentence, subject, promising) || IsCollective(tree, subject))) state.Set(Mode.Pledge, candidate.Clause.Carrier, strong: true);
@@ -25,6 +30,36 @@ internal static class Announcements
             else if (!state.Negative && !candidate.Trigger.Negative && voice.Sources is [var announcing, ..] && (IsSide(scene, candidate.Sentence, subject, announcing) || IsCollective(tree, subject))) state.Set(candidate.Type.Name is "sanction" or "capture" or "besiege" or "obstruct" or "detain" or "seize_goods" ? Mode.Threat : Mode.Pledge, under, strong: true);
         }
     }
+
+    private static bool IsHarm(Candidate candidate, ModeState state) => Harms.Contains(candidate.Type.Name) && !(state.Negative ^ candidate.Trigger.Negative);
+
+    /// <summary>True of whoever or whatever is of a kind that is spoken of as a whole: "all ships that come near", "anyone who leaves", "any vehicle", "those who help".</summary>
+    public static bool IsAnybody(Tree tree, int word)
+    {
+        if (word < 0) return false;
+        if (tree[word].Lemma.ToLowerInvariant() is "anyone" or "anybody" or "everyone" or "everybody" or "anything") return true;
+        var clause = tree.Child(word, "acl") >= 0;
+        if (clause && tree[word].Form.Equals("those", StringComparison.OrdinalIgnoreCase)) return true;
+        foreach (var child in tree.Children(word))
+            if (child < word && tree.Is(child, "det") && tree[child].Lemma.ToLowerInvariant() is var det && (det is "any" or "every" || clause && det == "all")) return true;
+        return false;
+    }
+
+    /// <summary>True where the one who speaks is a state, bears arms, or speaks for those who do.</summary>
+    public static bool Bears(Scene scene, Voice voice)
+    {
+        if (voice.Sources is not [var first, ..]) return false;
+        if (first.Actor is { } actor) return actor.Length == 2 && char.IsUpper(actor[0]) || actor.IndexOf('/', StringComparison.Ordinal) == 2 || scene.Actors?.Entry(actor) is { Kind: ActorKind.Group or ActorKind.Country or ActorKind.Institution };
+        foreach (var name in new[] { first.Name, first.Role ?? "" })
+            foreach (var word in name.Split(' '))
+                if (Armed.Contains(word.ToLowerInvariant())) return true;
+        return false;
+    }
+
+    private static readonly HashSet<string> Armed = new(StringComparer.Ordinal)
+    {
+        "army", "military", "navy", "police", "militia", "militias", "junta", "government", "rebels", "rebel", "insurgents", "militants", "jihadists", "gang", "gangs", "commander", "general", "troops", "forces", "coalition", "gunmen", "fighters", "guerrillas", "separatists", "group", "front", "brigade", "cartel", "regime",
+    };
 
     // "the government", of which somebody speaks who speaks for it.
     private static bool IsCollective(Tree tree, int word) => tree[word].Lemma.ToLowerInvariant() is "government" or "country" or "army" or "military" or "group" or "movement" or "coalition" or "front" or "administration";

@@ -65,7 +65,7 @@ internal static class Documents
     }
 
     private static bool IsSomebody(Scene scene, int sentence, Tree tree, int word) =>
-        (SourceNames.Speaks(scene, sentence, word) || tree[word].Upos == Upos.NUM && Members(scene, sentence, tree, word)) && !(tree[word].Upos == Upos.PROPN && scene.EntityAt(sentence, word) is null or { Kind: EntityKind.Place, Actor: null });
+        (SourceNames.Speaks(scene, sentence, word) || tree[word].Upos == Upos.NOUN && scene.IsOf(sentence, word, ["body"]) || tree[word].Upos == Upos.NUM && Members(scene, sentence, tree, word)) && !(tree[word].Upos == Upos.PROPN && scene.EntityAt(sentence, word) is null or { Kind: EntityKind.Place, Actor: null });
 
     // "made by eight of the council's members".
     private static bool Members(Scene scene, int sentence, Tree tree, int number)
@@ -76,5 +76,5 @@ internal static class Documents
     }
 
     private static bool IsIssued(Tree tree, int verb) =>
-        tree[verb].Lemma.ToLowerInvariant() is "circulate" or "issue" or "release" or "publish" or "post" or "send" or "write" or "sign" or "put" or "make" or "distribute" or "record" or "compile" or "conduct" or "share" or "air" or "broadcast" or "deliver" or "give" or "read";
+        tree[verb].Lemma.ToLowerInvariant() is "circulate" or "issue" or "release" or "publish" or "post" or "send" or "write" or "sign" or "put" or "make" or "distribute" or "record" or "compile" or "conduct" or "share" or "air" or "broadcast" or "deliver" or "give" or "read" or "provide" or "supply" or "collect" or "gather" or "prepare" or "produce";
 }

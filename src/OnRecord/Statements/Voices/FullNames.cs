@@ -22,7 +22,20 @@ internal static class FullNames
     }
 
     // "Reyes said" after "Colonel Jose Reyes": first name and surname, from where both stand.
-    private static Source? Whole(Scene scene, Source source)
+    private static Source? Whole(Scene scene, Source source) => Whole(scene, source, (form, name) => form == name) ?? Whole(scene, source, (form, name) => name.Length > 4 && IsSpelling(form, name));
+
+    // "Saree" is "Sarea", "Mohammed" is "Mohamed": one letter more, less or other, but not the first.
+    private static bool IsSpelling(string form, string name)
+    {
+        if (form.Length < 5 || Math.Abs(form.Length - name.Length) > 1 || form[0] != name[0]) return false;
+        if (form == name) return false;
+        var same = 0;
+        while (same < Math.Min(form.Length, name.Length) && form[same] == name[same]) same++;
+        var (left, right) = (form[same..], name[same..]);
+        return left.Length == right.Length ? left[1..] == right[1..] : left.Length > right.Length ? left[1..] == right : left == right[1..];
+    }
+
+    private static Source? Whole(Scene scene, Source source, Func<string, string, bool> same)
     {
         var name = source.Name;
         if (source.Actor is not null || name.Contains(' ', StringComparison.Ordinal) || name.Length < 3 || !char.IsUpper(name[0]) || !name.Any(char.IsLower)) return null;
@@ -31,7 +44,7 @@ internal static class FullNames
             var tree = scene.Trees[s];
             for (var w = 1; w < tree.Count; w++)
             {
-                if (tree[w].Upos != Upos.PROPN || tree[w].Form != name || w + 1 < tree.Count && tree[w + 1].Upos == Upos.PROPN || scene.EntityAt(s, w) is { Kind: not EntityKind.Person }) continue;
+                if (tree[w].Upos != Upos.PROPN || !same(tree[w].Form, name) || w + 1 < tree.Count && tree[w + 1].Upos == Upos.PROPN || scene.EntityAt(s, w) is { Kind: not EntityKind.Person }) continue;
                 var first = w;
                 while (first > 0 && w - first < LongestName - 1 && tree[first - 1].Upos == Upos.PROPN && char.IsUpper(tree[first - 1].Form[0]) && scene.Actors?.Title(tree[first - 1].Form) is null && scene.Actors?.Title(tree[first - 1].Form.TrimEnd('.')) is null && !(tree[first - 1].Form.EndsWith('.') && tree[first - 1].Form.Length > 2)) first--;
                 while (first < w && tree[first].Form.Length < 3) first++;   // no name begins with an initial here

@@ -37,13 +37,23 @@ internal sealed class ModeReader(Codebook codebook)
         }
         if (voice.Denied) state.Negative = !state.Negative;
         if (state.Order >= 0 && state.Mode is Mode.Demand && voice.Sources.IsEmpty) state.Set(Mode.Planned, state.Order, over: true);   // one's own forces are ordered: a decision
-        if (state.Will && state.Mode is Mode.Planned) Announcements.Own(scene, candidate, tree, voice, state);
+        if (state.Will && (state.Mode is Mode.Planned || state.Mode is Mode.Forecast && candidate.Clause is { Passive: true, Subject: < 0 })) Announcements.Own(scene, candidate, tree, voice, state);
         if (state.Offer >= 0 && state.Mode is Mode.Aim or Mode.Planned) Announcements.Offered(scene, candidate, tree, voice, state);
-        return new Manner(state.Mode, state.Negative ^ candidate.Trigger.Negative, state.Cues, state.Mode != Mode.Actual && candidate.Word == candidate.Clause.Carrier && IsModal(tree, candidate.Word));
+        return new Manner(state.Mode, state.Negative ^ candidate.Trigger.Negative, state.Cues, state.Mode != Mode.Actual && candidate.Word == candidate.Clause.Carrier && (IsModal(tree, candidate.Word) || tree[candidate.Word].Head is >= 0 and var asked && IsInfinitive(tree, candidate.Word) && IsGivenTime(tree, asked)));
+    }
+
+    // "Anyone who leaves will be shot": nobody has left yet.
+    private static bool IsOfAnybody(Tree tree, int verb)
+    {
+        if (!tree.Is(verb, "acl") || tree[verb].Xpos is not ("VBZ" or "VBP" or "VBG") || tree[verb].Head is not (>= 0 and var who) || !Announcements.IsAnybody(tree, who) || tree[who].Head is not (>= 0 and var above)) return false;
+        foreach (var child in tree.Children(above))
+            if (tree.Is(child, "aux") && tree[child].Form.ToLowerInvariant() is "will" or "shall") return true;
+        return false;
     }
 
     private static bool IsModal(Tree tree, int verb)
     {
+        if (IsOfAnybody(tree, verb)) return true;
         foreach (var child in tree.Children(verb))
             if (tree.Is(child, "aux") && tree[child].Form.ToLowerInvariant() is "will" or "would" or "could" or "may" or "might" or "shall" or "should" or "can" or "must") return true;
         return false;
@@ -82,7 +92,7 @@ internal sealed class ModeReader(Codebook codebook)
         if (lemma == "commit" && !Wishes.Commits(tree, node)) return null;
         if (lemma == "want" && Wishes.OfOthers(tree, node) >= 0) return codebook.Modes.GetValueOrDefault("demand");
         if (tree.Child(node, "compound:prt") is >= 0 and var particle && codebook.Modes.TryGetValue($"{lemma} {tree[particle].Lemma.ToLowerInvariant()}", out var phrase)) return phrase;
-        if (lemma == "call" && tree.Child(node, "compound:prt") >= 0) return null;   // "call up reservists"
+        if (lemma == "call" && (tree.Child(node, "compound:prt") >= 0 || ClauseReader.Names(tree, node))) return null;   // "call up reservists"
         return codebook.Modes.GetValueOrDefault(lemma);
     }
 
@@ -90,6 +100,7 @@ internal sealed class ModeReader(Codebook codebook)
     private void Own(Tree tree, int p, ModeState state)
     {
         if (IsImperative(tree, p)) state.Set(Mode.Demand, p);
+        if (IsOfAnybody(tree, p)) state.Set(Mode.Possible, p);
         foreach (var child in tree.Children(p))
         {
             var lemma = tree[child].Lemma.ToLowerInvariant();
@@ -198,6 +209,7 @@ internal sealed class ModeReader(Codebook codebook)
         }
         if (relation is "acl" or "acl:to" || tree.Is(below, "acl") && relation != "acl:relcl")
         {
+            if (IsInfinitive(tree, below) && IsGivenTime(tree, node)) { state.Set(Mode.Demand, below, strong: true); return false; }
             if (word is not null && IsInfinitive(tree, below)) Apply(tree, node, word, state, false);
             else if (IsInfinitive(tree, below) && EventModes.IsRanked(tree, node)) return false;
             else if (IsInfinitive(tree, below)) state.Set(tree[node].Lemma is "right" ? Mode.Possible : Mode.Aim, below);
@@ -234,6 +246,15 @@ internal sealed class ModeReader(Codebook codebook)
             if (relation == "obj" && tree[node].Upos is Upos.VERB) Own(tree, node, state);
             return tree[node].Upos is Upos.NOUN && word is not null || relation == "obj" && word is null && Brings.Contains(lemma);
         }
+        return false;
+    }
+
+    // "a deadline set by the government for the rebels to leave": asked of them.
+    private static bool IsGivenTime(Tree tree, int asked)
+    {
+        if (ClauseReader.Preposition(tree, asked) != "for") return false;
+        for (var (above, steps) = (tree[asked].Head, 0); above >= 0 && steps < 2; above = tree[above].Head, steps++)
+            if (tree[above].Lemma.ToLowerInvariant() is "deadline" or "ultimatum") return true;
         return false;
     }
 

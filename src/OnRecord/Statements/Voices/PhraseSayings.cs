@@ -37,7 +37,7 @@ internal sealed class PhraseSayings(Scene scene, ClauseReader clauses)
             if (tree[child].Relation == "nmod" && lemma is "report" or "claim" or "allegation" or "accusation" && ClauseReader.Preposition(tree, child) == "of") scope.AddTree(child);
         }
         var body = tree.Child(word, "compound") is >= 0 and var compound && lemma is not ("report" or "statement") && scene.EntityAt(sentence, compound) is { } known && (known.Kind == EntityKind.Actor || known.Actor is not null) ? compound : -1;
-        if (scope.IsEmpty || body < 0 && tree.Child(word, "nmod:poss") < 0 && tree[word].Head is >= 0 and var above && scene.Codebook.Reporting.GetValueOrDefault(tree[above].Lemma.ToLowerInvariant()) is { Stance: Stance.Denied }) return null;
+        if (scope.IsEmpty || body < 0 && tree.Child(word, "nmod:poss") < 0 && tree[word].Head is >= 0 and var above && scene.Codebook.Reporting.GetValueOrDefault(tree[above].Lemma.ToLowerInvariant()) is { Stance: Stance.Denied or Stance.Confirmed }) return null;
         var owner = tree.Child(word, "nmod:poss") is >= 0 and var whose ? whose : body;   // "the U.S. claim that"
         if (owner < 0 && clauses.LightVerb(tree, word) is >= 0 and var light && !tree[light].Lemma.Equals("receive", StringComparison.OrdinalIgnoreCase)) owner = clauses.OfVerb(tree, light).Subject;
         if (owner < 0)

@@ -1,5 +1,6 @@
 using OnRecord.Language.Mentions;
 using OnRecord.Language.Parses;
+using OnRecord.Statements.Coding;
 using OnRecord.Statements.Roles;
 
 namespace OnRecord.Statements.Voices;
@@ -16,6 +17,7 @@ internal static class SourceNames
         if (scene.Trees[sentence][head].Lemma.Equals("one", StringComparison.OrdinalIgnoreCase) && scene.Trees[sentence].Child(head, "appos") is > 0 and var what && what > head && scene.Trees[sentence][what].Upos == Upos.NOUN) head = what;
         head = Documents.Passed(scene, scene.Trees[sentence], Both(scene.Trees[sentence], WithinName(scene, sentence, Antecedent(scene.Trees[sentence], head))));
         if (Documents.Author(scene, sentence, head) is { } author) return author;
+        if (IsAct(scene, sentence, head)) return null;
         var mention = scene.MentionAt(sentence, head);
         var person = mention is not null && scene.Mentions.Entities[mention.Entity] is { Kind: EntityKind.Person } known ? known : null;
         if (person is { Role: null } && mention!.Form == MentionForm.Pronoun && Introduced(scene, mention) is { } introduced) return introduced with { Actor = person.Actor };
@@ -29,6 +31,16 @@ internal static class SourceNames
         if (person is not null) return PersonSources.Named(scene, person, mention!);
         if (Reports(scene, sentence, head) is { } reports) return reports;
         return ParticipantReader.One(scene, sentence, head) is { } participant ? new Source(PersonSources.WithoutOrdinal(participant.Name), null, participant.Actor, participant.Span) : null;
+    }
+
+    // No strike and no raid has a voice.
+    private static bool IsAct(Scene scene, int sentence, int head)
+    {
+        var word = scene.Trees[sentence][head];
+        if (word.Upos != Upos.NOUN || scene.EntityAt(sentence, head) is not null || scene.IsOf(sentence, head, ["person", "force", "actor", "office", "body"]) || scene.Codebook.InList("evidence", word.Lemma.ToLowerInvariant())) return false;
+        foreach (var trigger in scene.Codebook.TriggersOf(word.Lemma.ToLowerInvariant(), TriggerForm.Noun))
+            if (!trigger.Weak && scene.Codebook.Types[trigger.Type] is { Armed: true, Mutual: false }) return true;
+        return false;
     }
 
     // "our correspondent": the outlet itself.

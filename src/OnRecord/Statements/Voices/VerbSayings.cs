@@ -49,7 +49,7 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
         if (count >= 0)
         {
             foreach (var child in tree.Children(verb))
-                if (child == count || child > count && tree.Is(child, "obl") && ClauseReader.Preposition(tree, child) is "at" or "to") scope.AddTree(child);
+                if (child == count || child > count && (tree.Is(child, "obl") && ClauseReader.Preposition(tree, child) is "at" or "to" || tree[child].Upos == Upos.ADJ)) scope.AddTree(child);   // "at 34 dead"
             voiced = true;
         }
         if ((scope.IsEmpty || reporting is not null && !governed.Exists(g => g.Said)) && _parts.Deeper(tree, verb, scope)) voiced = reporting is not null || will;
@@ -91,10 +91,10 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
     // "put the number of dead at 40", "raised the toll to 25": the number, which is somebody's.
     private static int Count(Tree tree, int verb)
     {
-        if (Lemma(tree, verb) is not ("put" or "raise" or "revise" or "lower" or "update") || tree.Child(verb, "obj") is not (> 0 and var number) || number < verb || Lemma(tree, number) is not ("number" or "toll" or "figure" or "total" or "count" or "tally")) return -1;
+        if (Lemma(tree, verb) is not ("put" or "place" or "raise" or "revise" or "lower" or "update") || tree.Child(verb, "obj") is not (> 0 and var number) || number < verb || Lemma(tree, number) is not ("number" or "toll" or "figure" or "total" or "count" or "tally")) return -1;
         var end = tree.Yield(verb).End;
         for (var i = number + 1; i + 1 < end; i++)
-            if (tree[i].Lemma == (Lemma(tree, verb) == "put" ? "at" : "to") && tree[i + 1].Upos is Upos.NUM or Upos.ADV or Upos.ADJ) return number;
+            if (tree[i].Lemma == (Lemma(tree, verb) is "put" or "place" ? "at" : "to") && tree[i + 1].Upos is Upos.NUM or Upos.ADV or Upos.ADJ) return number;
         return -1;
     }
 
@@ -150,7 +150,7 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
     private Stance StanceOf(int sentence, Tree tree, int verb, Clause clause, ReportingWord? reporting)
     {
         var stance = reporting?.Stance ?? Stance.Said;
-        if (stance == Stance.Said && clause.Subject >= 0 && _codebook.InList("evidence", Lemma(tree, clause.Subject)) && scene.EntityAt(sentence, clause.Subject) is null) return Stance.Reported;
+        if (stance == Stance.Said && clause.Subject >= 0 && Lemma(tree, clause.Subject) != "statement" && _codebook.InList("evidence", Lemma(tree, clause.Subject)) && scene.EntityAt(sentence, clause.Subject) is null) return Stance.Reported;
         if (stance == Stance.Confirmed)
             foreach (var child in tree.Children(verb))
                 if (tree.Is(child, "advmod") && Lemma(tree, child) is "not" or "n't" or "never") return Stance.Doubted;

@@ -99,7 +99,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
     private Candidate? Judged(Scene scene, Setting setting, Proposal proposal, Judge judge)
     {
         var lemma = scene.Trees[proposal.Sentence][proposal.Word].Lemma.ToLowerInvariant();
-        if (proposal.ByRule && (HoldsShare(scene, proposal) || !judge.Knows(proposal.Matches[0].Trigger.Type, proposal.Form.ToString(), lemma))) return ByRule(proposal);
+        if (proposal.ByRule && (proposal.Matches[0].Trigger.Sure || HoldsShare(scene, proposal) || !judge.Knows(proposal.Matches[0].Trigger.Type, proposal.Form.ToString(), lemma))) return ByRule(proposal);
         var ranked = judge.Types(TriggerFeatures.Of(scene, setting, proposal), vectors);
         if (ranked[0].Label == Judge.None)
         {

@@ -32,6 +32,8 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
         {
             var candidates = _triggers.Find(scene, setting, sentence).ToList();
             candidates.RemoveAll(c => candidates.Exists(o => o.Word != c.Word && o.Type == c.Type && o.Span.Length > c.Span.Length && o.Span.Contains(c.Span)));   // "signed a deal" says it once
+            candidates.RemoveAll(c => scene.Trees[sentence][c.Word].Lemma == "be" && candidates.Exists(o => o.Word != c.Word && o.Type == c.Type && o.Trigger.Form == TriggerForm.Verb && scene.Trees[sentence].Dominates(c.Word, o.Word)));   // "there are troops stationed there": that says it
+            candidates.RemoveAll(c => candidates.Exists(o => o.Type == c.Type && scene.Trees[sentence][c.Word].Head == o.Word && scene.Trees[sentence][o.Word].Lemma == "be"));   // "there are troops" says it once
             candidates.RemoveAll(c => c.Type.Name == "displace" && candidates.Exists(o => o.Type == c.Type && scene.Trees[sentence][o.Word].Head == c.Word && !scene.Trees[sentence].Is(o.Word, "conj")));   // "forced 300 to flee" says it once
             candidates.RemoveAll(c => c.Type.Name == "responsibility" && candidates.Exists(o => o.Word != c.Word && IsDenied(scene.Trees[sentence], c.Word, o.Word)));   // "denied shelling" says of the shelling that it was not
             Retype(scene, candidates, told);
@@ -52,6 +54,11 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
             {
                 candidates[i] = candidates[i] with { Type = codebook.Types.GetValueOrDefault(type, candidates[i].Type) };
                 if (weapon > candidates[i].Word) candidates.RemoveAll(c => c.Word == weapon && c.Type.Name == type);
+            }
+            else if (PointsBack.IsAdjunct(scene, candidates[i], told))
+            {
+                candidates.RemoveAt(i--);
+                continue;
             }
             else if (PointsBack.To(scene, candidates[i], told) is { } meant) candidates[i] = candidates[i] with { Type = codebook.Types[meant] };
             told.Add((candidates[i].Sentence, candidates[i].Type.Name));

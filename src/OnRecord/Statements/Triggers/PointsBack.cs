@@ -24,6 +24,19 @@ internal static class PointsBack
         return Nouns.Contains(Lemma(tree, candidate.Word)) && tree[candidate.Word].Upos == Upos.NOUN && IsMerelyDefinite(tree, candidate.Word) && IsNoOthers(scene, candidate, sentence) ? type : null;
     }
 
+    /// <summary>True for a bare "in the attack", "during the raid", "after the strikes" that only says of another act when it was, right after the attack it means was told.</summary>
+    public static bool IsAdjunct(Scene scene, Candidate candidate, IReadOnlyList<(int Sentence, string Type)> told)
+    {
+        if (candidate.Type.Family != "strike" || told.Count == 0 || candidate.Sentence - told[^1].Sentence > 1) return false;
+        var tree = scene.Trees[candidate.Sentence];
+        if (tree[candidate.Word].Upos != Upos.NOUN || !tree.Is(candidate.Word, "obl") || tree[tree[candidate.Word].Head].Upos != Upos.VERB) return false;
+        if (told[^1].Type != candidate.Type.Name && candidate.Type.Name != "attack" || !IsMerelyDefinite(tree, candidate.Word)) return false;
+        if (ClauseReader.Preposition(tree, candidate.Word) is not ("in" or "during" or "after" or "following" or "before" or "from")) return false;
+        foreach (var child in tree.Children(candidate.Word))
+            if (child > candidate.Word && tree[child].Relation is not "punct") return false;
+        return true;
+    }
+
     // "the", "this", "these", with nothing before the noun that tells it from another.
     private static bool IsMerelyDefinite(Tree tree, int noun)
     {

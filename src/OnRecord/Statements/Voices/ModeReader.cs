@@ -172,7 +172,7 @@ internal sealed class ModeReader(Codebook codebook)
             state.Set(Mode.Demand, giving, strong: true);
             return true;
         }
-        if (EventModes.Listed(tree, below, node) is >= 0 and var listed && Word(tree, listed) is { } asked)   // "their demands include dissolving parliament"
+        if (EventModes.Listed(tree, below, node) is >= 0 and var listed && codebook.Modes.GetValueOrDefault(tree[listed].Lemma.Equals("condition", StringComparison.OrdinalIgnoreCase) ? "demand" : tree[listed].Lemma.ToLowerInvariant()) is { } asked)   // "their demands include dissolving parliament"
         {
             Apply(tree, listed, asked, state, false);
             state.Certain = asked is { Negative: false };

@@ -33,6 +33,7 @@ internal static class CodebookPage
         | `negative` | the words themselves undo the type: "release" for detain |
         | `extend` | object, particle or compound belong to the trigger's words |
         | `weak` | the words can mean the type and mostly do not: the rules leave them, the judge may take them |
+        | `sure` | the words together can mean nothing else: the judge is not asked |
 
         Of several entries that fit, the one with most conditions counts. Where `roles` is silent, the subject is the agent, and the object the patient: an agent too where both sides act, the place where the type is done to places.
 
@@ -122,6 +123,7 @@ internal static class CodebookPage
         if (trigger.Roles.Count > 0) text.Append($" ({string.Join(", ", trigger.Roles.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key} → {r.Value}"))})");
         if (trigger.Negative) text.Append(" **undoes it**");
         if (trigger.Weak) text.Append(" **weak**");
+        if (trigger.Sure) text.Append(" **sure**");
         return text.ToString();
     }
 

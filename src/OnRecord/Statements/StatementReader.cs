@@ -28,17 +28,42 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
         var (voices, setting) = (new VoiceReader(scene), new Setting(scene, vectors));
         var found = ImmutableArray.CreateBuilder<Statement>();
         var past = new List<Past>();
+        var told = new List<(int Sentence, string Type)>();
         for (var sentence = 0; sentence < parses.Length; sentence++)
         {
             var candidates = _triggers.Find(scene, setting, sentence).ToList();
             candidates.RemoveAll(c => candidates.Exists(o => o.Word != c.Word && o.Type == c.Type && o.Span.Length > c.Span.Length && o.Span.Contains(c.Span)));   // "signed a deal" says it once
+            candidates.RemoveAll(c => scene.Trees[sentence][c.Word].Lemma == "be" && candidates.Exists(o => o.Word != c.Word && o.Type == c.Type && o.Trigger.Form == TriggerForm.Verb && scene.Trees[sentence].Dominates(c.Word, o.Word)));   // "there are troops stationed there": that says it
+            candidates.RemoveAll(c => candidates.Exists(o => o.Type == c.Type && scene.Trees[sentence][c.Word].Head == o.Word && scene.Trees[sentence][o.Word].Lemma == "be"));   // "there are troops" says it once
             candidates.RemoveAll(c => c.Type.Name == "displace" && candidates.Exists(o => o.Type == c.Type && scene.Trees[sentence][o.Word].Head == c.Word && !scene.Trees[sentence].Is(o.Word, "conj")));   // "forced 300 to flee" says it once
             candidates.RemoveAll(c => c.Type.Name == "responsibility" && candidates.Exists(o => o.Word != c.Word && IsDenied(scene.Trees[sentence], c.Word, o.Word)));   // "denied shelling" says of the shelling that it was not
+            Retype(scene, candidates, told);
             var acts = new Acts(scene, candidates, _casts, voices.Of);
             foreach (var candidate in candidates)
                 found.AddRange(Make(scene, candidate, acts, voices, past));
         }
         return found.ToImmutable();
+    }
+
+    // The weapon, or the act meant, decides which kind of attack it is. What only names the weapon of such an act is not another one.
+    private void Retype(Scene scene, List<Candidate> candidates, List<(int Sentence, string Type)> told)
+    {
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (candidates[i].Type.Family != "strike") continue;
+            if (Means.Of(scene, candidates[i]) is var (type, weapon))
+            {
+                candidates[i] = candidates[i] with { Type = codebook.Types.GetValueOrDefault(type, candidates[i].Type) };
+                if (weapon > candidates[i].Word) candidates.RemoveAll(c => c.Word == weapon && c.Type.Name == type);
+            }
+            else if (PointsBack.IsAdjunct(scene, candidates[i], told))
+            {
+                candidates.RemoveAt(i--);
+                continue;
+            }
+            else if (PointsBack.To(scene, candidates[i], told) is { } meant) candidates[i] = candidates[i] with { Type = codebook.Types[meant] };
+            told.Add((candidates[i].Sentence, candidates[i].Type.Name));
+        }
     }
 
     // "denied shelling", "rejected claims of torture".

@@ -80,6 +80,13 @@ public sealed class ModeReaderTests
     [InlineData("Engineers~engineer/NNS/3:nsubj:pass were~be/VBD=AUX/3:aux:pass told~tell/VBN/0:root to/TO/5:mark stay/VB/3:xcomp or/CC/8:cc be/VB=AUX/8:aux:pass executed~execute/VBN/5:conj", "executed", "Threat")]
     // "gave up its demand that the army attack"
     [InlineData("Council/NNP/2:nsubj dropped~drop/VBD/0:root its/PRP$=PRON/4:nmod:poss demand/NN/2:obj that/IN=SCONJ/7:mark army/NN/7:nsubj attack/VBP/4:acl Kunduz/NNP/7:obj", "attack", "Demand")]
+    // "Once the army attacks, rebels flee"; "Once the army had attacked, …"
+    [InlineData("Once/IN=SCONJ/3:mark army/NN/3:nsubj attacks~attack/VBZ/5:advcl rebels/NNS/5:nsubj flee/VBP/0:root", "attacks", "Planned")]
+    [InlineData("Once/IN=SCONJ/4:mark army/NN/4:nsubj had~have/VBD=AUX/4:aux attacked~attack/VBN/6:advcl rebels/NNS/6:nsubj fled~flee/VBD/0:root", "attacked", "Actual")]
+    // "Once the withdrawal is completed, …", "Their demands include attacking", "an agreement to withdraw"
+    [InlineData("Once/IN=SCONJ/5:mark the/DT/3:det withdrawal/NN/5:nsubj:pass is~be/VBZ=AUX/5:aux:pass completed~complete/VBN/7:advcl rebels/NNS/7:nsubj flee/VBP/0:root", "withdrawal", "Planned")]
+    [InlineData("Their~their/PRP$=PRON/2:nmod:poss demands~demand/NNS/3:nsubj include/VBP/0:root dissolving~dissolve/VBG/3:xcomp parliament/NN/4:obj", "dissolving", "Demand")]
+    [InlineData("sides~side/NNS/2:nsubj reached~reach/VBD/0:root an/DT/4:det agreement/NN/2:obj to/TO/6:mark attack/VB/4:acl Kunduz/NNP/6:obj", "attack", "Planned")]
     public void Wishes_conditions_and_threats(string sentence, string trigger, string expected) => Stage.Of(sentence).Manner(trigger).ShouldBe(expected);
 
     private const string AttackKunduzFifth = " to/TO/5:mark attack/VB/2:xcomp Kunduz/NNP/5:obj";

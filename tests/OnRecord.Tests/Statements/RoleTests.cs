@@ -69,6 +69,11 @@ public sealed class RoleTests
     [InlineData("Rebels/NNS/2:nsubj killed~kill/VBD/0:root 30/CD/4:nummod people~person/NNS/2:obj on/IN/6:case Thursday/NNP/2:obl", false)]
     // "Rebels have killed people since January": nothing is counted.
     [InlineData("Rebels/NNS/3:nsubj have/VBP=AUX/3:aux killed~kill/VBN/0:root people~person/NNS/3:obj since/IN/6:case January/NNP/3:obl", false)]
+    // "The war killed 300 people", "a series of raids this week", "killed in 30 attacks", "in recent weeks"
+    [InlineData("The~the/DT/2:det war/NN/3:nsubj killed~kill/VBD/0:root 300/CD/5:nummod people~person/NNS/3:obj", true)]
+    [InlineData("Gangs~gang/NNS/2:nsubj killed~kill/VBD/0:root 30/CD/4:nummod people~person/NNS/2:obj in/IN/7:case recent/JJ/7:amod weeks~week/NNS/2:obl", true)]
+    [InlineData("Gangs~gang/NNS/2:nsubj killed~kill/VBD/0:root 30/CD/4:nummod people~person/NNS/2:obj in/IN/7:case nine/CD/7:nummod attacks~attack/NNS/2:obl", true)]
+    [InlineData("Gangs~gang/NNS/2:nsubj killed~kill/VBD/0:root 30/CD/4:nummod people~person/NNS/2:obj in/IN/7:case an/DT/7:det attack/NN/2:obl", false)]
     // "Rebels will kill 300 people in the war": nothing has been counted yet.
     [InlineData("Rebels/NNS/3:nsubj will/MD/3:aux kill/VB/0:root 300/CD/5:nummod people~person/NNS/3:obj in/IN/8:case the/DT/8:det war/NN/3:obl", false)]
     public void A_count_over_a_period_is_a_tally(string sentence, bool expected)

@@ -71,6 +71,14 @@ internal sealed class Stage
         return this;
     }
 
+    /// <summary>Says that a word of a sentence names what the first word of a form names.</summary>
+    public Stage AlsoIn(int sentence, int word, string named)
+    {
+        var (there, head) = Find(named);
+        _mentions.Add(new Mention(sentence, word, word + 1, word, _parses[sentence].Sentence.Tokens[word].Span, MentionForm.Name, _mentions.Find(m => m.Sentence == there && m.Head == head)!.Entity));
+        return this;
+    }
+
     /// <summary>Under a title.</summary>
     public Stage Titled(string title)
     {
@@ -165,6 +173,21 @@ internal sealed class Stage
         var (sentence, word) = Find(form);
         if (new TriggerFinder(Codebook, null, NoVectors).Propose(Scene(), sentence, word) is not { } proposal) return "nothing";
         return $"{string.Join(", ", proposal.Matches.Select(m => (m.Trigger.Weak ? "weak " : "") + m.Trigger.Type).Distinct())}; {(proposal.ByRule ? "taken" : "left")}";
+    }
+
+    /// <summary>The type that the weapon of its clause gives the trigger of this form, with the weapon: "shelling by rockets"; "" where none decides.</summary>
+    public string ByMeans(string form)
+    {
+        var scene = Scene();
+        var candidate = Candidate(scene, form);
+        return Means.Of(scene, candidate) is var (type, weapon) ? $"{type} by {scene.Trees[candidate.Sentence][weapon].Form}" : "";
+    }
+
+    /// <summary>The type of the act that the trigger of this form means, where one of type <paramref name="told"/> was told in the first sentence; "" where it means none.</summary>
+    public string PointingTo(string form, string told)
+    {
+        var scene = Scene();
+        return PointsBack.To(scene, Candidate(scene, form), [(0, told)]) ?? "";
     }
 
     /// <summary>The article as the rules look at it.</summary>

@@ -18,6 +18,28 @@ public sealed class TriggerFinderTests
     [InlineData("the/DT/2:det army/NN/3:nsubj laid~lay/VBD/0:root siege/NN/3:obj to/IN/6:case Kunduz/NNP/3:obl", "laid", "besiege")]
     // "The group forced women to marry fighters", hung on the women.
     [InlineData("the/DT/2:det group/NN/3:nsubj forced~force/VBD/0:root women~woman/NNS/3:obj to/TO/6:mark marry/VB/4:acl fighters~fighter/NNS/6:obj", "forced", "sexual_violence")]
+    // "The agency stepped up deliveries", "Gaza suffers from outages", "Children died of hunger", "Families sleep in the open", "a town without water"
+    [InlineData("agency/NN/2:nsubj stepped~step/VBD/0:root up/RP/2:compound:prt deliveries~delivery/NNS/2:obj", "stepped", "aid")]
+    [InlineData("Mali/NNP/2:nsubj asked~ask/VBD/0:root the/DT/4:det UN/NNP/2:obj for/IN/6:case food/NN/2:obl", "asked", "aid")]
+    [InlineData("Gaza/NNP/2:nsubj suffers~suffer/VBZ/0:root from/IN/4:case outages~outage/NNS/2:obl", "suffers", "crisis")]
+    [InlineData("children~child/NNS/2:nsubj died~die/VBD/0:root of/IN/4:case hunger/NN/2:obl", "died", "crisis")]
+    [InlineData("families~family/NNS/2:nsubj sleep/VBP/0:root in/IN/5:case the/DT/5:det open/NN/2:obl", "sleep", "crisis")]
+    [InlineData("the/DT/2:det town/NN/5:nsubj is~be/VBZ=AUX/5:cop without/IN/5:case water/NN/0:root", "water", "crisis")]
+    [InlineData("parts~part/NNS/5:nsubj are~be/VBP=AUX/5:cop on/IN/5:case the/DT/5:det brink/NN/0:root of/IN/7:case famine/NN/5:nmod", "brink", "crisis")]
+    // "Both sides halted hostilities", "The cabinet approved the truce"
+    [InlineData("both/DT/2:det sides~side/NNS/3:nsubj halted~halt/VBD/0:root hostilities~hostility/NNS/3:obj", "halted", "agree")]
+    [InlineData("the/DT/2:det cabinet/NN/3:nsubj approved~approve/VBD/0:root the/DT/5:det truce/NN/3:obj", "approved", "agree")]
+    // "Officials covered up the deaths", "The colonel orchestrated the massacre", "The victims included children"
+    [InlineData("officials~official/NNS/2:nsubj covered~cover/VBD/0:root up/RP/2:compound:prt the/DT/5:det deaths~death/NNS/2:obj", "covered", "responsibility")]
+    [InlineData("the/DT/2:det colonel/NN/3:nsubj orchestrated~orchestrate/VBD/0:root the/DT/5:det massacre/NN/3:obj", "orchestrated", "responsibility")]
+    [InlineData("the/DT/2:det victims~victim/NNS/3:nsubj included~include/VBD/0:root children~child/NNS/3:obj", "included", "kill")]
+    // "Troops crossed the line", "Fighters reached the outskirts of Goma", "Medics led people to safety"
+    [InlineData("troops~troop/NNS/2:nsubj crossed~cross/VBD/0:root the/DT/4:det line/NN/2:obj", "crossed", "advance")]
+    [InlineData("fighters~fighter/NNS/2:nsubj reached~reach/VBD/0:root the/DT/4:det outskirts/NNS/2:obj of/IN/6:case Goma/NNP/4:nmod", "reached", "advance")]
+    [InlineData("medics~medic/NNS/2:nsubj led~lead/VBD/0:root people~person/NNS/2:obj to/IN/5:case safety/NN/2:obl", "led", "evacuate")]
+    // "The town houses soldiers", "There are troops in Niger"
+    [InlineData("the/DT/2:det town/NN/3:nsubj houses~house/VBZ/0:root soldiers~soldier/NNS/3:obj", "houses", "deploy")]
+    [InlineData("there/EX=PRON/2:expl are~be/VBP/0:root troops~troop/NNS/2:nsubj in/IN/5:case Niger/NNP/3:nmod", "are", "deploy")]
     public void Idioms_have_their_type(string sentence, string word, string type) => Stage.Of(sentence).Proposal(word).Split([",", ";"], StringSplitOptions.None)[0].ShouldBe(type);
 
     [Theory]
@@ -38,6 +60,12 @@ public sealed class TriggerFinderTests
     [InlineData("group/NN/2:nsubj executed~execute/VBD/0:root attacks~attack/NNS/2:obj", "executed")]
     [InlineData("Talks~talk/NNS/2:nsubj took~take/VBD/0:root place/NN/2:obj", "took")]
     [InlineData("the/DT/2:det release/NN/3:nsubj said~say/VBD/0:root rebels~rebel/NNS/5:nsubj fled~flee/VBD/3:ccomp", "release")]
+    // "since the offensive began", "the two-decade war", "brought the fire under control", "the resistance fired", "was met with jeers", "The sanctions hit banks"
+    [InlineData("people~person/NNS/2:nsubj fled~flee/VBD/0:root since/IN=SCONJ/6:mark the/DT/5:det offensive/NN/6:nsubj began~begin/VBD/2:advcl", "offensive")]
+    [InlineData("the/DT/3:det two-decade/JJ/3:amod war/NN/4:nsubj displaced~displace/VBD/0:root millions~million/NNS/4:obj", "war")]
+    [InlineData("crews~crew/NNS/2:nsubj brought~bring/VBD/0:root the/DT/4:det fire/NN/2:obj under/IN/6:case control/NN/2:obl", "control")]
+    [InlineData("the/DT/2:det resistance/NN/3:nsubj fired~fire/VBD/0:root rockets~rocket/NNS/3:obj", "resistance")]
+    [InlineData("minister/NN/3:nsubj:pass was~be/VBD=AUX/3:aux:pass met~meet/VBN/0:root with/IN/5:case jeers~jeer/NNS/3:obl", "met")]
     // "Officials painted the wall."
     [InlineData("officials~official/NNS/2:nsubj painted~paint/VBD/0:root the/DT/4:det wall/NN/2:obj", "painted")]
     public void What_is_no_act_of_the_kind_is_not_proposed(string sentence, string word) => Stage.Of(sentence).Proposal(word).ShouldBe("nothing");

@@ -57,6 +57,9 @@ public sealed record Trigger(string Type, TriggerForm Form, ImmutableArray<strin
     /// <summary>How many conditions it makes: of two triggers that match, the one with more wins; a weak one always gives way.</summary>
     public int Conditions { get; } = (Weak ? -100 : 0) + (Subject.IsEmpty ? 0 : 1) + (Object.IsEmpty ? 0 : 1) + (ObjectIs.IsEmpty ? 0 : 2) + (Particles.IsEmpty ? 0 : 2)
         + (With.IsEmpty ? 0 : 1) + (WithClass.IsEmpty ? 0 : 1) + (Compound.IsEmpty ? 0 : 2) + (Voice.Length == 0 ? 0 : 1) + (NoObject ? 1 : 0);
+
+    /// <summary>True where the words together can mean nothing else, so that the judge is not asked.</summary>
+    public bool Sure { get; init; }
 }
 
 /// <summary>A verb or noun that carries somebody's word ("say", "report").</summary>

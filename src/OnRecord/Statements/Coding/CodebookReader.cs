@@ -8,7 +8,7 @@ namespace OnRecord.Statements.Coding;
 public static class CodebookReader
 {
     private static readonly FrozenSet<string> TriggerKeys = FrozenSet.ToFrozenSet(
-        ["verbs", "nouns", "adjectives", "subject", "object", "object_is", "particles", "with", "with_class", "compound", "voice", "no_object", "roles", "negative", "extend", "weak"]);
+        ["verbs", "nouns", "adjectives", "subject", "object", "object_is", "particles", "with", "with_class", "compound", "voice", "no_object", "roles", "negative", "extend", "weak", "sure"]);
 
     private static readonly FrozenSet<string> Roles = FrozenSet.ToFrozenSet(["agent", "patient", "place", "none"]);
 
@@ -98,7 +98,7 @@ public static class CodebookReader
             any = true;
             yield return new Trigger(type, form, lemmas, OfClass("subject"), OfClass("object"), YamlNodes.Words(node, "object_is"), YamlNodes.Words(node, "particles"),
                 YamlNodes.Words(node, "with"), OfClass("with_class"), YamlNodes.Words(node, "compound"), voice, YamlNodes.Flag(node, "no_object"),
-                roles.ToFrozenDictionary(), YamlNodes.Flag(node, "negative"), YamlNodes.Flag(node, "extend"), YamlNodes.Flag(node, "weak"), node.Where);
+                roles.ToFrozenDictionary(), YamlNodes.Flag(node, "negative"), YamlNodes.Flag(node, "extend"), YamlNodes.Flag(node, "weak"), node.Where) { Sure = YamlNodes.Flag(node, "sure") };
         }
         if (!any) throw YamlNodes.Fault(node, "a trigger needs 'verbs', 'nouns' or 'adjectives'");
     }

@@ -39,7 +39,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         if (forms.Length == 0 || tree[word].Relation is "aux" or "aux:pass" or "cop" or "case" or "fixed") return null;
         if (token.Upos == Upos.PROPN && scene.IsTime(sentence, word)) return null;   // "in March"
         var lemma = token.Lemma.ToLowerInvariant();
-        if (IsIdiom(tree, word, lemma) || IsUnnamed(tree, word, lemma) || LeavesInState(tree, word, lemma) || ExecutesPlan(tree, word, lemma) || IsNewsRelease(tree, word, lemma)) return null;
+        if (IsIdiom(tree, word, lemma) || IsUnnamed(tree, word, lemma) || LeavesInState(tree, word, lemma) || ExecutesPlan(tree, word, lemma) || IsNewsRelease(tree, word, lemma) || Background.Is(tree, word, lemma)) return null;
         List<(Trigger, TextSpan)> matches = [];
         List<string> unfit = [];
         foreach (var form in forms)
@@ -99,6 +99,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
     private Candidate? Judged(Scene scene, Setting setting, Proposal proposal, Judge judge)
     {
         var lemma = scene.Trees[proposal.Sentence][proposal.Word].Lemma.ToLowerInvariant();
+        if (proposal.ByRule && Sure(proposal) is var (sure, covered)) return Of(proposal, sure, covered, false);
         if (proposal.ByRule && (HoldsShare(scene, proposal) || !judge.Knows(proposal.Matches[0].Trigger.Type, proposal.Form.ToString(), lemma))) return ByRule(proposal);
         var ranked = judge.Types(TriggerFeatures.Of(scene, setting, proposal), vectors);
         if (ranked[0].Label == Judge.None)
@@ -130,6 +131,14 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         var entry = codebook.TriggersOf(lemma, proposal.Form).FirstOrDefault(t => t.Type == label);
         var plain = new Trigger(label, proposal.Form, [lemma], [], [], [], [], [], [], [], "", false, entry?.Roles ?? Frame(label, proposal.Form), entry?.Negative ?? false, false, false, "judge");
         return Of(proposal, plain, scene.SpanOf(proposal.Sentence, proposal.Word, proposal.Word + 1), tally);
+    }
+
+    // An entry of the first one's type that can mean nothing else.
+    private static (Trigger Trigger, TextSpan Span)? Sure(Proposal proposal)
+    {
+        for (var i = 0; i < proposal.Strong; i++)
+            if (proposal.Matches[i].Trigger is { Sure: true } trigger && trigger.Type == proposal.Matches[0].Trigger.Type) return proposal.Matches[i];
+        return null;
     }
 
     // "control 80 percent of the capital" is exact; there is nothing to judge.
@@ -167,6 +176,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
     {
         bool Is(int word) => codebook.InList("peaceful", tree[word].Lemma.ToLowerInvariant());
         if (clause.Object >= 0 && Is(clause.Object)) return true;
+        if (clause.Subject >= 0 && codebook.InList("peaceful_doer", tree[clause.Subject].Lemma.ToLowerInvariant())) return true;
         foreach (var (preposition, head) in clause.Obliques)
             if (preposition is "against" or "on" or "with" or "of" or "for" or "over" && Is(head)) return true;
         foreach (var child in tree.Children(clause.Predicate))

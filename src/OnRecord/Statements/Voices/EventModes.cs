@@ -53,5 +53,25 @@ internal static class EventModes
     /// <summary>True where somebody is warned off the act: "warned the army against attacking".</summary>
     public static bool IsWarnedOff(Tree tree, int verb, int act) => tree[verb].Lemma.ToLowerInvariant() is "warn" or "caution" && tree.Child(act, "mark") is >= 0 and var mark && tree[mark].Lemma.Equals("against", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>True for "once" over what has not come about yet: "once the withdrawal is complete".</summary>
+    public static bool IsAwaited(Tree tree, int predicate, int mark)
+    {
+        if (!tree.Is(mark, "mark") || !tree[mark].Lemma.Equals("once", StringComparison.OrdinalIgnoreCase)) return false;
+        if (tree[predicate].Xpos is "VBZ" or "VBP") return true;
+        foreach (var child in tree.Children(predicate))
+            if (tree[child].Relation is "aux" or "aux:pass" or "cop" && child < predicate && tree[child].Form.ToLowerInvariant() is "is" or "are" or "has" or "have") return true;
+        return false;
+    }
+
+    /// <summary>True for a noun whose infinitive says what was agreed: "a deal to free prisoners".</summary>
+    public static bool IsDeal(string noun) => noun is "agreement" or "deal" or "accord" or "pact" or "understanding" or "resolution";
+
+    /// <summary>The noun under which an act is listed: "their demands include lifting the siege" lists it under the demands; -1 for none.</summary>
+    public static int Listed(Tree tree, int act, int verb)
+    {
+        if (tree[verb].Lemma.ToLowerInvariant() is not ("include" or "comprise") || !tree.Is(act, "obj") && !tree.Is(act, "xcomp") && !tree.Is(act, "ccomp") && !tree.Is(act, "advcl")) return -1;
+        return tree.Child(verb, "nsubj") is >= 0 and var of && tree[of].Lemma.ToLowerInvariant() is "demand" or "condition" or "plan" or "threat" or "promise" or "pledge" or "proposal" or "request" or "goal" or "aim" ? of : -1;
+    }
+
     private static bool Ranks(Tree tree, int word) => tree[word].Lemma.ToLowerInvariant() is "first" or "second" or "third" or "last" or "latest" or "only";
 }

@@ -5,7 +5,7 @@ using OnRecord.Statements.Triggers;
 
 namespace OnRecord.Statements.Voices;
 
-/// <summary>What a clause says of its act: whether it happened, and whether it is so; with the words that decided it; <paramref name="Modal"/> where its own verb has "will", "could" or their kin, so that it is not told as done.</summary>
+/// <summary>What a clause says of its act: whether it happened, and whether it is so; with the words that decided it; <paramref name="Modal"/> where its own verb has "will", "could" or their kin, or the words leave no other doubt that it is not told as done.</summary>
 internal sealed record Manner(Mode Mode, bool Negative, List<Cue> Cues, bool Modal = false);
 
 /// <summary>Reads mode and polarity by composition: auxiliaries and negations of the clause, then each word that governs it, from the inside out.</summary>
@@ -15,7 +15,7 @@ internal sealed class ModeReader(Codebook codebook)
     public Manner Read(Scene scene, Candidate candidate, Voice voice)
     {
         var tree = scene.Trees[candidate.Sentence];
-        var state = new ModeState(scene, candidate.Sentence) { Type = candidate.Type.Name };
+        var state = new ModeState(scene, candidate.Sentence) { Type = candidate.Type.Name, Predicate = candidate.Clause.Carrier };
         if (EventModes.IsTried(tree, candidate.Word)) state.Set(Mode.Aim, candidate.Word, strong: true);
         if (EventModes.IsAhead(tree[candidate.Word].Lemma.ToLowerInvariant(), candidate.Type.Name)) state.Set(Mode.Planned, candidate.Word);
         if (candidate.Word != candidate.Clause.Carrier)
@@ -23,7 +23,11 @@ internal sealed class ModeReader(Codebook codebook)
             NounModifiers(tree, candidate.Word, state);
             Carrier(scene, candidate, tree, state);
         }
-        else if (candidate.Trigger.Form == TriggerForm.Verb && Word(tree, candidate.Word) is { Voices: true, Negative: false } will) state.Set(will.Mode, candidate.Word, strong: true);
+        else if (candidate.Trigger.Form == TriggerForm.Verb && Word(tree, candidate.Word) is { Voices: true, Negative: false } will) 
+        {
+            state.Set(will.Mode, candidate.Word, strong: true);
+            state.Certain = will.Mode == Mode.Threat;
+        }
         Own(tree, candidate.Clause.Carrier, state);
         Participants(scene, candidate, tree, state);
 
@@ -39,7 +43,7 @@ internal sealed class ModeReader(Codebook codebook)
         if (state.Order >= 0 && state.Mode is Mode.Demand && voice.Sources.IsEmpty) state.Set(Mode.Planned, state.Order, over: true);   // one's own forces are ordered: a decision
         if (state.Will && (state.Mode is Mode.Planned || state.Mode is Mode.Forecast && candidate.Clause is { Passive: true, Subject: < 0 })) Announcements.Own(scene, candidate, tree, voice, state);
         if (state.Offer >= 0 && state.Mode is Mode.Aim or Mode.Planned) Announcements.Offered(scene, candidate, tree, voice, state);
-        return new Manner(state.Mode, state.Negative ^ candidate.Trigger.Negative, state.Cues, state.Mode != Mode.Actual && candidate.Word == candidate.Clause.Carrier && (IsModal(tree, candidate.Word) || tree[candidate.Word].Head is >= 0 and var asked && IsInfinitive(tree, candidate.Word) && IsGivenTime(tree, asked)));
+        return new Manner(state.Mode, state.Negative ^ candidate.Trigger.Negative, state.Cues, state.Mode != Mode.Actual && (state.Certain || candidate.Word == candidate.Clause.Carrier && (IsModal(tree, candidate.Word) || tree[candidate.Word].Head is >= 0 and var asked && IsInfinitive(tree, candidate.Word) && IsGivenTime(tree, asked))));
     }
 
     // "Anyone who leaves will be shot": nobody has left yet.
@@ -119,6 +123,7 @@ internal sealed class ModeReader(Codebook codebook)
                 else if (codebook.InList("hedge_possible", lemma)) state.Set(Mode.Possible, child);
             }
             else if (tree.Is(child, "mark") && lemma is "if") state.Set(Mode.Possible, child);
+            else if (EventModes.IsAwaited(tree, p, child)) { state.Set(Mode.Planned, child); state.Certain = p == state.Predicate; }
             else if (tree.Is(child, "mark") && lemma is "unless") state.Set(state.Under(tree, p, codebook) ? Mode.Demand : Mode.Possible, child, strong: true);   // "or else": what is asked for
             else if (tree.Is(child, "mark") && lemma is "to" && child > 0 && tree[child - 1].Upos is Upos.ADJ && tree[p].Head != child - 1 && codebook.Modes.TryGetValue(tree[child - 1].Lemma.ToLowerInvariant(), out var due) && !due.Negative) state.Set(due.Mode, child - 1, strong: true);   // "is due to leave", wherever it hangs
             else if (tree.Is(child, "mark") && lemma is "to" && (IsToBe(tree, p) || IsHeadline(tree, p, child))) state.Set(Mode.Planned, child);
@@ -134,7 +139,10 @@ internal sealed class ModeReader(Codebook codebook)
             if (argument < 0) continue;
             if (tree[argument].Lemma.ToLowerInvariant() is "nobody" or "none" or "nothing" || tree[argument].Form.Equals("no-one", StringComparison.OrdinalIgnoreCase)) { Negate(argument, state); continue; }
             foreach (var child in tree.Children(argument))
-                if (tree.Is(child, "det") && tree[child].Lemma.ToLowerInvariant() is "no" or "neither") Negate(child, state);
+                if (tree.Is(child, "det") && tree[child].Lemma.ToLowerInvariant() is "no" or "neither")
+                {
+                    if (!candidate.Span.Contains(scene.SpanOf(candidate.Sentence, child, child + 1))) Negate(child, state);   // "no water": the words that make the type
+                }
                 else if (tree.Is(child, "mark") && tree[child].Lemma.Equals("without", StringComparison.OrdinalIgnoreCase)) Negate(child, state);
                 else if (tree.Is(child, "case") && candidate.Span.Contains(scene.SpanOf(candidate.Sentence, child, child + 1))) continue;   // the words that make the type
                 else if (tree.Is(child, "case") && argument == clause.Predicate && tree[child].Lemma.Equals("without", StringComparison.OrdinalIgnoreCase)) Negate(child, state);
@@ -175,10 +183,17 @@ internal sealed class ModeReader(Codebook codebook)
             state.Set(Mode.Demand, giving, strong: true);
             return true;
         }
+        if (EventModes.Listed(tree, below, node) is >= 0 and var listed && codebook.Modes.GetValueOrDefault(tree[listed].Lemma.Equals("condition", StringComparison.OrdinalIgnoreCase) ? "demand" : tree[listed].Lemma.ToLowerInvariant()) is { } asked)   // "their demands include dissolving parliament"
+        {
+            Apply(tree, listed, asked, state, false);
+            state.Certain = asked is { Negative: false };
+            return false;
+        }
         if (tree.Is(below, "nsubj") && tree[below].Upos is Upos.NOUN && (tree[node].Upos is Upos.VERB or Upos.AUX or Upos.ADJ || tree.Child(node, "cop") >= 0))
         {
-            foreach (var child in tree.Children(node))   // "if the fighting goes on"
+            foreach (var child in tree.Children(node))   // "if the fighting goes on", "once the withdrawal is complete"
                 if (tree.Is(child, "mark") && tree[child].Lemma.ToLowerInvariant() is "if" or "unless") state.Set(Mode.Possible, child);
+                else if (EventModes.IsAwaited(tree, node, child)) { state.Set(Mode.Planned, child, over: true); state.Certain = true; }
             if (EventModes.TakesItsSubject(tree, node)) Own(tree, node, state);
             else if (EventModes.IsImagined(tree, node)) state.Set(Mode.Possible, node);
             else if (word is not null && (tree.Is(below, "nsubj:pass") || tree[node].Upos is Upos.ADJ || lemma == "loom") && word.Mode is Mode.Planned or Mode.Forecast or Mode.Possible) Apply(tree, node, word, state, false);
@@ -212,7 +227,7 @@ internal sealed class ModeReader(Codebook codebook)
             if (IsInfinitive(tree, below) && IsGivenTime(tree, node)) { state.Set(Mode.Demand, below, strong: true); return false; }
             if (word is not null && IsInfinitive(tree, below)) Apply(tree, node, word, state, false);
             else if (IsInfinitive(tree, below) && EventModes.IsRanked(tree, node)) return false;
-            else if (IsInfinitive(tree, below)) state.Set(tree[node].Lemma is "right" ? Mode.Possible : Mode.Aim, below);
+            else if (IsInfinitive(tree, below)) state.Set(tree[node].Lemma is "right" ? Mode.Possible : EventModes.IsDeal(lemma) ? Mode.Planned : Mode.Aim, below);
             else if (word is { Voices: true, Negative: false } && tree.Child(below, "mark") is >= 0 and var that && tree[that].Lemma == "that")   // "gave up their demand that all leave"
             {
                 Apply(tree, node, word, state, false);

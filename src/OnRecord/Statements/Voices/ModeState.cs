@@ -20,8 +20,14 @@ internal sealed class ModeState(Scene scene, int sentence)
     /// <summary>The type of statement whose mode is read.</summary>
     public required string Type { get; init; }
 
+    /// <summary>The verb or noun whose mode is read.</summary>
+    public required int Predicate { get; init; }
+
     /// <summary>True of a type that harms people or things.</summary>
     public bool Harm => Announcements.Harms.Contains(Type);
+
+    /// <summary>True where the words leave no doubt that the act is not told as done.</summary>
+    public bool Certain { get; set; }
 
     /// <summary>True where the clause has "would".</summary>
     public bool Would { get; set; }

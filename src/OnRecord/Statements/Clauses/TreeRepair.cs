@@ -10,6 +10,7 @@ internal static class TreeRepair
     private static readonly Func<Tree, Codebook, Mending>[] Stages =
     [
         (tree, codebook) => new VerbRepair(tree, codebook),
+        (tree, codebook) => new ClauseVerbRepair(tree, codebook),
         (tree, codebook) => new PredicateRepair(tree, codebook),
         (tree, codebook) => new SpanRepair(tree, codebook),
         (tree, codebook) => new HedgeRepair(tree, codebook),

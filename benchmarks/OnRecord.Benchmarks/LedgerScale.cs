@@ -15,7 +15,7 @@ internal static class LedgerScale
     private const int Rounds = 5;
     private const int Singles = 200;
 
-    private sealed record Costs(int Size, double Append, double Single, double Bytes, double Page, string Slowest, double Count, double Months, double Step, double First, double Cold, double Warm);
+    private sealed record Costs(int Size, double Append, double Single, double Bytes, double Page, string Slowest, double Count, double Months, double Step, double First, double Cold, double Warm, double Added);
 
     public static int Run(Load load)
     {
@@ -24,12 +24,12 @@ internal static class LedgerScale
         {
             var costs = load.Sizes.Select(size => Closed(Path.Combine(folder.FullName, $"{size}.db"), size)).ToList();
             var table = new StringBuilder();
-            table.AppendLine(CultureInfo.InvariantCulture, $"SQLite, twenty statements an article, of ten years and ten countries, arriving in no order; batches of {Batch} articles; a page has fifty items, the slowest of {Rounds} times of each of fifteen questions counts; the country has a tenth of the statements and a word in nearly every article; cold: in a record just opened, from the file to the picture; first drawn: made of the statements, and kept; drawn before: by what was kept, nothing having been added since; {Load.Times}.").AppendLine();
-            table.AppendLine("| statements | appended a second (bar ≥ 20,000) | article by article, a second | file, bytes a statement (bar ≤ 1,000) | slowest page (bar < 100 ms) | count | a country, reports of 60 days, read and drawn | digests of all brought in step | a country, all its reports: cold, first drawn | cold, drawn before (bar < 1 s) | the same, another day (bar < 1 s) |").AppendLine("|---:|---:|---:|---:|---:|---|---:|---:|---:|---:|---:|");
+            table.AppendLine(CultureInfo.InvariantCulture, $"SQLite, twenty statements an article, of ten years and ten countries, arriving in no order; batches of {Batch} articles; a page has fifty items, the slowest of {Rounds} times of each of fifteen questions counts; the country has a tenth of the statements and a word in nearly every article; cold: in a record just opened, from the file to the picture; first drawn: made of the statements, and kept; drawn before: by what was kept, nothing having been added since; one article added: appended after it was drawn, and the record opened anew; {Load.Times}.").AppendLine();
+            table.AppendLine("| statements | appended a second (bar ≥ 20,000) | article by article, a second | file, bytes a statement (bar ≤ 1,000) | slowest page (bar < 100 ms) | count | a country, reports of 60 days, read and drawn | digests of all brought in step | a country, all its reports: cold, first drawn | cold, drawn before (bar < 1 s) | the same, another day (bar < 1 s) | cold, one article added since |").AppendLine("|---:|---:|---:|---:|---:|---|---:|---:|---:|---:|---:|---:|");
             foreach (var c in costs)
-                table.AppendLine(CultureInfo.InvariantCulture, $"| {c.Size:N0} | {c.Size / c.Append:N0} | {Singles * LedgerLoad.PerArticle / c.Single:N0} | {c.Bytes / c.Size:N0} | {c.Page * 1000:0} ms, {c.Slowest} | {c.Count * 1000:0} ms | {c.Months:0.00} s | {c.Step:0.0} s | {c.First:0.0} s | {c.Cold:0.00} s | {c.Warm:0.00} s |");
+                table.AppendLine(CultureInfo.InvariantCulture, $"| {c.Size:N0} | {c.Size / c.Append:N0} | {Singles * LedgerLoad.PerArticle / c.Single:N0} | {c.Bytes / c.Size:N0} | {c.Page * 1000:0} ms, {c.Slowest} | {c.Count * 1000:0} ms | {c.Months:0.00} s | {c.Step:0.0} s | {c.First:0.0} s | {c.Cold:0.00} s | {c.Warm:0.000} s | {c.Added:0.0} s |");
             if (costs.Count > 1)
-                table.AppendLine($"| times more for each tenfold (linear: 10; for a page, 1) | {Grown(c => c.Append)} | {Grown(c => c.Single)} | {Grown(c => c.Bytes)} | {Grown(c => c.Page)} | {Grown(c => c.Count)} | {Grown(c => c.Months)} | {Grown(c => c.Step)} | {Grown(c => c.First)} | {Grown(c => c.Cold)} | {Grown(c => c.Warm)} |");
+                table.AppendLine($"| times more for each tenfold (linear: 10; for a page, 1) | {Grown(c => c.Append)} | {Grown(c => c.Single)} | {Grown(c => c.Bytes)} | {Grown(c => c.Page)} | {Grown(c => c.Count)} | {Grown(c => c.Months)} | {Grown(c => c.Step)} | {Grown(c => c.First)} | {Grown(c => c.Cold)} | {Grown(c => c.Warm)} | {Grown(c => c.Added)} |");
             Console.Write(table.ToString());
             if (load.Page is { } page) ScoresPage.Update(page, "ledger-scale", "What the record costs", table.ToString(), load.Note, []);
 
@@ -56,7 +56,10 @@ internal static class LedgerScale
                 Cold = Load.Time(() => _ = (fold = PictureFold.Of(ledger, "AF")).At(new PictureOptions(day, Country: "AF"))).TotalSeconds,
                 Warm = Load.Time(() => _ = fold!.At(new PictureOptions(day.AddDays(-100), Country: "AF"))).TotalSeconds,
             };
-        return costs with { Bytes = (double)new FileInfo(path).Length * statements / (statements + Singles * LedgerLoad.PerArticle) };
+        using (var ledger = SqliteLedger.Open(path).Value!) ledger.AppendAll([.. LedgerLoad.Articles(statements / LedgerLoad.PerArticle + Singles, 1)]);
+        using (var ledger = SqliteLedger.Open(path).Value!)
+            costs = costs with { Added = Load.Time(() => _ = PictureFold.Of(ledger, "AF").At(new PictureOptions(day, Country: "AF"))).TotalSeconds };
+        return costs with { Bytes = (double)new FileInfo(path).Length * statements / (statements + (Singles + 1) * LedgerLoad.PerArticle) };
     }
 
     private static Costs Measured(string path, int statements)
@@ -82,7 +85,7 @@ internal static class LedgerScale
         var months = new LedgerQuery(Since: day.AddDays(-60), Until: day, Country: "AF");
         return new Costs(statements, append.TotalSeconds, single.TotalSeconds, 0, slowest.Time, slowest.What, Slowest(() => ledger.Count()),
             Load.Time(() => _ = Pictures.Picture.Of(ledger.Entries(months), ledger.Articles(months).ToDictionary(a => a.Id, StringComparer.Ordinal), new PictureOptions(day))).TotalSeconds,
-            Load.Time(ledger.KeepInStep).TotalSeconds, 0, 0, 0);
+            Load.Time(ledger.KeepInStep).TotalSeconds, 0, 0, 0, 0);
     }
 
     private static IEnumerable<(string What, Action Ask)> Pages(SqliteLedger ledger)

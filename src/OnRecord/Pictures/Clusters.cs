@@ -54,20 +54,20 @@ internal sealed class FactGroup(List<Fact> facts, List<Fact> denials, int index)
     /// <summary>What the group comes to on a day; once all of it has happened, it comes to the same ever after and is made once.</summary>
     public Happening? Whole(DateOnly asOf, Func<FactGroup, DateOnly, Happening?> made)
     {
-        if (_lastDay is null)
-        {
-            _lastDay = DateOnly.MinValue;
-            foreach (var fact in Facts) _lastDay = Later(_lastDay.Value, Fact.Happened(fact));
-            foreach (var fact in Denials) _lastDay = Later(_lastDay.Value, Fact.Happened(fact));
-        }
-        if (asOf < _lastDay) return made(this, asOf);
+        if (asOf < Days.Last) return made(this, asOf);
         return _whole ??= made(this, asOf);
     }
+
+    /// <summary>The day from which on it shows, and that from which on all of it has happened.</summary>
+    public (DateOnly First, DateOnly Last) Days => _days ??= Counted();
+
+    /// <summary>What is drawn of it by itself once all of it has happened.</summary>
+    public DrawnHappening? Drawn { get; set; }
 
     /// <summary>Takes over what another group of the very same facts came to.</summary>
     public void TakeOver(FactGroup other)
     {
-        if (Same(Facts, other.Facts) && Same(Denials, other.Denials)) (_lastDay, _whole) = (other._lastDay, other._whole);
+        if (Same(Facts, other.Facts) && Same(Denials, other.Denials)) (_days, _whole, Drawn) = (other._days, other._whole, other.Drawn);
     }
 
     private static bool Same(List<Fact> facts, List<Fact> others)
@@ -79,12 +79,20 @@ internal sealed class FactGroup(List<Fact> facts, List<Fact> denials, int index)
     }
 
     private List<Fact>? _counted = facts.Exists(IsCounted) ? facts.FindAll(IsCounted) : null;
-    private DateOnly? _lastDay;
+    private (DateOnly First, DateOnly Last)? _days;
     private Happening? _whole;
 
     private static bool IsCounted(Fact fact) => fact.Said.Quantity is { Low: not null, High: not null };
 
-    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
+    private (DateOnly First, DateOnly Last) Counted()
+    {
+        var (first, last) = (DateOnly.MaxValue, DateOnly.MinValue);
+        foreach (var fact in Facts)
+            if (Fact.Happened(fact) is var day) (first, last) = (day < first ? day : first, day > last ? day : last);
+        foreach (var fact in Denials)
+            if (Fact.Happened(fact) is var day && day > last) last = day;
+        return (first, last);
+    }
 }
 
 /// <summary>Groups by family, place and week, so that a fact is held only against those that it could belong to.</summary>

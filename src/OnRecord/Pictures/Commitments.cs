@@ -20,17 +20,24 @@ internal static class Commitments
         var said = live.Where(IsCommitment).Order(Fact.Arrival).ToList();
         var deeds = new FactsBySide(live.Where(fact => fact.Said.Mode == Mode.Actual), fact => fact.Latest);
         var words = new FactsBySide(said.Where(fact => fact.Said.Mode is Mode.Planned or Mode.Pledge or Mode.Aim), fact => fact.Known);
-        return Groups(said).ConvertAll(group =>
+        var book = Groups(said).ConvertAll(group =>
         {
             // What is said again may set another day: the last of the days that it ever had.
             var last = Enumerable.Range(1, group.Count).Max(count => Last(group[..count]));
             return new SaidGroup(group, deeds.Near(group[0], group[0].Known, last).FindAll(deed => deed.Known > group[0].Known && Concerns(group[0], deed)), TakenBack(group[0], words, last));
         });
+        // A commitment is shown under its first word, whatever the day.
+        book.Sort((a, b) => Fact.Arrival.Compare(a.Facts[0], b.Facts[0]));
+        return book;
     }
 
     /// <summary>The commitments as of a day, in order of the day they became known, then id.</summary>
-    public static ImmutableArray<Commitment> Of(IReadOnlyList<SaidGroup> book, DateOnly asOf) =>
-        [.. book.Where(group => group.Facts[0].Known <= asOf).Select(group => group.At(asOf, Made)).OrderBy(c => c.Said).ThenBy(c => c.Id, StringComparer.Ordinal)];
+    public static ImmutableArray<Commitment> Of(IReadOnlyList<SaidGroup> book, DateOnly asOf)
+    {
+        var made = ImmutableArray.CreateBuilder<Commitment>();
+        for (var i = 0; i < book.Count && book[i].First <= asOf; i++) made.Add(book[i].At(asOf, Made));
+        return made.DrainToImmutable();
+    }
 
     /// <summary>The last day on which something may settle what these say.</summary>
     public static DateOnly LastDay(List<Fact> group) => group[^1].Known > Last(group) ? group[^1].Known : Last(group);
@@ -74,6 +81,9 @@ internal static class Commitments
     private static DateOnly? Deadline(List<Fact> group) => group.Select(fact => fact.Said.Deadline?.Day).Where(day => day is not null).Min();
 
     private static DateOnly? Due(List<Fact> group) => Deadline(group) ?? Planned(group)?.To;
+
+    /// <summary>True where the day set by these has passed.</summary>
+    public static bool IsDue(List<Fact> group, DateOnly asOf) => Due(group) < asOf;
 
     private static Commitment Made(SaidGroup said, List<Fact> group, DateOnly asOf)
     {
@@ -164,9 +174,20 @@ internal sealed class SaidGroup(List<Fact> facts, List<Fact> deeds, List<Fact> w
 
     public List<Fact> Words { get; } = words;
 
+    /// <summary>The day of its first word.</summary>
+    public DateOnly First { get; } = facts[0].Known;
+
+    private (int Facts, int Deeds, int Words, bool Due, Commitment Commitment)? _made;
+
     public Commitment At(DateOnly asOf, Func<SaidGroup, List<Fact>, DateOnly, Commitment> made)
     {
         if (asOf > _last) return _final ??= made(this, Facts, asOf);
-        return made(this, Facts.TrueForAll(fact => fact.Known <= asOf) ? Facts : Facts.FindAll(fact => fact.Known <= asOf), asOf);
+        var said = Seen(Facts, fact => fact.Known <= asOf);
+        // What is seen by a day is seen by every later one: as many are the same.
+        var (deeds, words, due) = (Deeds.Count(deed => deed.By(asOf)), Words.Count(word => word.Known <= asOf), Commitments.IsDue(said, asOf));
+        if (_made is not { } last || (last.Facts, last.Deeds, last.Words, last.Due) != (said.Count, deeds, words, due)) _made = last = (said.Count, deeds, words, due, made(this, said, asOf));
+        return last.Commitment;
     }
+
+    private static List<Fact> Seen(List<Fact> facts, Predicate<Fact> by) => facts.TrueForAll(by) ? facts : facts.FindAll(by);
 }

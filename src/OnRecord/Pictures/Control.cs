@@ -24,8 +24,19 @@ internal static class Control
             .Select(group => new ControlledPlace([.. group.Order(Fact.Order)], [.. fights[group.Key].Order(Fact.Order)]))];
     }
 
-    /// <summary>The places with their spans as of a day.</summary>
-    public static ImmutableArray<PlaceControl> Of(IReadOnlyList<ControlledPlace> places, DateOnly asOf) => [.. places.Select(place => place.At(asOf)).OfType<PlaceControl>()];
+    /// <summary>The places with their spans as of a day, and the claims about these in order of id.</summary>
+    public static (ImmutableArray<PlaceControl> Places, ImmutableArray<Claim> Claims) Of(IReadOnlyList<ControlledPlace> places, DateOnly asOf)
+    {
+        var (drawn, claims) = (ImmutableArray.CreateBuilder<PlaceControl>(places.Count), new List<SpanClaim>());
+        foreach (var place in places)
+        {
+            if (place.At(asOf) is not { Control.Spans.Length: > 0 } at) continue;
+            drawn.Add(at.Control);
+            claims.AddRange(at.Claims);
+        }
+        claims.Sort(SpanClaim.Order);
+        return (drawn.DrainToImmutable(), [.. claims.Select(claim => claim.Claim)]);
+    }
 
     // The house of a governor is not the town it stands in.
     private static bool IsWordOfControl(Fact fact) => fact.Said.Type is "capture" or "hold" or "retreat" or "surrender" && fact.Said.Stance != Stance.Denied
@@ -45,26 +56,4 @@ internal static class Control
     private static bool IsNext(TextSpan before, TextSpan after) => after.Start > before.End && after.Start <= before.End + Comma;
 
     private static bool Near(Statement a, Statement b) => a.Span.Start <= b.Place!.Span.End && b.Place.Span.Start <= a.Span.End + SentenceReach;
-}
-
-/// <summary>A place, what is said of who holds it and of fighting there, in order of day; once all of it is past, its spans stay as they are and are folded once.</summary>
-internal sealed class ControlledPlace(ImmutableArray<Fact> words, ImmutableArray<Fact> fights)
-{
-    private readonly DateOnly _settled = words.Concat(fights).Max(fact => fact.Latest).Plus(ControlFold.FightDays + 1);
-    private PlaceControl? _last;
-
-    public ImmutableArray<Fact> Words => words;
-
-    public ImmutableArray<Fact> Fights => fights;
-
-    /// <summary>Its spans as of a day, or null where nothing was said by then.</summary>
-    public PlaceControl? At(DateOnly asOf)
-    {
-        if (asOf >= _settled) return _last ??= Folded(words, fights, asOf);
-        ImmutableArray<Fact> said = [.. words.Where(fact => fact.By(asOf))];
-        return said.IsEmpty ? null : Folded(said, [.. fights.Where(fact => fact.By(asOf))], asOf);
-    }
-
-    private static PlaceControl? Folded(ImmutableArray<Fact> words, ImmutableArray<Fact> fights, DateOnly asOf) =>
-        new ControlFold(words, fights).Place(asOf) is { Spans.Length: > 0 } place ? place : null;
 }

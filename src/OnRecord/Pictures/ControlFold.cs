@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace OnRecord.Pictures;
 
 /// <summary>Folds the words about one place, in order of day, into the spans in which it was held.</summary>
-internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fact> fights)
+/// <param name="words">The words about who holds it.</param>
+/// <param name="fights">The words of fighting there.</param>
+/// <param name="before">The spans of a fold of nearly the same words, or nothing: what is the same there is not made again.</param>
+internal sealed class ControlFold(ImmutableArray<ToldOfPlace> words, ImmutableArray<Fact> fights, ImmutableArray<HeldSpan> before)
 {
     // Reports of one taking trickle in; one that names no taker is of the taking next to it.
     private const int TrickleDays = 3;
@@ -17,97 +20,152 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
     // Who is said to take what it was said to hold has not been heard of there for this long: it was lost in between, or not held at all.
     private const int SilenceDays = 14;
 
-    private readonly List<Span> _spans = [];
-    private readonly ImmutableArray<Fact> _denials = [.. words.Where(fact => !fact.Positive && fact.Said.Type is "capture" or "hold")];
-    private readonly ImmutableArray<Fact> _takings = [.. words.Where(fact => fact.Names && ControlWords.Act(fact) is ControlAct.Capture or ControlAct.HandOver or ControlAct.Hold)];
+    private readonly List<HeldSpan> _spans = [];
+    private readonly List<Fact> _denials = [];
+    private readonly List<ToldOfPlace> _takings = [];
 
-    public PlaceControl Place(DateOnly asOf)
+    /// <summary>The spans as of a day.</summary>
+    public ImmutableArray<HeldSpan> Spans(DateOnly asOf)
     {
-        foreach (var fact in words) Fold(fact);
+        foreach (var told in words)
+        {
+            if (told.IsDenial) _denials.Add(told.Fact);
+            if (told.Names && told.Act is ControlAct.Capture or ControlAct.HandOver or ControlAct.Hold) _takings.Add(told);
+        }
+        foreach (var told in words) Fold(told);
         // Where "the city" or another sentence's place is meant, a word bears out what is known, and opens nothing.
-        foreach (var fact in words.Where(fact => !fact.Names && fact.Positive && fact.Said.Type is "capture" or "hold"))
-            _spans.FindLast(span => span.Holder is { } holder && (fact.Agents.IsEmpty || Parties.SameSide(holder.Key, fact.Agents[0].Key))
-                && fact.Latest >= span.Facts[0].Start && !(fact.Latest > span.Until))?.Facts.Add(fact);
-        return new PlaceControl(words[0].Place!, [.. _spans.Select((span, i) => Made(span, i, asOf))]);
+        foreach (var told in words)
+            if (!told.Names && told.Fact.Positive && told.Fact.Said.Type is "capture" or "hold") BearOut(told.Fact);
+        var next = 0;
+        for (var i = 0; i < _spans.Count; i++)
+        {
+            var span = _spans[i];
+            AddDenials(span);
+            if (i + 1 == _spans.Count && span.Until is null && span.Holder is not null) AddFights(span, asOf);
+            // Days go on: nearly all spans are what they were, each after the one before it.
+            var at = next;
+            while (at < before.Length && !ReferenceEquals(before[at].First, span.First)) at++;
+            if (at < before.Length) next = at + 1;
+            if (at < before.Length && before[at].Same(span)) _spans[i] = before[at];
+            else span.Made = Made(span);
+        }
+        return [.. _spans];
     }
 
-    private void Fold(Fact fact)
+    private void BearOut(Fact fact)
     {
-        var act = ControlWords.Act(fact);
-        if (!fact.Names && act is not ControlAct.Retreat and not ControlAct.Denial) return;
-        switch (act)
+        for (var i = _spans.Count - 1; i >= 0; i--)
         {
-            case ControlAct.Fall: Fall(fact); break;
-            case ControlAct.Capture or ControlAct.HandOver or ControlAct.Hold: Take(ControlWords.Side(fact), fact); break;
-            case ControlAct.Retreat: Leave(fact); break;
-            case ControlAct.Denial when fact.Said.Type == "hold": Leave(fact); break;
+            if (_spans[i] is not { Holder: { } holder } span || !fact.Agents.IsEmpty && !Parties.SameSide(holder.Key, fact.Agents[0].Key) || fact.Latest < span.First.Start || fact.Latest > span.Until) continue;
+            span.Facts.Add(fact);
+            return;
+        }
+    }
+
+    private void AddDenials(HeldSpan span)
+    {
+        if (_denials.Count == 0 || span.Holder is not { } holder) return;
+        foreach (var fact in _denials)
+            if (fact.Latest >= span.First.Start && !(fact.Latest > span.Until) && IsOf(fact, holder)) (span.Denied ??= []).Add(fact);
+    }
+
+    private void AddFights(HeldSpan span, DateOnly asOf)
+    {
+        if (fights.IsEmpty) return;
+        var latest = span.Facts.Where(IsTaking).DefaultIfEmpty(span.First).Max(fact => fact.Latest);
+        foreach (var fight in fights)
+            if (fight.Latest > latest && fight.Latest.Plus(FightDays) >= asOf && Against(fight, span.Holder!)) (span.Fights ??= []).Add(fight);
+    }
+
+    private static bool IsTaking(Fact fact) => fact.Said.Type is "capture" or "surrender";
+
+    private static bool IsOf(Fact fact, Party holder)
+    {
+        foreach (var agent in fact.Agents)
+            if (Parties.SameSide(agent.Key, holder.Key)) return true;
+        return false;
+    }
+
+    private void Fold(ToldOfPlace told)
+    {
+        if (!told.Names && told.Act is not ControlAct.Retreat and not ControlAct.Denial) return;
+        switch (told.Act)
+        {
+            case ControlAct.Fall: Fall(told); break;
+            case ControlAct.Capture or ControlAct.HandOver or ControlAct.Hold: Take(told.Side, told); break;
+            case ControlAct.Retreat: Leave(told.Fact); break;
+            case ControlAct.Denial when told.Fact.Said.Type == "hold": Leave(told.Fact); break;
         }
     }
 
     // "The town fell", with no word of to whom: the taker named in the reports next to it. Told long after and without a day, it is the fall that is known.
-    private void Fall(Fact fact)
+    private void Fall(ToldOfPlace told)
     {
-        if (!fact.Dated && !fact.News && _spans is [.., { Until: null, Began: not ControlAct.Hold } now] && fact.Latest > now.Facts[0].Latest.Plus(TrickleDays)) now.Facts.Add(fact);
-        else Take(Near(fact) is { } taking ? ControlWords.Side(taking) : null, fact);
+        if (!told.Fact.Dated && !told.Fact.News && _spans is [.., { Until: null, Began: not ControlAct.Hold } now] && told.Latest > now.First.Latest.Plus(TrickleDays)) now.Facts.Add(told.Fact);
+        else Take(Near(told), told);
     }
 
-    private Fact? Near(Fact fact)
+    private Party? Near(ToldOfPlace told)
     {
-        Fact? best = null;
-        for (var i = After(fact.Latest.Plus(-TrickleDays)); i < _takings.Length && _takings[i].Latest <= fact.Latest.Plus(TrickleDays); i++)
-            if (ControlWords.Act(_takings[i]) == ControlAct.Capture && (best is null || Distance(_takings[i], fact) < Distance(best, fact))) best = _takings[i];
-        return best;
+        int? best = null;
+        for (var i = After(told.Latest.Plus(-TrickleDays)); i < _takings.Count && _takings[i].Latest <= told.Latest.Plus(TrickleDays); i++)
+            if (_takings[i].Act == ControlAct.Capture && (best is not { } nearest || Days.Between(_takings[i].Latest, told.Latest) < Days.Between(_takings[nearest].Latest, told.Latest))) best = i;
+        return best is { } found ? _takings[found].Side : null;
     }
 
-    private static int Distance(Fact a, Fact b) => Math.Abs(a.Latest.DayNumber - b.Latest.DayNumber);
-
-    private void Take(Party? holder, Fact fact)
+    private void Take(Party? holder, ToldOfPlace told)
     {
         if (_spans is [.., { Until: null } now])
         {
-            if (!Anew(now, holder, fact) && (Same(now.Holder, holder) || holder is not null && now.Holder is not null && MayBe(now.Holder, holder)))
+            if (!Anew(now, holder, told) && (Same(now.Holder, holder) || holder is not null && now.Holder is not null && MayBe(now.Holder, holder)))
             {
                 if (now.Holder is not null && ControlWords.IsNameless(now.Holder)) now.Holder = holder;
-                now.Facts.Add(fact);
+                now.Facts.Add(told.Fact);
                 return;
             }
-            if (holder is not null && now.Holder is not null && !Same(now.Holder, holder) && Outweighed(holder, now.Holder, fact))
+            if (holder is not null && now.Holder is not null && !Same(now.Holder, holder) && Outweighed(holder, now.Holder, told))
             {
-                now.Against.Add(fact);
+                (now.Against ??= []).Add(told.Fact);
                 return;
             }
-            now.Until = fact.Latest;
+            now.Until = told.Latest;
         }
-        var act = ControlWords.Act(fact);
+        var act = told.Act;
         // Who is named by the report next to it has taken it; who takes it again after another has retaken it.
         if (act == ControlAct.Fall && holder is not null) act = ControlAct.Capture;
-        if (act == ControlAct.Capture && holder is not null && _spans.Exists(span => Same(span.Holder, holder))) act = ControlAct.Recapture;
-        _spans.Add(new Span(holder, act) { Facts = { fact } });
+        if (act == ControlAct.Capture && holder is not null && HeldBefore(holder)) act = ControlAct.Recapture;
+        _spans.Add(new HeldSpan(holder, act, told.Fact));
+    }
+
+    private bool HeldBefore(Party holder)
+    {
+        foreach (var span in _spans)
+            if (Same(span.Holder, holder)) return true;
+        return false;
     }
 
     // Taken anew by its own holder, as news of the day and after a silence: what was said before does not reach as far as this.
-    private static bool Anew(Span now, Party? holder, Fact fact) => fact.News && ControlWords.Act(fact) is ControlAct.Capture or ControlAct.Fall
-        && holder is not null && Same(now.Holder, holder) && fact.Latest > now.Facts.Max(told => told.Latest).Plus(SilenceDays);
+    private static bool Anew(HeldSpan now, Party? holder, ToldOfPlace told) => told.Act is ControlAct.Capture or ControlAct.Fall
+        && holder is not null && Same(now.Holder, holder) && told.Fact.News && told.Latest > now.Facts[^1].Latest.Plus(SilenceDays);
 
     // One slip must not turn a town over: the words of the same days are weighed against each other.
-    private bool Outweighed(Party holder, Party rival, Fact fact)
+    private bool Outweighed(Party holder, Party rival, ToldOfPlace told)
     {
-        var days = ControlWords.Act(fact) == ControlAct.Hold ? HoldDays : TrickleDays;
-        var (from, to) = (ControlWords.Act(fact) == ControlAct.Hold ? fact.Latest.Plus(-TrickleDays) : fact.Latest, fact.Latest.Plus(days));
-        List<Fact> mine = [], theirs = [];
-        for (var i = After(from); i < _takings.Length && _takings[i].Latest <= to; i++)
+        var (from, to) = told.Act == ControlAct.Hold ? (told.Latest.Plus(-TrickleDays), told.Latest.Plus(HoldDays)) : (told.Latest, told.Latest.Plus(TrickleDays));
+        List<Fact>? mine = null, theirs = null;
+        for (var i = After(from); i < _takings.Count && _takings[i].Latest <= to; i++)
         {
-            var side = ControlWords.Side(_takings[i])!;
-            if (Parties.SameSide(side.Key, holder.Key)) mine.Add(_takings[i]);
-            else if (Parties.SameSide(side.Key, rival.Key)) theirs.Add(_takings[i]);
+            var side = _takings[i].Side!;
+            if (Parties.SameSide(side.Key, holder.Key)) (mine ??= []).Add(_takings[i].Fact);
+            else if (Parties.SameSide(side.Key, rival.Key)) (theirs ??= []).Add(_takings[i].Fact);
         }
-        return theirs.Count > 0 && ControlWords.Together(theirs) > ControlWords.Together(mine);
+        return theirs is not null && ControlWords.Together(theirs) > ControlWords.Together(mine ?? []);
     }
 
     // The first of the takings on or after a day.
     private int After(DateOnly day)
     {
-        var (low, high) = (0, _takings.Length);
+        var (low, high) = (0, _takings.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -119,7 +177,7 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
 
     private void Leave(Fact fact)
     {
-        if (_spans is [.., { Until: null, Holder: { } holder } now] && fact.Agents.Any(agent => Parties.SameSide(agent.Key, holder.Key)))
+        if (_spans is [.., { Until: null, Holder: { } holder } now] && IsOf(fact, holder))
         {
             now.Until = fact.Latest;
             now.Facts.Add(fact);
@@ -131,29 +189,22 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
 
     private static bool Same(Party? a, Party? b) => a is null || b is null ? a is null && b is null : Parties.SameSide(a.Key, b.Key);
 
-    private ControlSpan Made(Span span, int index, DateOnly asOf)
+    private static ControlSpan Made(HeldSpan span)
     {
-        if (span is { Facts: [var only], Against.Count: 0 } && _denials.IsEmpty && (fights.IsEmpty || index + 1 < _spans.Count || span.Until is not null) && SaysHolder(only))
+        if (span is { Facts: [var only], Against: null, Denied: null, Fights: null } && SaysHolder(only))
             return new ControlSpan(string.Concat("con-", only.Id.AsSpan(0, 10)), span.Holder, Begin(span.Facts), span.Until, false, [only.Id], StandingRules.Judge(span.Facts, []))
             {
                 Began = span.Began,
                 Words = [ControlWords.Word(only, span.Began)],
             };
-        var begins = span.Facts.Where(fact => fact.Said.Type is "capture" or "surrender").DefaultIfEmpty(span.Facts[0]).ToList();
-        var latest = begins.Max(fact => fact.Latest);
-        var fighting = index + 1 == _spans.Count && span.Until is null && span.Holder is not null
-            ? fights.Where(fight => fight.Latest > latest && fight.Latest.Plus(FightDays) >= asOf && Against(fight, span.Holder)).ToList()
-            : [];
-        var said = span.Facts.Where(SaysHolder).ToList();
-        var denied = _denials.Where(fact => span.Holder is not null
-            && fact.Agents.Any(agent => Parties.SameSide(agent.Key, span.Holder.Key)) && fact.Latest >= span.Facts[0].Start && !(fact.Latest > span.Until)).ToList();
-        said = Weightier(said);
-        return new ControlSpan("con-" + First(span.Facts).Id[..10], span.Holder, Begin(said), span.Until, fighting.Count > 0,
-            Happenings.Ids(span.Facts.Concat(fighting)), StandingRules.Judge(said, denied))
+        var said = Weightier([.. span.Facts.Where(SaysHolder)]);
+        var (against, denied, fights) = (span.Against ?? [], span.Denied ?? [], span.Fights ?? []);
+        return new ControlSpan("con-" + First(span.Facts).Id[..10], span.Holder, Begin(said), span.Until, fights.Count > 0,
+            Happenings.Ids(span.Facts.Concat(fights)), StandingRules.Judge(said, denied))
         {
             Began = span.Began,
-            Words = ControlWords.Sorted(span.Facts.Concat(span.Against).Concat(denied).Distinct().Select(fact => ControlWords.Word(fact, ReferenceEquals(fact, span.Facts[0]) ? span.Began : ControlWords.Act(fact)))
-                .Concat(fighting.Select(fight => ControlWords.Word(fight, ControlAct.Contest)))),
+            Words = ControlWords.Sorted(span.Facts.Concat(against).Concat(denied).Distinct().Select(fact => ControlWords.Word(fact, ReferenceEquals(fact, span.First) ? span.Began : ControlWords.Act(fact)))
+                .Concat(fights.Select(fight => ControlWords.Word(fight, ControlAct.Contest)))),
         };
     }
 
@@ -192,18 +243,4 @@ internal sealed class ControlFold(ImmutableArray<Fact> words, ImmutableArray<Fac
 
     // "Taken on Sunday" began on Sunday, "held since Sunday" too.
     private static DateOnly Began(Fact fact) => fact.Said.Type == "hold" ? fact.From!.Value : fact.Latest;
-
-    private sealed class Span(Party? holder, ControlAct began)
-    {
-        public Party? Holder { get; set; } = holder;
-
-        public ControlAct Began { get; } = began;
-
-        public List<Fact> Facts { get; } = [];
-
-        /// <summary>Words that somebody else holds it, which do not weigh enough.</summary>
-        public List<Fact> Against { get; } = [];
-
-        public DateOnly? Until { get; set; }
-    }
 }

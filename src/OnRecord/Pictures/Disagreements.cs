@@ -9,14 +9,28 @@ internal static class Disagreements
     // Word of a stay and of a departure belong together within this time.
     private const int StayDays = 14;
 
-    /// <summary>All of them: by kind, then id.</summary>
-    public static ImmutableArray<Disagreement> Of(IReadOnlyList<Fact> facts, ImmutableArray<Happening> happenings, IReadOnlyDictionary<string, Fact> byId)
+    /// <summary>Those about one happening: numbers that cannot both be, and word that it did not happen.</summary>
+    public static ImmutableArray<Disagreement> Of(Happening happening, IReadOnlyDictionary<string, Fact> facts)
+    {
+        var denied = happening.Positive && happening.Denials.Length > 0;
+        if (!denied && happening.Numbers.All(range => range.By.Length < 2)) return [];
+        return [.. Counts(happening, facts), .. denied ? [Denial(happening, facts)] : Array.Empty<Disagreement>()];
+    }
+
+    /// <summary>The words that may be at odds with others about who holds a place or whether a mission stays; they do not depend on the day.</summary>
+    public static DisagreementBook Book(IReadOnlyList<Fact> facts)
     {
         var live = facts.Where(fact => !fact.TakenBack).ToList();
-        return [.. happenings.SelectMany(happening => Counts(happening, byId)).Concat(happenings.Where(h => h.Positive && h.Denials.Length > 0).Select(h => Denial(h, byId)))
-            .Concat(Holders(live)).Concat(Stays(live))
-            .OrderBy(d => d.Kind, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal)];
+        var words = live.Where(fact => fact.Said.Mode == Mode.Actual && fact.Positive && fact.Said.Type is "capture" or "hold" && fact.Place is not null
+            && !fact.Agents.IsEmpty && fact.Said.Stance != Stance.Denied && fact.Names && ControlWords.OfOnePlace(fact));
+        var missions = live.Where(fact => fact.Place is not null && !fact.Agents.IsEmpty && fact.Said.Stance != Stance.Denied && fact.Said.Type is "mission" or "evacuate").ToList();
+        return new DisagreementBook([.. words.GroupBy(fact => (fact.Place!.Key, fact.Latest)).Where(day => day.Skip(1).Any()).Select(day => day.Order(Fact.Order).ToList()).Where(day => Sides(day).Count > 1)],
+            missions.Exists(fact => fact.Stays) ? [.. missions.Order(Fact.Arrival)] : []);
     }
+
+    /// <summary>All as of a day, those about happenings among them: by kind, then id.</summary>
+    public static ImmutableArray<Disagreement> Of(DisagreementBook book, IEnumerable<Disagreement> happenings, DateOnly asOf) =>
+        [.. happenings.Concat(Holders(book.Rivals, asOf)).Concat(Stays(book.Missions.FindAll(fact => fact.Tells(asOf)))).OrderBy(d => d.Kind, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal)];
 
     private static IEnumerable<Disagreement> Counts(Happening happening, IReadOnlyDictionary<string, Fact> facts)
     {
@@ -38,30 +52,32 @@ internal static class Disagreements
         [Said("it happened", happening.Entries.Select(id => facts[id])), Said("it did not", happening.Denials.Select(id => facts[id]))]);
 
     // Two sides are each said to hold or have taken one place on one and the same day.
-    private static IEnumerable<Disagreement> Holders(List<Fact> facts)
+    private static IEnumerable<Disagreement> Holders(List<List<Fact>> rivals, DateOnly asOf)
     {
-        var words = facts.Where(fact => fact.Said.Mode == Mode.Actual && fact.Positive && fact.Said.Type is "capture" or "hold" && fact.Place is not null
-            && !fact.Agents.IsEmpty && fact.Said.Stance != Stance.Denied && fact.Names && ControlWords.OfOnePlace(fact));
-        foreach (var day in words.GroupBy(fact => (fact.Place!.Key, fact.Latest)))
+        foreach (var day in rivals)
         {
-            if (day.Count() < 2) continue;
-            var sides = new List<List<Fact>>();
-            foreach (var fact in day.Order(Fact.Order))
-            {
-                if (sides.Find(side => Parties.SameSide(side[0].Agents[0].Key, fact.Agents[0].Key)) is { } found) found.Add(fact);
-                else sides.Add([fact]);
-            }
+            var sides = Sides(day.FindAll(fact => fact.By(asOf)));
             if (sides.Count < 2) continue;
-            yield return new Disagreement("dis-" + sides[0][0].Id[..10], "holder", day.Key.Key, sides[0][0].Place, new DayRange(day.Key.Latest, day.Key.Latest),
+            var first = sides[0][0];
+            yield return new Disagreement("dis-" + first.Id[..10], "holder", first.Place!.Key, first.Place, new DayRange(first.Latest, first.Latest),
                 [.. sides.Select(side => Said(side[0].Agents[0].Name, side))]);
         }
     }
 
-    // A mission stays, by one word, and goes or closes, by another.
-    private static IEnumerable<Disagreement> Stays(List<Fact> facts)
+    private static List<List<Fact>> Sides(List<Fact> words)
     {
-        var words = facts.Where(fact => fact.Place is not null && !fact.Agents.IsEmpty && fact.Said.Stance != Stance.Denied && fact.Said.Type is "mission" or "evacuate")
-            .Order(Fact.Arrival).ToList();
+        var sides = new List<List<Fact>>();
+        foreach (var fact in words)
+        {
+            if (sides.Find(side => Parties.SameSide(side[0].Agents[0].Key, fact.Agents[0].Key)) is { } found) found.Add(fact);
+            else sides.Add([fact]);
+        }
+        return sides;
+    }
+
+    // A mission stays, by one word, and goes or closes, by another.
+    private static IEnumerable<Disagreement> Stays(List<Fact> words)
+    {
         var leaving = words.Where(fact => fact.Said.Type == "mission" ? !fact.Stays : fact.Positive).GroupBy(fact => Spots.Realm(fact.Place), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         // Words of one mission's stay that follow one another are one side.
@@ -102,3 +118,6 @@ internal static class Disagreements
 
     private static ImmutableArray<string> Sorted(IEnumerable<string> ids) => [.. ids.Distinct().Order(StringComparer.Ordinal)];
 }
+
+/// <summary>Words of several sides about one place and day, and words about missions where some say that one stays, in the order of their arrival.</summary>
+internal sealed record DisagreementBook(List<List<Fact>> Rivals, List<Fact> Missions);

@@ -60,6 +60,9 @@ internal sealed record Fact(LedgerEntry Entry, string Family, ImmutableArray<Par
     /// <summary>True where it had happened by the day, as far as is said.</summary>
     public bool By(DateOnly day) => Happened(this) <= day;
 
+    /// <summary>True where it belongs to the picture of a day: what became known after the day may tell of it, but what it announces was not yet announced.</summary>
+    public bool Tells(DateOnly day) => Said.Mode == Mode.Actual ? By(day) : Known <= day;
+
     /// <summary>The day from which on it had happened, as far as is said.</summary>
     public static DateOnly Happened(Fact fact) => fact.Dated ? fact.From ?? fact.Latest : fact.Latest;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using OnRecord.Language.Mentions;
 using OnRecord.Statements;
 
@@ -26,17 +25,6 @@ internal static class Happenings
             else about.Denials.Add(denial);
         }
         return [.. groups, .. Group(alone, new GroupIndex())];
-    }
-
-    /// <summary>The happenings of these groups as of a day, in order of day.</summary>
-    public static ImmutableArray<Happening> Of(IReadOnlyList<FactGroup> groups, DateOnly asOf)
-    {
-        var made = new List<(FactGroup Group, Happening Happening)>(groups.Count);
-        foreach (var group in groups)
-            if (group.Whole(asOf, Happening) is { } happening) made.Add((group, happening));
-        var all = Linked.Of(made).ToArray();
-        Array.Sort(all, (a, b) => Nullable.Compare(a.When.To, b.When.To) is not 0 and var order ? order : string.CompareOrdinal(a.Id, b.Id));
-        return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
 
     /// <summary>Groups facts that may tell of one act, in the order of their arrival: each is held against what is known so far of every group that is near.</summary>
@@ -97,7 +85,8 @@ internal static class Happenings
         return other.Start <= told.Latest.Plus(slack) && told.Start <= other.Latest.Plus(slack);
     }
 
-    private static Happening? Happening(FactGroup group, DateOnly asOf)
+    /// <summary>What a group comes to on a day, or null where nothing of it has happened by then.</summary>
+    public static Happening? Of(FactGroup group, DateOnly asOf)
     {
         // Most are told by one report alone, and denied by none.
         if (group is { Facts: [var only], Denials.Count: 0 })
@@ -106,7 +95,7 @@ internal static class Happenings
         var facts = Seen(group.Facts, asOf);
         if (facts.Count == 0) return null;
         var denials = Seen(group.Denials, asOf);
-        List<Fact> standing = facts.Exists(fact => fact.TakenBack) ? [.. facts.Where(fact => !fact.TakenBack).DefaultIfEmpty(facts[0])] : facts;
+        var standing = Standing(facts);
         return new Happening(
             group.Id, facts[0].Family,
             facts.TrueForAll(fact => fact.Said.Type == facts[0].Said.Type) ? [facts[0].Said.Type] : [.. facts.GroupBy(fact => fact.Said.Type, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)],
@@ -114,6 +103,11 @@ internal static class Happenings
             Together(facts, fact => fact.Agents), Together(facts, fact => fact.Patients),
             Finest(facts), When(standing), Numbers.Of(standing), Ids(facts), Ids(denials), StandingRules.Judge(facts, denials));
     }
+
+    /// <summary>The day under which a group is shown once all of it has happened.</summary>
+    public static DateOnly LastDay(FactGroup group) => When(Standing(group.Facts)).To!.Value;
+
+    private static List<Fact> Standing(List<Fact> facts) => facts.Exists(fact => fact.TakenBack) ? [.. facts.Where(fact => !fact.TakenBack).DefaultIfEmpty(facts[0])] : facts;
 
     /// <summary>Every party of one side of the facts once.</summary>
     public static ImmutableArray<Party> Together(List<Fact> facts, Func<Fact, ImmutableArray<Party>> side) =>

@@ -5,13 +5,12 @@ namespace OnRecord.Pictures;
 /// <summary>Acts against persons, drawn from the happenings.</summary>
 internal static class Harms
 {
-    /// <summary>One for each happening that harms persons, in the same order.</summary>
-    public static ImmutableArray<Harm> Of(ImmutableArray<Happening> happenings, IReadOnlyDictionary<string, Fact> facts) =>
-        [.. happenings.Where(happening => happening.Positive && happening.Types.Any(Families.IsHarm)).Select(happening => new Harm(
-            "har-" + happening.Id[4..], happening.Types, happening.Agents, happening.Patients, happening.Place, happening.When, happening.Numbers,
-            Origins(happening.Entries, facts), Origins(happening.Denials, facts), happening.Denials.IsEmpty ? happening.Entries : [.. happening.Entries.Concat(happening.Denials).Order(StringComparer.Ordinal)],
-            happening.Standing)
-            { Group = Group(happening.Patients) })];
+    /// <summary>The harm that a happening does to persons, or null where it does none.</summary>
+    public static Harm? Of(Happening happening, IReadOnlyDictionary<string, Fact> facts) => !happening.Positive || !happening.Types.Any(Families.IsHarm) ? null : new Harm(
+        "har-" + happening.Id[4..], happening.Types, happening.Agents, happening.Patients, happening.Place, happening.When, happening.Numbers,
+        Origins(happening.Entries, facts), Origins(happening.Denials, facts), happening.Denials.IsEmpty ? happening.Entries : [.. happening.Entries.Concat(happening.Denials).Order(StringComparer.Ordinal)],
+        happening.Standing)
+        { Group = Group(happening.Patients) };
 
     // The class of the first victims who have one; the order says whom harm weighs on most.
     private static string Group(ImmutableArray<Party> victims) =>

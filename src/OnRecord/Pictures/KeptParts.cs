@@ -33,7 +33,7 @@ internal static class KeptParts
         said.Number(known.Said.Count);
         foreach (var group in known.Said) said.Indexes(Numbers(group.Facts)).Indexes(Numbers(group.Deeds)).Indexes(Numbers(group.Words));
         moves.Number(known.Moves.Seen.Count);
-        foreach (var seen in known.Moves.Seen) moves.Indexes(Numbers(seen.Group.Facts));
+        foreach (var seen in known.Moves.Seen) moves.Indexes(Numbers(seen.Facts));
         moves.Indexes(Numbers(known.Moves.Announced));
         to.Part(groups).Part(places).Part(said).Part(moves);
 
@@ -51,7 +51,7 @@ internal static class KeptParts
             () => byId = facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal),
             () => places = placeBytes.Many(one => new ControlledPlace([.. one.Many(word => Word(word, tables, facts))], [.. one.Picked(facts)])),
             () => said = saidBytes.Many(one => new SaidGroup(one.Picked(facts), Some(one, facts), Some(one, facts))),
-            () => moves = new MovementBook([.. moveBytes.Many(one => one.Picked(facts)).Select((group, i) => new SeenGroup(new FactGroup(group, None, i)))], moveBytes.Picked(facts)));
+            () => moves = new MovementBook([.. moveBytes.Many(one => one.Picked(facts)).Select((group, i) => new FactGroup(group, None, i))], moveBytes.Picked(facts)));
         return new KnownFacts(facts, byId!, groups, places, said, moves!);
     }
 

@@ -19,30 +19,11 @@ internal static class Linked
                     .GroupBy(attack => attack).Select(attack => (attack.Key, attack.Count())).OrderByDescending(attack => attack.Item2).ThenBy(attack => attack.Key.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>The happenings, attacks with their tolls, tolls with their attack.</summary>
-    public static IEnumerable<Happening> Of(List<(FactGroup Group, Happening Happening)> all)
-    {
-        var shown = all.Where(pair => pair.Happening.Positive && IsAttack(pair.Happening.Types[0])).Select(pair => pair.Group).ToHashSet(ReferenceEqualityComparer.Instance);
-        var partOf = new Dictionary<string, string>(StringComparer.Ordinal);
-        var tolls = new Dictionary<string, List<Toll>>(StringComparer.Ordinal);
-        foreach (var (group, harm) in all)
-        {
-            if (group.Attacks.IsEmpty || !harm.Positive || !IsToll(harm.Types[0])) continue;
-            // A toll that most of its reports tell without the attack is not the attack's.
-            if (group.Attacks.FirstOrDefault(one => shown.Contains(one.Attack)) is not { Attack.Id: { } attack } most || 2 * most.Reports < group.Facts.Count) continue;
-            partOf[harm.Id] = attack;
-            (tolls.TryGetValue(attack, out var list) ? list : tolls[attack] = [])
-                .Add(new Toll(harm.Types[0], harm.Patients, harm.Numbers.IsEmpty ? null : harm.Numbers.OrderByDescending(number => number.By.Length).ThenByDescending(number => number.High).First(), harm.Id));
-        }
-        foreach (var (_, happening) in all)
-            yield return partOf.TryGetValue(happening.Id, out var whole) ? happening with { PartOf = whole }
-                : tolls.TryGetValue(happening.Id, out var list) ? happening with { Tolls = [.. list.OrderBy(toll => toll.Type == "kill" ? 0 : toll.Type == "injure" ? 1 : 2).ThenBy(toll => toll.Happening, StringComparer.Ordinal)] }
-                : happening;
-    }
+    /// <summary>True where it may have a toll.</summary>
+    public static bool IsAttack(string type) => type is "attack" or "shelling" or "airstrike" or "bombing" or "clash";
 
-    private static bool IsAttack(string type) => type is "attack" or "shelling" or "airstrike" or "bombing" or "clash";
-
-    private static bool IsToll(string type) => type is "kill" or "injure" or "abduct";
+    /// <summary>True where it may be the toll of an attack.</summary>
+    public static bool IsToll(string type) => type is "kill" or "injure" or "abduct";
 
     private static bool OfOneSentence(Statement attack, Statement harm) =>
         attack.Span.Start < harm.Span.End + Between && harm.Span.Start < attack.Span.End + Between;

@@ -72,16 +72,25 @@ internal static class Parties
 
     /// <summary>True where the two lists may be of the same act: one of them is empty, or they share a side.</summary>
     public static bool Agree(ImmutableArray<Party> a, ImmutableArray<Party> b) =>
-        a.IsEmpty || b.IsEmpty || a.Any(one => b.Any(other => SameSide(one.Key, other.Key)));
+        a.IsEmpty || b.IsEmpty || AnyOf(a, b, static (one, other) => SameSide(one.Key, other.Key));
 
     /// <summary>As <see cref="Agree"/>, and groups of persons agree by their noun too ("soldiers", "Afghan soldiers").</summary>
     public static bool AgreeAsPatients(ImmutableArray<Party> a, ImmutableArray<Party> b) =>
-        a.IsEmpty || b.IsEmpty || a.Any(one => b.Any(other => SameSide(one.Key, other.Key) || one.Noun == other.Noun && !Vague.Contains(one.Noun) && (one.Actor is null || other.Actor is null)));
+        a.IsEmpty || b.IsEmpty || AnyOf(a, b, static (one, other) => SameSide(one.Key, other.Key) || one.Noun == other.Noun && !Vague.Contains(one.Noun) && (one.Actor is null || other.Actor is null));
+
+    // Facts are held against each other by the hundred thousand: nothing is made for it.
+    private static bool AnyOf(ImmutableArray<Party> a, ImmutableArray<Party> b, Func<Party, Party, bool> agree)
+    {
+        foreach (var one in a)
+            foreach (var other in b)
+                if (agree(one, other)) return true;
+        return false;
+    }
 
     /// <summary>True where those who move may be the same: who sends, or the identity of those sent where nobody is said to send them.</summary>
     public static bool MoversAgree(Fact a, Fact b) => Agree(Movers(a), Movers(b));
 
-    private static ImmutableArray<Party> Movers(Fact fact) => fact.Agents.IsEmpty ? fact.Patients.RemoveAll(party => party.Actor is null) : fact.Agents;
+    private static ImmutableArray<Party> Movers(Fact fact) => fact.Agents.IsEmpty && !fact.Patients.IsEmpty ? fact.Patients.RemoveAll(party => party.Actor is null) : fact.Agents;
 
     /// <summary>True where both lists name somebody, and they share a side or a group of persons.</summary>
     public static bool Share(Fact one, Fact other) =>

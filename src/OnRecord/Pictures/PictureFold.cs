@@ -132,7 +132,7 @@ public sealed partial class PictureFold
             Disagreements = Merged(sheets, sheet => sheet.Disagreements, (a, b) => string.CompareOrdinal(a.Kind, b.Kind) is not 0 and var order ? order : string.CompareOrdinal(a.Id, b.Id)),
             Claims = Merged(sheets, sheet => sheet.Claims, (a, b) => string.CompareOrdinal(a.Id, b.Id)),
             Stories = options.Country is null ? basis.Origins.Stories : Told(basis.Origins.Stories, sheets),
-            Evidence = _evidence = _evidence.Next([.. sheets.Select(sheet => sheet.Facts)], basis.Articles, basis.Origins),
+            Evidence = _evidence = _evidence.Next([.. sheets.Select(sheet => sheet.Known.ById)], basis.Articles, basis.Origins),
         };
     }
 
@@ -171,8 +171,7 @@ public sealed partial class PictureFold
     private static ImmutableArray<Story> Told(ImmutableArray<Story> stories, List<PictureSheet> sheets)
     {
         if (stories.IsEmpty) return stories;
-        var articles = sheets.SelectMany(sheet => sheet.Facts.Values).Select(fact => fact.Entry.ArticleId).ToHashSet(StringComparer.Ordinal);
-        return [.. stories.Where(story => story.Articles.Any(articles.Contains))];
+        return [.. stories.Where(story => sheets.Exists(sheet => story.Articles.Any(sheet.Known.Articles.Contains)))];
     }
 
     private void Add(string articleId, IEnumerable<LedgerEntry> entries)

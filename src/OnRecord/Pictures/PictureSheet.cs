@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OnRecord.Statements;
 
 namespace OnRecord.Pictures;
 
@@ -16,45 +15,41 @@ internal sealed record PictureSheet
     public required ImmutableArray<Disagreement> Disagreements { get; init; }
     public required ImmutableArray<Claim> Claims { get; init; }
 
-    /// <summary>The facts that it rests on, under their ids.</summary>
-    public required IReadOnlyDictionary<string, Fact> Facts { get; init; }
+    /// <summary>The facts that it rests on.</summary>
+    public required KnownFacts Known { get; init; }
 
     /// <summary>The picture of a country's facts as of a day.</summary>
     public static PictureSheet Of(KnownFacts known, DateOnly asOf)
     {
-        // What became known after the day may tell of it, but what it announces was not yet announced.
-        var past = known.Facts.Where(fact => fact.Said.Mode == Mode.Actual ? fact.By(asOf) : fact.Known <= asOf).ToList();
-        var (happenings, control) = (ImmutableArray<Happening>.Empty, ImmutableArray<PlaceControl>.Empty);
-        var (harm, tallies) = (ImmutableArray<Harm>.Empty, ImmutableArray<Tally>.Empty);
+        var ((places, spanClaims), tallies, areas) = ((ImmutableArray<PlaceControl>.Empty, ImmutableArray<Claim>.Empty), ImmutableArray<Tally>.Empty, ImmutableArray<AreaControl>.Empty);
         var (commitments, movements) = (ImmutableArray<Commitment>.Empty, ImmutableArray<Movement>.Empty);
+        HappeningsOfDay? happenings = null;
+        var disagreements = ImmutableArray<Disagreement>.Empty;
         known.AtOnce(
-            () => harm = Harms.Of(happenings = Pictures.Happenings.Of(known.Groups, asOf), known.ById),
-            () => tallies = Pictures.Tallies.Of(past, control = Pictures.Control.Of(known.Places, asOf)),
+            () => disagreements = Pictures.Disagreements.Of(known.Rivals, (happenings = known.Happenings.At(asOf)).Disagreements, asOf),
+            () =>
+            {
+                (places, spanClaims) = Pictures.Control.Of(known.Places, asOf);
+                tallies = Pictures.Tallies.Of(known.Counts, places, asOf);
+                areas = Pictures.Areas.Of(places);
+            },
             () => commitments = Pictures.Commitments.Of(known.Said, asOf),
-            () => movements = Pictures.Movements.Of(known.Moves, asOf));
-        var (areas, disagreements, claims) = (ImmutableArray<AreaControl>.Empty, ImmutableArray<Disagreement>.Empty, ImmutableArray<Claim>.Empty);
-        known.AtOnce(
-            () => claims = [.. ClaimsOf(happenings, control).OrderBy(claim => claim.Id, StringComparer.Ordinal)],
-            () => (areas, disagreements) = (Pictures.Areas.Of(control), Pictures.Disagreements.Of(past, happenings, known.ById)));
+            () => movements = known.Moves.At(asOf));
         return new PictureSheet
         {
-            Happenings = happenings,
-            Control = control,
+            Happenings = happenings!.Happenings,
+            Control = places,
             Areas = areas,
             Tallies = tallies,
             Commitments = commitments,
             Movements = movements,
-            Harm = harm,
+            Harm = happenings.Harm,
             Disagreements = disagreements,
-            Claims = claims,
-            Facts = known.ById,
+            // By id: those about spans come first.
+            Claims = [.. spanClaims, .. happenings.Claims],
+            Known = known,
         };
     }
-
-    private static IEnumerable<Claim> ClaimsOf(ImmutableArray<Happening> happenings, ImmutableArray<PlaceControl> control) =>
-        happenings.Select(h => new Claim("cla-" + h.Id, h.Id, h.Types[0], h.Agents, h.Place, h.When, h.Standing))
-            .Concat(control.SelectMany(place => place.Spans.Select(span =>
-                new Claim("cla-" + span.Id, span.Id, "hold", span.Holder is { } holder ? [holder] : [], place.Place, new DayRange(span.From.From, span.Until), span.Standing))));
 }
 
 /// <summary>The facts of a country that are known, and all that follows from them whatever the day is; made once for all days.</summary>
@@ -70,7 +65,7 @@ internal sealed class KnownFacts
         ById = Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
         var (groups, places, said) = (new List<FactGroup>(), new List<ControlledPlace>(), new List<SaidGroup>());
         MovementBook? moves = null;
-        AtOnce(() => Linked.Tie(groups = Happenings.Groups(Facts)), () => places = Control.Places(Facts), () => said = Commitments.Book(Facts), () => moves = Movements.Book(Facts));
+        AtOnce(() => Linked.Tie(groups = Pictures.Happenings.Groups(Facts)), () => places = Control.Places(Facts), () => said = Commitments.Book(Facts), () => moves = Movements.Book(Facts));
         (Groups, Places, Said, Moves) = (groups, places, said, moves!);
         if (before is not null) TakeOver(before.Groups);
     }
@@ -96,6 +91,18 @@ internal sealed class KnownFacts
 
     /// <summary>Who moves.</summary>
     public MovementBook Moves { get; }
+
+    /// <summary>The groups as their happenings are shown.</summary>
+    public HappeningBook Happenings => field ??= new HappeningBook(Groups, ById);
+
+    /// <summary>Words that give a count or a share.</summary>
+    public List<Fact> Counts => field ??= Tallies.Book(Facts);
+
+    /// <summary>Words that may be at odds with others.</summary>
+    public DisagreementBook Rivals => field ??= Disagreements.Book(Facts);
+
+    /// <summary>The articles that the facts are of.</summary>
+    public IReadOnlySet<string> Articles => field ??= Facts.Select(fact => fact.Entry.ArticleId).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Does what does not depend on each other: at once, where there is much of it.</summary>
     public void AtOnce(params ReadOnlySpan<Action> parts)

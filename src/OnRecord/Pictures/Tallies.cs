@@ -7,11 +7,16 @@ namespace OnRecord.Pictures;
 /// <summary>Counts and shares as reports give them, beside the record's own count; they are never turned into places.</summary>
 internal static class Tallies
 {
-    /// <summary>The tallies in order of day.</summary>
-    public static ImmutableArray<Tally> Of(IReadOnlyList<Fact> facts, ImmutableArray<PlaceControl> control)
+    /// <summary>The words that give a count or a share, in order of day; they do not depend on the day that is asked for.</summary>
+    public static List<Fact> Book(IReadOnlyList<Fact> facts) => [.. facts.Where(fact => !fact.TakenBack && fact.Said.Mode == Mode.Actual && fact.Positive && IsTally(fact.Said))];
+
+    /// <summary>The tallies as of a day, in order of day.</summary>
+    public static ImmutableArray<Tally> Of(List<Fact> book, ImmutableArray<PlaceControl> control, DateOnly asOf)
     {
+        var told = book.FindAll(fact => fact.By(asOf));
+        if (told.Count == 0) return [];
         var held = control.Where(place => place.Place.Place is not null).ToLookup(place => place.Place.Place!.Country, StringComparer.Ordinal);
-        return [.. facts.Where(fact => !fact.TakenBack && fact.Said.Mode == Mode.Actual && fact.Positive && IsTally(fact.Said)).DistinctBy(fact => (fact.Entry.ArticleId, fact.Said.Trigger, fact.Said.Quantity!.Span)).Select(fact => Made(fact, held))
+        return [.. told.DistinctBy(fact => (fact.Entry.ArticleId, fact.Said.Trigger, fact.Said.Quantity!.Span)).Select(fact => Made(fact, held))
             .OrderBy(tally => tally.When).ThenBy(tally => tally.Id, StringComparer.Ordinal)];
     }
 

@@ -11,6 +11,7 @@ internal static class TreeRepair
     [
         (tree, codebook) => new VerbRepair(tree, codebook),
         (tree, codebook) => new LostVerbRepair(tree, codebook),
+        (tree, codebook) => new ClauseVerbRepair(tree, codebook),
         (tree, codebook) => new AskedRepair(tree, codebook),
         (tree, codebook) => new PredicateRepair(tree, codebook),
         (tree, codebook) => new SpanRepair(tree, codebook),

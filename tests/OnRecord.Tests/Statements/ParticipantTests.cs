@@ -16,6 +16,10 @@ public sealed class ParticipantTests
     [InlineData("Foreign/JJ/4:amod and/CC/3:cc local/JJ/1:conj soldiers~soldier/NNS/5:nsubj left~leave/VBD/0:root", "soldiers", "Foreign and local soldiers")]
     public void A_noun_may_stand_for_two(string sentence, string word, string expected) => Stage.Of(sentence).WithActors().Participants(word).ShouldBe(expected);
 
+    [Fact]
+    public void An_alliance_and_a_people_are_two() =>
+        Stage.Of("NATO/NNP/4:compound and/CC/3:cc Afghan/JJ/1:conj soldiers~soldier/NNS/5:nsubj left~leave/VBD/0:root").WithActors().Named("NATO", EntityKind.Actor, actor: "nato").Participants("soldiers").ShouldBe("NATO soldiers; Afghan soldiers");
+
     [Theory]
     // "Tens of thousands of protesters left."
     [InlineData("Tens~ten/NNS/6:nsubj of/IN/3:case thousands~thousand/NNS/1:nmod of/IN/5:case protesters~protester/NNS/3:nmod left~leave/VBD/0:root", "Tens", "protesters")]

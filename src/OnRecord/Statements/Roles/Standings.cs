@@ -39,6 +39,7 @@ internal sealed class Standings(Scene scene)
     private const int Far = 6;
     private const int Old = 120;   // days before publication
     private readonly Dictionary<(int, int), Standing> _found = [];
+    private readonly Dictionary<(int, int), bool> _background = [];
     private HashSet<int>? _opened;
 
     private static readonly HashSet<string> Directions = new(StringComparer.Ordinal)
@@ -180,6 +181,12 @@ internal sealed class Standings(Scene scene)
 
     // "the deadliest since the fall of Goma", "in 2014 gunmen abducted girls from Chibok": what is told of then is not where today's acts are.
     private bool IsBackground(int sentence, int word)
+    {
+        if (!_background.TryGetValue((sentence, word), out var background)) background = _background[(sentence, word)] = IsOld(sentence, word);
+        return background;
+    }
+
+    private bool IsOld(int sentence, int word)
     {
         var tree = scene.Trees[sentence];
         for (var (at, steps) = (word, 0); at >= 0 && steps < 5; at = tree[at].Head, steps++)

@@ -18,11 +18,10 @@ public sealed class TriggerFinderTests
     [InlineData("the/DT/2:det army/NN/3:nsubj laid~lay/VBD/0:root siege/NN/3:obj to/IN/6:case Kunduz/NNP/3:obl", "laid", "besiege")]
     // "The group forced women to marry fighters", hung on the women.
     [InlineData("the/DT/2:det group/NN/3:nsubj forced~force/VBD/0:root women~woman/NNS/3:obj to/TO/6:mark marry/VB/4:acl fighters~fighter/NNS/6:obj", "forced", "sexual_violence")]
-    // "The agency stepped up deliveries", "Gaza suffers from outages", "Children died of hunger", "Families sleep in the open", "a town without water"
+    // "The agency stepped up deliveries", "Gaza suffers from outages", "Families sleep in the open", "a town without water"
     [InlineData("agency/NN/2:nsubj stepped~step/VBD/0:root up/RP/2:compound:prt deliveries~delivery/NNS/2:obj", "stepped", "aid")]
     [InlineData("Mali/NNP/2:nsubj asked~ask/VBD/0:root the/DT/4:det UN/NNP/2:obj for/IN/6:case food/NN/2:obl", "asked", "aid")]
     [InlineData("Gaza/NNP/2:nsubj suffers~suffer/VBZ/0:root from/IN/4:case outages~outage/NNS/2:obl", "suffers", "crisis")]
-    [InlineData("children~child/NNS/2:nsubj died~die/VBD/0:root of/IN/4:case hunger/NN/2:obl", "died", "crisis")]
     [InlineData("families~family/NNS/2:nsubj sleep/VBP/0:root in/IN/5:case the/DT/5:det open/NN/2:obl", "sleep", "crisis")]
     [InlineData("the/DT/2:det town/NN/5:nsubj is~be/VBZ=AUX/5:cop without/IN/5:case water/NN/0:root", "water", "crisis")]
     [InlineData("parts~part/NNS/5:nsubj are~be/VBP=AUX/5:cop on/IN/5:case the/DT/5:det brink/NN/0:root of/IN/7:case famine/NN/5:nmod", "brink", "crisis")]

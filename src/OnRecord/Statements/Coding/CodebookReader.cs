@@ -98,7 +98,10 @@ public static class CodebookReader
             any = true;
             yield return new Trigger(type, form, lemmas, OfClass("subject"), OfClass("object"), YamlNodes.Words(node, "object_is"), YamlNodes.Words(node, "particles"),
                 YamlNodes.Words(node, "with"), OfClass("with_class"), YamlNodes.Words(node, "compound"), voice, YamlNodes.Flag(node, "no_object"),
-                roles.ToFrozenDictionary(), YamlNodes.Flag(node, "negative"), YamlNodes.Flag(node, "extend"), YamlNodes.Flag(node, "weak"), node.Where) { Sure = YamlNodes.Flag(node, "sure") };
+                roles.ToFrozenDictionary(), YamlNodes.Flag(node, "negative"), YamlNodes.Flag(node, "extend"), YamlNodes.Flag(node, "weak"), node.Where)
+            {
+                Sure = YamlNodes.Flag(node, "sure"),
+            };
         }
         if (!any) throw YamlNodes.Fault(node, "a trigger needs 'verbs', 'nouns' or 'adjectives'");
     }

@@ -23,7 +23,7 @@ internal sealed class ModeReader(Codebook codebook)
             NounModifiers(tree, candidate.Word, state);
             Carrier(scene, candidate, tree, state);
         }
-        else if (candidate.Trigger.Form == TriggerForm.Verb && Word(tree, candidate.Word) is { Voices: true, Negative: false } will) 
+        else if (candidate.Trigger.Form == TriggerForm.Verb && Word(tree, candidate.Word) is { Voices: true, Negative: false } will)
         {
             state.Set(will.Mode, candidate.Word, strong: true);
             state.Certain = will.Mode == Mode.Threat;

@@ -18,7 +18,8 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
     /// <summary>Trains what casts on the documents chosen.</summary>
     public CastJudge Train(RankTrainer trainer, Func<DocumentNumber, bool> chosen)
     {
-        var models = new[] { _agents, _places, _company }.AsParallel().AsOrdered().Select(c => trainer.Train(c.Where(e => chosen(e.Document)).SelectMany(e => Enumerable.Repeat(e, e.Document.Gold ? JudgeRecipe.GoldWeight : 1)).ToList())).ToList();
+        List<Choice> Of(IEnumerable<Choice> all, int gold) => [.. all.Where(e => chosen(e.Document)).SelectMany(e => Enumerable.Repeat(e, e.Document.Gold ? gold : 1))];
+        var models = new[] { Of(_agents, JudgeRecipe.GoldWeight), Of(_places, 1), Of(_company, JudgeRecipe.GoldWeight) }.AsParallel().AsOrdered().Select(trainer.Train).ToList();
         return new CastJudge(models[0], models[1], models[2]);
     }
 

@@ -5,7 +5,7 @@ namespace OnRecord.Lab.Judging;
 /// <summary>How the shipped judge is trained.</summary>
 internal static class JudgeRecipe
 {
-    /// <summary>How often a gold document's casts are learned for each time one of the further annotations is: gold follows the guide more closely in where an act is.</summary>
+    /// <summary>How often who acts in a gold document is learned for each time that it is of a further annotation. Places are learned once: what is gained in short items is lost in long reports.</summary>
     public const int GoldWeight = 3;
 
     public static JudgeTrainer Triggers(WordVectors vectors, int runs) => new(vectors, new JudgeOptions(Buckets: 1 << 18, Rate: 0.03f, Passes: 20, Dropout: 0.5f, States: true, Runs: runs, Least: 3));

@@ -16,7 +16,7 @@ internal static class TrainJudge
 
     private const string Licence = "CC BY-SA 3.0: annotations made for this project, on items of Wikipedia's Current events (CC BY-SA 3.0), re3d documents (public domain, OGL v3, EU reuse notice, CC BY 3.0 AU, CC BY-SA), documents of UD EWT and GUM (CC BY-SA 4.0, CC BY) and reports written for the project";
 
-    private sealed record Settings(string[] Gold, string? Annotations, string Data, string Home, string Output, int Folds, string? Errors, string? Beyond, string[] Test, string Commit);
+    private sealed record Settings(string[] Gold, string? Annotations, string Data, string Home, string Output, int Folds, string? Errors, string? Beyond, string[] Test, string Commit, float? Leaning);
 
     public static Command Create()
     {
@@ -30,8 +30,9 @@ internal static class TrainJudge
         var beyond = new Option<string?>("--beyond") { Description = "Write the annotated statements here of whose words the codebook says nothing, and stop." };
         var test = new Option<string[]>("--test") { DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true, Description = "Annotated documents that are not trained on: read them with the new weights and measure." };
         var commit = new Option<string>("--commit") { DefaultValueFactory = _ => "unknown", Description = "The commit, for the sidecar." };
-        var command = new Command("train-judge", "Trains the judge of statements on annotated documents.") { gold, annotations, data, home, output, folds, errors, beyond, test, commit };
-        command.SetAction(parsed => Run(new Settings(parsed.GetValue(gold)!, parsed.GetValue(annotations), parsed.GetValue(data)!, parsed.GetValue(home)!, parsed.GetValue(output)!, parsed.GetValue(folds), parsed.GetValue(errors), parsed.GetValue(beyond), parsed.GetValue(test)!, parsed.GetValue(commit)!)));
+        var leaning = new Option<float?>("--leaning") { Description = "How much less \"no statement\" weighs; usually what gives the best typed F1 held out." };
+        var command = new Command("train-judge", "Trains the judge of statements on annotated documents.") { gold, annotations, data, home, output, folds, errors, beyond, test, commit, leaning };
+        command.SetAction(parsed => Run(new Settings(parsed.GetValue(gold)!, parsed.GetValue(annotations), parsed.GetValue(data)!, parsed.GetValue(home)!, parsed.GetValue(output)!, parsed.GetValue(folds), parsed.GetValue(errors), parsed.GetValue(beyond), parsed.GetValue(test)!, parsed.GetValue(commit)!, parsed.GetValue(leaning))));
         return command;
     }
 
@@ -65,6 +66,7 @@ internal static class TrainJudge
             if (errors is not null) return 0;
             (held, lean) = new JudgeMeasure(vectors, settings.Folds).HeldOut(examples, JudgeRecipe.Triggers(vectors, 1), JudgeRecipe.Modes(vectors, 1));
         }
+        lean = settings.Leaning ?? lean;
         var known = source.Codebook.Triggers.SelectMany(t => t.Lemmas.Select(l => $"{t.Type} {t.Form} {l}"));
         if (Path.GetDirectoryName(Path.GetFullPath(settings.Output)) is { } below) Directory.CreateDirectory(below);
         JudgeFile.Write(settings.Output, Leaning(JudgeRecipe.Triggers(vectors, 2).Train([.. examples.Triggers, .. examples.Alone]), lean), JudgeRecipe.Modes(vectors, 2).Train(examples.Modes), casts.Train(JudgeRecipe.Ranks(vectors, 3), _ => true), known.Distinct());

@@ -10,7 +10,7 @@ internal static class Harms
         "har-" + happening.Id[4..], happening.Types, happening.Agents, happening.Patients, happening.Place, happening.When, happening.Numbers,
         Origins(happening.Entries, facts), Origins(happening.Denials, facts), happening.Denials.IsEmpty ? happening.Entries : [.. happening.Entries.Concat(happening.Denials).Order(StringComparer.Ordinal)],
         happening.Standing)
-        { Group = Group(happening.Patients) };
+    { Group = Group(happening.Patients) };
 
     // The class of the first victims who have one; the order says whom harm weighs on most.
     private static string Group(ImmutableArray<Party> victims) =>

@@ -150,8 +150,10 @@ internal sealed class Phrases(Privacy privacy, Evidence evidence, int year)
         var trigger = entry.Statement.Trigger;
         if (evidence.Article(entry)?.Text is not { } text || trigger.End > text.Length) return "counted";
         var word = trigger.Of(text).ToLowerInvariant();
-        return word is "dead" or "missing" or "hurt" or "slain" || word.EndsWith("ed", StringComparison.Ordinal) && word.All(char.IsAsciiLetterLower) ? word : "counted";
+        return Told.Contains(word) ? word : "counted";
     }
+
+    private static readonly string[] Told = ["dead", "missing", "hurt", "slain", "killed", "injured", "wounded", "arrested", "detained", "abducted", "kidnapped", "displaced", "evacuated", "executed", "destroyed", "damaged", "deported", "released", "freed"];
 
     /// <summary>True where the words of an entry are too few to tell anything by themselves.</summary>
     public bool IsShort(string id) => Quote(id).Count(c => c == ' ') < FewestWords;

@@ -138,6 +138,7 @@ public class ReportLineTests
     [Theory]
     [InlineData("Some 136 were injured in three days.", "injured", "136 injured in Kunduz (")]
     [InlineData("The death toll since May is 136.", "toll", "136 counted in Kunduz (")]
+    [InlineData("Since May 136 were forced to leave.", "forced", "136 counted in Kunduz (")]
     public void A_count_is_told_in_the_reports_word_where_it_has_one(string text, string trigger, string line)
     {
         var scene = new Scene();

@@ -63,10 +63,9 @@ internal sealed class Lands(Gazetteer gazetteer)
     /// <summary>The place itself, or the capital where it is a country in which the clause's act is at an embassy.</summary>
     public StatementPlace? AtEmbassy(Scene scene, Candidate candidate, StatementPlace? place)
     {
-        if (place?.Place is not { Kind: PlaceKind.Country } land || Elsewhere.Contains(land.Country)) return place;
+        if (place?.Place is not { Kind: PlaceKind.Country } land || Elsewhere.Contains(land.Country) || candidate.Type.Name == "mission") return place;   // that there is one in a country is said of the country
         var (sentence, tree, clause) = (candidate.Sentence, scene.Trees[candidate.Sentence], candidate.Clause);
         var embassy = Embassy(tree, clause.Object, 1);
-        if (embassy < 0 && clause.Object < 0 && candidate.Type.Name == "mission") embassy = Embassy(tree, clause.Subject, 0);
         foreach (var (preposition, head) in clause.Obliques)
             if (embassy < 0 && preposition is "at" or "in" or "on" or "from" or "outside" or "near" or "against" or "of" or "inside") embassy = Embassy(tree, head, 1);
         if (embassy < 0 || gazetteer.CapitalOf(land) is not { } capital || !IsIn(scene, sentence, place.Span)) return place;

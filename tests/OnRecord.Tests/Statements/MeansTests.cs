@@ -8,10 +8,10 @@ public sealed class MeansTests
     [InlineData("fighters~fighter/NNS/2:nsubj targeted~target/VBD/0:root the/DT/4:det post/NN/2:obj with/IN/7:case a/DT/7:det vehicle/NN/2:obl packed~pack/VBN/7:acl with/IN/10:case explosives~explosive/NNS/8:obl", "targeted", "bombing by vehicle")]
     // "The army hit us with glide bombs."
     [InlineData("the/DT/2:det army/NN/3:nsubj hit/VBD/0:root us~we/PRP/3:obj with/IN/7:case glide/NN/7:compound bombs~bomb/NNS/3:obl", "hit", "airstrike by bombs")]
-    // "The attack consisted of three rockets."
-    [InlineData("the/DT/2:det attack/NN/3:nsubj consisted~consist/VBD/0:root of/IN/6:case three/CD/6:nummod rockets~rocket/NNS/3:obl", "attack", "shelling by rockets")]
-    // "The attack consisted of rockets fired from helicopters."
-    [InlineData("the/DT/2:det attack/NN/3:nsubj consisted~consist/VBD/0:root of/IN/5:case rockets~rocket/NNS/3:obl fired~fire/VBN/5:acl from/IN/8:case helicopters~helicopter/NNS/6:obl", "attack", "airstrike by rockets")]
+    // "The assault consisted of five mortars."
+    [InlineData("the/DT/2:det assault/NN/3:nsubj consisted~consist/VBD/0:root of/IN/6:case five/CD/6:nummod mortars~mortar/NNS/3:obl", "assault", "shelling by mortars")]
+    // "The assault consisted of missiles fired from jets."
+    [InlineData("the/DT/2:det assault/NN/3:nsubj consisted~consist/VBD/0:root of/IN/5:case missiles~missile/NNS/3:obl fired~fire/VBN/5:acl from/IN/8:case jets~jet/NNS/6:obl", "assault", "airstrike by missiles")]
     // "Rebels launched an attack on the tanker using drones", hung on the tanker.
     [InlineData("rebels~rebel/NNS/2:nsubj launched~launch/VBD/0:root an/DT/4:det attack/NN/2:obj on/IN/7:case the/DT/7:det tanker/NN/4:nmod using~use/VBG/7:acl drones~drone/NNS/8:obj", "attack", "airstrike by drones")]
     // "An attack involving fighter jets", "twin suicide attacks", "attacked by two suicide bombers"

@@ -59,9 +59,9 @@ public sealed class TriggerFinderTests
     [InlineData("group/NN/2:nsubj executed~execute/VBD/0:root attacks~attack/NNS/2:obj", "executed")]
     [InlineData("Talks~talk/NNS/2:nsubj took~take/VBD/0:root place/NN/2:obj", "took")]
     [InlineData("the/DT/2:det release/NN/3:nsubj said~say/VBD/0:root rebels~rebel/NNS/5:nsubj fled~flee/VBD/3:ccomp", "release")]
-    // "since the offensive began", "the two-decade war", "brought the fire under control", "the resistance fired", "was met with jeers", "The sanctions hit banks"
+    // "since the offensive was launched", "the decade-old war", "brought the fire under control", "the resistance fired", "was met with jeers", "The sanctions hit banks"
     [InlineData("people~person/NNS/2:nsubj fled~flee/VBD/0:root since/IN=SCONJ/6:mark the/DT/5:det offensive/NN/6:nsubj began~begin/VBD/2:advcl", "offensive")]
-    [InlineData("the/DT/3:det two-decade/JJ/3:amod war/NN/4:nsubj displaced~displace/VBD/0:root millions~million/NNS/4:obj", "war")]
+    [InlineData("the/DT/3:det decade-old/JJ/3:amod war/NN/4:nsubj displaced~displace/VBD/0:root millions~million/NNS/4:obj", "war")]
     [InlineData("crews~crew/NNS/2:nsubj brought~bring/VBD/0:root the/DT/4:det fire/NN/2:obj under/IN/6:case control/NN/2:obl", "control")]
     [InlineData("the/DT/2:det resistance/NN/3:nsubj fired~fire/VBD/0:root rockets~rocket/NNS/3:obj", "resistance")]
     [InlineData("minister/NN/3:nsubj:pass was~be/VBD=AUX/3:aux:pass met~meet/VBN/0:root with/IN/5:case jeers~jeer/NNS/3:obl", "met")]

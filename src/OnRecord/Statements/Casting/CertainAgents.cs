@@ -34,7 +34,7 @@ internal static class CertainAgents
         return tree.Is(subject, "obj") || tree.Is(subject, "iobj") || ClauseReader.Preposition(tree, subject) is "on" or "upon" or "to";
     }
 
-    // "killed by a coalition airstrike", "by police fire": whose it is stands before it.
+    // "killed in a rebel mortar attack", "by police fire": whose it is stands before it.
     private static bool IsAct(Tree tree, Part part, int word)
     {
         if (RoleReader.IsShot(tree, word)) return true;

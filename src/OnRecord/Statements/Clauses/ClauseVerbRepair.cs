@@ -3,7 +3,7 @@ using OnRecord.Statements.Coding;
 
 namespace OnRecord.Statements.Clauses;
 
-/// <summary>Finds the verb of a clause that the parser took for a noun after the place before it: "after dozens of soldiers in the area surrender". Else the clause has no verb, and whoever does something in the main clause did this too.</summary>
+/// <summary>Finds the verb of a clause that the parser took for a noun after the place before it: "after scores of soldiers at the base surrender". Else the clause has no verb, and whoever does something in the main clause did this too.</summary>
 internal sealed class ClauseVerbRepair(Tree tree, Codebook codebook) : Mending(tree, codebook)
 {
     private static readonly string[] Openers = ["after", "as", "while", "when", "before", "because", "once", "until"];

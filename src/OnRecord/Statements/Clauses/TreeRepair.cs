@@ -15,7 +15,7 @@ internal static class TreeRepair
         (tree, codebook) => new AskedRepair(tree, codebook),
         (tree, codebook) => new PredicateRepair(tree, codebook),
         (tree, codebook) => new SpanRepair(tree, codebook),
-        (tree, codebook) => new CaseRepair(tree, codebook),
+        (tree, codebook) => new ModifierRepair(tree, codebook),
         (tree, codebook) => new HedgeRepair(tree, codebook),
         (tree, codebook) => new TollRepair(tree, codebook),
         (tree, codebook) => new JoinRepair(tree, codebook),

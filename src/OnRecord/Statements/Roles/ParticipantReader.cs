@@ -62,7 +62,7 @@ internal static class ParticipantReader
             if (entity is { Kind: EntityKind.Actor, Actor: null } && scene.Mentions.Country is { } country && entity.Name.Equals("government", StringComparison.OrdinalIgnoreCase) && scene.Actors?.Entry(country) is { } land)
                 return new Participant($"government of {land.Name}", $"{country}/government", mention.Span);
             if (mention.Form != MentionForm.Name || entity.Kind != EntityKind.Place || entity.Actor is not null || Plain(tree, head))
-                return new Participant(mention.Form == MentionForm.Name && entity.Kind != EntityKind.Person ? Own(Phrase(scene, sentence, head, mention), tree[head], entity) : entity.Name, entity.Actor, mention.Span);
+                return new Participant(mention.Form == MentionForm.Nominal && entity.Actor is null && Phrase(scene, sentence, head, mention) is { } whole && whole.StartsWith(entity.Name + " of ", StringComparison.Ordinal) ? whole : mention.Form == MentionForm.Name && entity.Kind != EntityKind.Person ? Own(Phrase(scene, sentence, head, mention), tree[head], entity) : entity.Name, entity.Actor, mention.Span);
         }
         var token = tree[head];
         if (token.Upos is Upos.PRON or Upos.NUM or Upos.ADV or Upos.SYM || token.Upos is Upos.DET && !IsThose(tree, head)) return IsThose(tree, head) ? Those(scene, sentence, head) : null;

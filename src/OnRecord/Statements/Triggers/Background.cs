@@ -16,11 +16,11 @@ internal static class Background
         ? Dates(tree, word) || Wars.Contains(lemma) && IsLong(tree, word) || lemma == "control" && IsOfFire(tree, word) || lemma == "resistance" && IsGroup(tree, word)
         : lemma == "meet" && IsReceived(tree, word);
 
-    // "since the offensive began".
+    // "since this offensive started".
     private static bool Dates(Tree tree, int noun) =>
         tree.Is(noun, "nsubj") && tree[noun].Head is >= 0 and var verb && Starts.Contains(Lemma(tree, verb)) && tree.Is(verb, "advcl") && tree.Child(verb, "mark") is >= 0 and var mark && Lemma(tree, mark) == "since";
 
-    // "the nearly two-decade war", "the 13-year-old conflict".
+    // "the 13-year-old conflict".
     private static bool IsLong(Tree tree, int noun)
     {
         var (the, lasts) = (false, false);

@@ -4,7 +4,7 @@ using OnRecord.Statements.Coding;
 
 namespace OnRecord.Statements.Triggers;
 
-/// <summary>Lets the weapon that a clause names decide between attack, shelling, airstrike and bombing, wherever it stands: "hit the depot with drones", "the attack consisted of three rockets", "twin suicide attacks".</summary>
+/// <summary>Lets the weapon that a clause names decide between attack, shelling, airstrike and bombing, wherever it stands: "hit the depot with drones", "the assault consisted of mortar rounds", "twin suicide attacks".</summary>
 internal static class Means
 {
     private const int Far = 16;

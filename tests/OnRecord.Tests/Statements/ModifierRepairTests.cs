@@ -1,7 +1,7 @@
 namespace OnRecord.Tests.Statements;
 
-/// <summary>Prepositions that the parser hung on what describes the noun they introduce.</summary>
-public sealed class CaseRepairTests
+/// <summary>What the parser hung on a word that only describes a noun.</summary>
+public sealed class ModifierRepairTests
 {
     [Theory]
     // "shot the head of the party's press and media office"
@@ -15,5 +15,16 @@ public sealed class CaseRepairTests
         var tree = Stage.Of(sentence).Scene().Trees[0];
         var preposition = Enumerable.Range(0, tree.Count).Single(i => tree[i].Form is "of" or "in");
         tree[tree[preposition].Head].Form.ShouldBe(noun);
+    }
+
+    [Theory]
+    // "by an army air raid": whose raid it is.
+    [InlineData("They/PRP/3:nsubj:pass were~be/VBD=AUX/3:aux:pass killed~kill/VBN/0:root by/IN/8:case a/DT/8:det army/NN/7:compound air/NN/8:compound raid/NN/3:obl:agent", "raid")]
+    // "by a car bomb attack": what bomb it was.
+    [InlineData("They/PRP/3:nsubj:pass were~be/VBD=AUX/3:aux:pass killed~kill/VBN/0:root by/IN/8:case a/DT/8:det car/NN/7:compound bomb/NN/8:compound attack/NN/3:obl:agent", "bomb")]
+    public void Whose_an_act_is_hangs_on_the_act(string sentence, string noun)
+    {
+        var tree = Stage.Of(sentence).Scene().Trees[0];
+        tree[tree[5].Head].Form.ShouldBe(noun);
     }
 }

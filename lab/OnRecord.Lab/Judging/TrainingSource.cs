@@ -60,21 +60,17 @@ internal sealed class TrainingSource : IDisposable
     /// <summary>Makes examples of triggers without the codebook.</summary>
     public LoneExamples Alone() => new(_reader, Codebook, _actors, Vectors);
 
-    /// <summary>The gold documents, then those of the further annotations, whose texts are in a folder of data sets.</summary>
+    /// <summary>The gold documents (or annotations that stand off, taken as such), then those of the further annotations, whose texts are in a folder of data sets.</summary>
     public static Outcome<List<(GoldDocument Document, DocumentNumber Number)>> Documents(IEnumerable<string> gold, IEnumerable<string> further, string data)
     {
-        var found = new List<(GoldDocument, DocumentNumber)>();
+        var (found, texts) = (new List<(GoldDocument, DocumentNumber)>(), new Lazy<AnnotatedTexts>(() => new AnnotatedTexts(data)));
         foreach (var path in gold)
         {
-            var set = GoldFile.Read(path);
+            var set = path.EndsWith(".jsonl", StringComparison.Ordinal) ? new GoldSet(path, [.. Annotations.Read(path, texts.Value)]) : GoldFile.Read(path);
             if (set.Value is null) return set.Problem!;
             foreach (var document in set.Value.Documents) found.Add((document, new DocumentNumber(found.Count, Gold: true)));
         }
-        if (further.Any())
-        {
-            var texts = new AnnotatedTexts(data);
-            foreach (var document in further.SelectMany(f => Annotations.Read(f, texts))) found.Add((document, new DocumentNumber(found.Count, Gold: false)));
-        }
+        foreach (var document in further.SelectMany(f => Annotations.Read(f, texts.Value))) found.Add((document, new DocumentNumber(found.Count, Gold: false)));
         return found;
     }
 

@@ -22,6 +22,7 @@ internal sealed class Scene
     private EntityTable? _entities;
 
     private Standings? _standings;
+    private Stations? _stations;
 
     public Scene(Article article, ImmutableArray<Parse> parses, ArticleMentions mentions, Codebook codebook, ActorIndex? actors)
     {
@@ -74,6 +75,9 @@ internal sealed class Scene
 
     /// <summary>Who claims acts or is blamed for them.</summary>
     public Claimants Claimants => _claimants ??= new Claimants(this);
+
+    /// <summary>The places through which the report goes.</summary>
+    public Stations Stations => _stations ??= new Stations(this);
 
     /// <summary>How the names of places stand in their sentences.</summary>
     public Standings Standings => _standings ??= new Standings(this);

@@ -65,6 +65,8 @@ internal static class NameSettler
         if (!office && span.Kind is NameKind.Organisation or NameKind.Person && span.End - span.Start > 1 && country is not null
             && scene.Gazetteer?.Find(scene.Text(sentence, span.Start, span.End)).Any(p => p.Country == country && p.Kind is PlaceKind.City or PlaceKind.Admin1) == true)
             sum[(int)NameKind.Location] += 2;   // a name of several words that the country's map has letter by letter
+        // "near Tame", "the villages of Tame and Ude", whatever the parser takes them for.
+        if (!office && span.Kind == NameKind.Organisation && span.End - span.Start < 4 && !Words.Bodies.Contains(tree[span.End - 1].Form) && (Words.IsOfPlaces(tree, span.Start) || IsNear(tree, span.Start))) sum[(int)NameKind.Location] += 2;
         if (span.End - span.Start > 3 || (span.Kind == NameKind.Organisation && (span.End - span.Start > 1 || !tree[span.Start].Form.Any(char.IsLower))) || office) return;
         var preposition = NounPhrase.Case(tree, head);
         if (preposition.Length == 0 && span.Start > 0 && tree[span.Start - 1].Upos == Upos.ADP) preposition = tree[span.Start - 1].Form.ToLowerInvariant();
@@ -75,6 +77,7 @@ internal static class NameSettler
         var speaks = verb >= 0 && Words.IsSubject(tree, head) && tree[verb].Lemma is "say" or "tell" or "add" or "announce" or "insist" or "write" or "claim" or "deny" or "warn";
         if (speaks) { sum[(int)NameKind.Person] += 1; return; }
         if (span.End - span.Start < 3 && TownLike(tree, span, head, verb)) sum[(int)NameKind.Location] += 2;
+        else if (span.End - span.Start < 3 && span.Kind is not NameKind.Organisation && IsSpot(tree, span.Start, span.End)) sum[(int)NameKind.Location] += 1.5;
         if (span.Kind is NameKind.Location || scene.Gazetteer is not { } gazetteer) return;
         var found = gazetteer.Find(scene.Text(sentence, span.Start, span.End));
         if (found.Count == 0) return;
@@ -87,7 +90,8 @@ internal static class NameSettler
     // What is done to towns and not to people, and what towns have: "overran X", "X fell before dawn", "captured X in western Y", "X's market", "the village of X".
     private static bool TownLike(Tree tree, NameSpan span, int head, int verb)
     {
-        if (OfSettlement(tree, span.Start)) return true;
+        if (Words.IsOfPlaces(tree, span.Start)) return true;
+        if (Words.FirstJoined(tree, head) is var listed && listed != head && Words.IsOfPlaces(tree, Words.FirstOfName(tree, listed))) return true;
         if (tree[head].Head is >= 0 and var owned && tree.Is(head, "nmod") && tree[head].Relation.Contains("poss", StringComparison.Ordinal) && Had.Contains(tree[owned].Lemma.ToLowerInvariant())) return true;
         if (verb < 0) return false;
         var (first, lemma) = (Words.FirstJoined(tree, head), tree[verb].Lemma.ToLowerInvariant());
@@ -105,8 +109,22 @@ internal static class NameSettler
     private static bool IsAttacked(Tree tree, int first) =>
         (tree.Is(first, "obj") || tree[first].Relation == "nsubj:pass") && tree[first].Head is >= 0 and var verb && tree[verb].Lemma.ToLowerInvariant() is "attack" or "raid" or "bomb" or "strike" or "hit" or "target" or "assault" or "invade" or "capture" or "seize" or "take" or "leave" or "reach" or "control";
 
-    private static bool OfSettlement(Tree tree, int start) =>
-        start > 1 && tree[start - 1].Form == "of" && ActorKey.Singular(tree[start - 2].Form.ToLowerInvariant()) is "town" or "village" or "city" or "township" or "hamlet" or "settlement" or "suburb" or "outskirt" or "neighbourhood" or "neighborhood";
+    private static bool IsNear(Tree tree, int start) => start > 0 && tree[start - 1].Form.ToLowerInvariant() is "near" or "outside" or "around";
+
+    // "near Tame", "at Tame (…)", "the Tame outpost": a name that nobody knows, where only places stand.
+    private static bool IsSpot(Tree tree, int start, int end)
+    {
+        if (end < tree.Count && Words.Spots.Contains(tree[end].Form) && tree[end - 1].Head == end && start > 0 && tree[start - 1].Form.Equals("the", StringComparison.OrdinalIgnoreCase)) return true;
+        if (start == 0 || tree[start - 1].Upos != Upos.ADP || end < tree.Count && (tree[end].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ || tree[end].Form is "'s" or "’s" or "&")) return false;
+        return tree[start - 1].Form.ToLowerInvariant() is "near" or "outside" or "around" or "in" or "at" && tree[start].Form.Length > 3 && !Institutions.Contains(tree[end - 1].Form);
+    }
+
+    // Where people sit or what they speak, which is no place on a map.
+    private static readonly HashSet<string> Institutions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Parliament", "Congress", "Senate", "Cabinet", "Duma", "Knesset", "Majlis", "Bundestag", "Court", "Government", "Opposition", "Internet", "Facebook", "Twitter", "Telegram", "Arabic", "English", "French", "Spanish", "Russian", "Turkish", "Hebrew", "Pashto", "Dari", "Farsi", "Persian",
+        "Urdu", "Hindi", "Swahili", "Amharic", "Ukrainian", "German", "Chinese", "Portuguese", "Christian", "Muslim", "Islam", "Dollars", "Euros", "Section", "Article", "Chapter", "Phase", "Operation", "Resolution", "Fajr", "Friday",
+    };
 
     private static readonly HashSet<string> Overrun = new(StringComparer.Ordinal) { "retake", "recapture", "overrun", "besiege", "encircle", "bombard", "shell", "reoccupy", "liberate", "enter", "flee", "storm" };
 
@@ -131,7 +149,7 @@ internal static class NameSettler
             var head = NameFinder.HeadOf(tree, i, end);
             var span = new NameSpan(i, end, [], NameKind.Location);
             var first = Words.FirstJoined(tree, head);
-            var town = end - i < 3 && (OfSettlement(tree, i) || TownLike(tree, span, head, tree[first].Head) || spans.Exists(s => s.Kind == NameKind.Location && Joins(tree, head, s)));
+            var town = end - i < 3 && (Words.IsOfPlaces(tree, i) || IsSpot(tree, i, end) || TownLike(tree, span, head, tree[first].Head) || spans.Exists(s => s.Kind == NameKind.Location && Joins(tree, head, s)));
             town |= end - i < 3 && country is not null && IsAttacked(tree, first) && gazetteer.Find(scene.Text(sentence, i, end)).Any(p => p.Country == country);
             if (town || marked && gazetteer.Find(scene.Text(sentence, i, end)).Count > 0) (more ??= []).Add(span);
             i = end - 1;

@@ -89,13 +89,16 @@ internal static class PlaceReader
     private static bool IsPeople(Tree tree, Draft d) =>
         d.End < tree.Count && Singular(tree[d.End].Form) is "tribe" or "ethnicity" or "people" or "clan" or "community" or "language" or "ambassador" or "militiaman" or "tribesman" or "minority";
 
-    // "in Hombori", "the town of Hombori", "captured Hombori", "Hombori district".
+    // "in Hombori", "the towns of Hombori and Douentza", "captured Hombori", "Hombori district".
     private static bool Locates(Tree tree, Draft d)
     {
-        if (d.End > d.NameEnd || IsActedOn(tree, d.Head)) return true;
+        if (d.End > d.NameEnd || IsActedOn(tree, d.Head) || d.End < tree.Count && Words.Spots.Contains(tree[d.End].Form) && tree[d.End - 1].Head == d.End) return true;
         var first = Words.FirstJoined(tree, d.Head);
-        return NounPhrase.Case(tree, first) is "in" or "at" or "near" or "to" or "from" or "into" or "around" or "outside" or "towards" or "inside" || (d.Start > 1 && tree[d.Start - 1].Form == "of" && Words.PlaceTypes.Contains(Singular(tree[d.Start - 2].Form)));
+        var start = first == d.Head ? d.Start : Words.FirstOfName(tree, first);
+        return At.Contains(NounPhrase.Case(tree, first)) || start > 0 && At.Contains(tree[start - 1].Form.ToLowerInvariant()) || Words.IsOfPlaces(tree, start) || start > 1 && tree[start - 1].Form == "of" && Words.PlaceTypes.Contains(Singular(tree[start - 2].Form));
     }
+
+    private static readonly HashSet<string> At = new(StringComparer.Ordinal) { "in", "at", "near", "to", "from", "into", "around", "outside", "towards", "inside" };
 
     private static string Singular(string form) => ActorKey.Singular(form.ToLowerInvariant());
 

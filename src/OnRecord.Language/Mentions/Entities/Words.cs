@@ -40,6 +40,19 @@ internal static class Words
         "forest", "port", "enclave", "provinces", "districts",
     };
 
+    /// <summary>Nouns, in the singular, that with "of" before a name say that it is a place: "the hamlet of Tame", "the outskirts of Tame", "south of Tame".</summary>
+    public static readonly HashSet<string> PlacesOf = new(StringComparer.Ordinal)
+    {
+        "town", "village", "city", "township", "hamlet", "settlement", "suburb", "outskirt", "neighbourhood", "neighborhood", "locality", "district", "quarter", "commune", "municipality", "county", "fringe", "vicinity", "parish", "port",
+        "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west",
+    };
+
+    /// <summary>Nouns that after a name with "the" say that it is a place though nobody knows it: "the Tame outpost".</summary>
+    public static readonly HashSet<string> Spots = new(StringComparer.Ordinal)
+    {
+        "village", "town", "district", "hamlet", "settlement", "locality", "outpost", "checkpoint", "camp", "base", "barracks", "garrison", "neighbourhood", "neighborhood", "suburb", "crossing", "junction", "bridge", "airstrip", "airfield", "valley", "ridge", "county", "area", "market", "township", "commune",
+    };
+
     /// <summary>Nouns with "the" that mean a party to the fighting known already.</summary>
     public static readonly HashSet<string> PartyNouns = new(StringComparer.Ordinal)
     {
@@ -55,6 +68,16 @@ internal static class Words
         "unit", "division", "victim", "casualty", "patrol", "republic", "directorate", "perpetrator",
         "artillery", "tank", "armoured vehicle", "armored vehicle", "hands", "law enforcement", "family", "person", "side", "community", "population", "public", "resistance",
     };
+
+    /// <summary>True where "the hamlet of", "south of" stands before the word.</summary>
+    public static bool IsOfPlaces(Tree tree, int start) => start > 1 && tree[start - 1].Form is "of" or "called" or "named" && PlacesOf.Contains(Actors.ActorKey.Singular(tree[start - 2].Form.ToLowerInvariant()));
+
+    /// <summary>Where the name begins that a word heads.</summary>
+    public static int FirstOfName(Tree tree, int head)
+    {
+        while (head > 0 && tree[head - 1].Upos == Upos.PROPN && tree[head - 1].Head == head) head--;
+        return head;
+    }
 
     public static bool IsPlural(Word word) => word.Xpos is "NNS" or "NNPS" || word.Feats.Contains("Number=Plur", StringComparison.Ordinal);
 

@@ -48,6 +48,7 @@ internal static class PlaceFeatures
         Away(scene, part, options, all, past, found, kind, type, form, rule);
         StandingFeatures.Of(scene, part, options, all, found, kind, type, rule);
         ParagraphFeatures.Of(scene, part, options, all, past, found, kind, type, rule);
+        StationFeatures.Of(scene, part, options, all, past, found, kind, type, rule);
         return found;
     }
 

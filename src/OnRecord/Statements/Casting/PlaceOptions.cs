@@ -20,6 +20,7 @@ internal sealed class PlaceOptions(PlaceReader reader, Gazetteer gazetteer)
 {
     private const int Back = 8;
     private const int Ahead = 2;
+    private const int Beginning = 6;
 
     /// <summary>The options; "none" comes first.</summary>
     public List<PlaceOption> Of(Scene scene, Part part, IReadOnlyList<Past> past)
@@ -38,7 +39,7 @@ internal sealed class PlaceOptions(PlaceReader reader, Gazetteer gazetteer)
         var first = Math.Max(sentence - Back, scene.Standings.Since(sentence));
         foreach (var mention in scene.Mentions.Mentions)
         {
-            if (mention.Sentence == sentence || mention.Sentence < first || mention.Sentence > sentence + Ahead || mention.Form == MentionForm.Pronoun) continue;
+            if (mention.Sentence == sentence || mention.Form == MentionForm.Pronoun || (mention.Sentence < first || mention.Sentence > sentence + Ahead) && !IsStation(scene, mention, sentence)) continue;
             if (scene.Mentions.Entities[mention.Entity].Kind == EntityKind.Place && !scene.Standings.Elsewhere(mention.Sentence, mention.Head, -1) && reader.At(scene, mention.Sentence, mention.Head, 2) is { } around) found.Add(new PlaceOption(around, mention.Sentence, -1, "around") { Elsewhere = mention.Head });
         }
         foreach (var before in past)
@@ -52,6 +53,10 @@ internal sealed class PlaceOptions(PlaceReader reader, Gazetteer gazetteer)
         return found;
     }
 
+    // The report's towns and villages named before, however far; at its beginning also those that it comes to.
+    private static bool IsStation(Scene scene, Mention mention, int sentence) =>
+        (mention.Sentence < sentence || sentence < Beginning && mention.Sentence < Beginning) && mention.Form == MentionForm.Name && scene.Stations.At(mention);
+
     // Whose soldiers and officials act or suffer: their country, which may be where they are.
     private StatementPlace? Theirs(Scene scene, Mention mention) =>
         scene.Mentions.Entities[mention.Entity] is { Kind: not EntityKind.Place, Actor: { Length: > 1 } actor } && (actor.Length == 2 || actor[2] == '/') && gazetteer.Country(actor[..2]) is { } land
@@ -59,5 +64,9 @@ internal sealed class PlaceOptions(PlaceReader reader, Gazetteer gazetteer)
 
     /// <summary>What tells one place from another.</summary>
     public static string KeyOf(StatementPlace? place) =>
-        place is null ? "" : place.Place is { } known ? known.Kind + " " + (known.Kind == PlaceKind.Country ? known.Country : known.Geonames?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? known.Name + known.Country) : "? " + place.Name.ToLowerInvariant();
+        place is null ? "" : place.Place is { } known ? KeyOf(known) : "? " + place.Name.ToLowerInvariant();
+
+    /// <summary>What tells one place of the gazetteer from another.</summary>
+    public static string KeyOf(Place place) =>
+        place.Kind + " " + (place.Kind == PlaceKind.Country ? place.Country : place.Geonames?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? place.Name + place.Country);
 }

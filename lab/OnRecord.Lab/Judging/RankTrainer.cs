@@ -8,9 +8,12 @@ namespace OnRecord.Lab.Judging;
 internal sealed record Choice(Features Part, Features[] Options, bool[] Right, DocumentNumber Document);
 
 /// <summary>How a ranker is trained.</summary>
-internal sealed record RankOptions(int Buckets = 1 << 16, int Units = 12, int Passes = 24, float Rate = 0.05f, float HiddenRate = 0.003f, float Dropout = 0.3f, int Seed = 1, int Runs = 3, int Least = 1);
+internal sealed record RankOptions(int Buckets = 1 << 16, int Units = 12, int Passes = 24, float Rate = 0.05f, float HiddenRate = 0.003f, float Dropout = 0.3f, int Seed = 1, int Runs = 3, int Least = 1, float OwnRate = 0.02f);
 
-/// <summary>Trains a ranker by AdaGrad on the log loss of the right options (softmax) in an order fixed by the seed; features are dropped at random, the weights of the later passes averaged.</summary>
+/// <summary>
+/// Trains a ranker by AdaGrad on the log loss of the right options (softmax) in an order fixed by the seed; features are dropped at random, the weights of the later passes averaged.
+/// Beside the weights that all documents share, gold documents move weights of their own for the same features; the model holds the sums, and so reads as gold is annotated (Daumé, Frustratingly Easy Domain Adaptation, 2007).
+/// </summary>
 internal sealed class RankTrainer(WordVectors vectors, RankOptions options)
 {
     private const int Vectors = RankModel.Places * Judge.VectorWidth;
@@ -43,13 +46,14 @@ internal sealed class RankTrainer(WordVectors vectors, RankOptions options)
         private readonly int _inputs;
         private readonly Random _random;
         private readonly RankModel _model, _squares, _average;
-        private readonly float[] _mask, _gathered;
+        private readonly float[] _mask, _gathered, _own, _ownSquares, _ownAverage;
 
         public Run(WordVectors vectors, RankOptions options, int inputs, int seed)
         {
             (_vectors, _options, _inputs, _random) = (vectors, options, inputs, new Random(seed));
             (_model, _squares, _average) = (Empty(), Empty(), Empty());
             (_mask, _gathered) = (new float[inputs], new float[inputs]);
+            (_own, _ownSquares, _ownAverage) = (new float[options.Buckets], new float[options.Buckets], new float[options.Buckets]);
             for (var i = 0; i < _model.Hidden.Length; i++) _model.Hidden[i] = (float)(_random.NextDouble() - 0.5) * 0.1f;
             for (var i = 0; i < _model.Out.Length; i++) _model.Out[i] = (float)(_random.NextDouble() - 0.5) * 0.1f;
             var rule = new Features();
@@ -61,7 +65,8 @@ internal sealed class RankTrainer(WordVectors vectors, RankOptions options)
 
         public RankModel Train(IReadOnlyList<Choice> choices, uint[][][] hashes)
         {
-            Passes.Run(_options.Passes, choices.Count, _random, at => Step(choices[at], hashes[at]), Weights(_model), Weights(_average));
+            Passes.Run(_options.Passes, choices.Count, _random, at => Step(choices[at], hashes[at]), [.. Weights(_model), _own], [.. Weights(_average), _ownAverage]);
+            TensorPrimitives.Add(_average.Direct, _ownAverage, _average.Direct);
             return _average;
         }
 
@@ -81,7 +86,7 @@ internal sealed class RankTrainer(WordVectors vectors, RankOptions options)
             for (var o = 0; o < count; o++)
             {
                 kept[o] = [.. hashes[o].Where(_ => _random.NextDouble() < keep)];
-                foreach (var hash in kept[o]) scores[o] += _model.Direct[hash % (uint)_options.Buckets] / keep;
+                foreach (var hash in kept[o]) scores[o] += (_model.Direct[hash % (uint)_options.Buckets] + (choice.Document.Gold ? _own[hash % (uint)_options.Buckets] : 0)) / keep;
                 own[o] = Input(choice.Options[o]);
                 for (var u = 0; u < units; u++)
                 {
@@ -92,7 +97,12 @@ internal sealed class RankTrainer(WordVectors vectors, RankOptions options)
             }
             var gradient = Gradient(scores, choice.Right);
             for (var o = 0; o < count; o++)
-                foreach (var hash in kept[o]) AdaGrad.Move(_model.Direct, _squares.Direct, (int)(hash % (uint)_options.Buckets), gradient[o], _options.Rate);
+                foreach (var hash in kept[o])
+                {
+                    var at = (int)(hash % (uint)_options.Buckets);
+                    AdaGrad.Move(_model.Direct, _squares.Direct, at, gradient[o], _options.Rate);
+                    if (choice.Document.Gold) AdaGrad.Move(_own, _ownSquares, at, gradient[o], _options.OwnRate);
+                }
             for (var u = 0; u < units; u++) Back(u, gradient, hidden, own, shared);
         }
 

@@ -22,7 +22,7 @@ internal sealed class Scene
     private EntityTable? _entities;
 
     private Standings? _standings;
-    private Stations? _stations;
+    private Stations? _stations, _provinces;
 
     public Scene(Article article, ImmutableArray<Parse> parses, ArticleMentions mentions, Codebook codebook, ActorIndex? actors)
     {
@@ -76,8 +76,11 @@ internal sealed class Scene
     /// <summary>Who claims acts or is blamed for them.</summary>
     public Claimants Claimants => _claimants ??= new Claimants(this);
 
-    /// <summary>The places through which the report goes.</summary>
-    public Stations Stations => _stations ??= new Stations(this);
+    /// <summary>The towns, villages and spots through which the report goes.</summary>
+    public Stations Stations => _stations ??= new Stations(this, provinces: false);
+
+    /// <summary>The provinces through which it goes.</summary>
+    public Stations Provinces => _provinces ??= new Stations(this, provinces: true);
 
     /// <summary>How the names of places stand in their sentences.</summary>
     public Standings Standings => _standings ??= new Standings(this);

@@ -11,32 +11,35 @@ internal static class StationFeatures
     /// <summary>The features of one place, given all ways in which it is an option, and all other options.</summary>
     public static void Of(Scene scene, Part part, IReadOnlyList<PlaceOption> options, IReadOnlyList<PlaceOption> all, IReadOnlyList<Past> past, Features found, string kind, string type, string rule)
     {
-        var (sentence, word, stations) = (part.Candidate.Sentence, part.Candidate.Word, scene.Stations);
-        var key = options[0].Key;
+        var (sentence, key) = (part.Candidate.Sentence, options[0].Key);
         var here = options.Any(o => o.Word >= 0) ? "said-here" : all.Any(o => o.Word >= 0 && o.Place?.Place?.Kind is not (PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Region)) ? "finer-here" : all.Any(o => o.Word >= 0) ? "wider-here" : "none-here";
         var when = sentence < 2 ? "lead" : sentence < 6 ? "early" : "late";
-        var mode = part.Mode == Mode.Actual ? "actual" : "other";
-
-        var first = Is(scene, stations.First, key);
-        var last = Is(scene, stations.Before(sentence, word), key);
-        found.Add("station-first", first, kind, here);
-        found.Add("station-first+when", first, kind, when + here);
-        found.Add("station-first+type", first, kind, type);
-        found.Add("station-first+rule", first, rule, here);
-        found.Add("station-last", last, kind, here);
-        found.Add("station-last+type", last, kind, type);
-        found.Add("station-last+rule", last, rule, here);
-        found.Add("station-both", first + last, kind, here + when);
-        found.Add("station-both+mode", first + last, kind, mode);
-
-        var (count, most) = Counts(scene, key);
-        found.Add("station-count", count, kind, here);
-        found.Add("station-most", most, kind, here);
-        found.Add("station-most+first", most, first + last, here);
-        found.Add("station-most+type", most, kind, type);
+        var way = Way(scene, scene.Stations, part, key, "station", found, kind, type, rule, here, when);
+        if (options[0].Place?.Place?.Kind is PlaceKind.Admin1 or PlaceKind.Country) Way(scene, scene.Provinces, part, key, "province", found, kind, type, rule, here, when);
         Called(scene, part, key, found, kind, here);
-        Inside(all, options[0], found, kind, first, when);
+        Inside(all, options[0], found, kind, way, when);
         Acts(scene, part, key, past, found, kind, type, here);
+    }
+
+    // Whether the place is the first or the last of the report's so far, and how often the report is there.
+    private static string Way(Scene scene, Stations stations, Part part, string key, string name, Features found, string kind, string type, string rule, string here, string when)
+    {
+        var (first, last) = (Is(scene, stations.First, key), Is(scene, stations.Before(part.Candidate.Sentence, part.Candidate.Word), key));
+        found.Add(name + "-first", first, kind, here);
+        found.Add(name + "-first+when", first, kind, when + here);
+        found.Add(name + "-first+type", first, kind, type);
+        found.Add(name + "-first+rule", first, rule, here);
+        found.Add(name + "-last", last, kind, here);
+        found.Add(name + "-last+type", last, kind, type);
+        found.Add(name + "-last+rule", last, rule, here);
+        found.Add(name + "-both", first + last, kind, here + when);
+        found.Add(name + "-both+mode", first + last, kind, part.Mode == Mode.Actual ? "actual" : "other");
+        var (count, most) = Counts(scene, stations, key);
+        found.Add(name + "-count", count, kind, here);
+        found.Add(name + "-most", most, kind, here);
+        found.Add(name + "-most+first", most, first + last, here);
+        found.Add(name + "-most+type", most, kind, type);
+        return first;
     }
 
     private static string Is(Scene scene, Station? station, string key) => station is null ? "none" : KeyOf(scene, station) == key ? "this" : "other";
@@ -44,9 +47,9 @@ internal static class StationFeatures
     private static string KeyOf(Scene scene, Station station) => scene.Mentions.Entities[station.Entity] is { Place: { } place } ? PlaceOptions.KeyOf(place) : "? " + scene.Mentions.Entities[station.Entity].Name.ToLowerInvariant();
 
     // How often the report is there, and whether it is nowhere more often.
-    private static (string Count, string Most) Counts(Scene scene, string key)
+    private static (string Count, string Most) Counts(Scene scene, Stations stations, string key)
     {
-        var counts = scene.Stations.All.GroupBy(s => KeyOf(scene, s)).ToDictionary(g => g.Key, g => g.Count());
+        var counts = stations.All.GroupBy(s => KeyOf(scene, s)).ToDictionary(g => g.Key, g => g.Count());
         var own = counts.GetValueOrDefault(key);
         return (Few(own), own == 0 ? "never" : own < counts.Values.Max() ? "fewer" : counts.Values.Count(c => c == own) == 1 ? "most" : own > 1 ? "even" : "once");
     }

@@ -11,6 +11,8 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
 {
     private static readonly HashSet<string> Locative = ["in", "at", "near", "on", "outside", "around", "inside", "across", "throughout", "within", "off", "along", "over", "between", "of"];
     private static readonly HashSet<string> Goal = ["to", "into", "onto", "towards", "toward", "for"];
+    // What a town or a village is called when it is spoken of again, and what there is to take in it.
+    private static readonly HashSet<string> Seats = new(StringComparer.Ordinal) { "town", "city", "village", "settlement", "base", "camp", "barracks", "outpost", "post", "area", "place", "compound", "garrison", "district" };
     private readonly Lands _lands = new(gazetteer);
     private const int LookBack = 4;
     private const int KnownTown = 100_000;
@@ -95,7 +97,33 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     }
 
     /// <summary>The place of a clause whose object is none, or null.</summary>
-    public StatementPlace? Read(Scene scene, Candidate candidate)
+    public StatementPlace? Read(Scene scene, Candidate candidate) => Exact(scene, candidate, Said(scene, candidate));
+
+    // "Gunmen stormed a base in southern Somalia …": the town that the report goes on to name.
+    private StatementPlace? Exact(Scene scene, Candidate candidate, StatementPlace? said)
+    {
+        if (said?.Place is not { Kind: PlaceKind.Country or PlaceKind.Admin1 } wide || candidate.Sentence > 1 || !candidate.Type.Located || IsOfMany(scene, candidate) || scene.Stations.First is not { } first || first.Sentence < candidate.Sentence) return said;
+        var exact = At(scene, first);
+        return exact.Country == wide.Country && (wide.Kind == PlaceKind.Country || exact.Admin1 == wide.Name || exact.Admin1.Length == 0) ? exact : said;
+    }
+
+    private StatementPlace At(Scene scene, Station station)
+    {
+        var mention = scene.MentionAt(station.Sentence, station.Word)!;
+        return Named(scene, mention, scene.Mentions.Entities[station.Entity]);
+    }
+
+    // "the village", "the camp": the place so called, the nearest to the act.
+    private StatementPlace? Called(Scene scene, Candidate candidate)
+    {
+        Station? called = null;
+        var distance = int.MaxValue;
+        for (var at = 1; at < scene.Trees[candidate.Sentence].Count; at++)
+            if (scene.Stations.Called(candidate.Sentence, at) is { } station && Math.Abs(at - candidate.Word) < distance) (called, distance) = (station, Math.Abs(at - candidate.Word));
+        return called is null ? null : At(scene, called);
+    }
+
+    private StatementPlace? Said(Scene scene, Candidate candidate)
     {
         var clause = candidate.Clause;
         var sentence = candidate.Sentence;
@@ -125,6 +153,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         if (Label(scene, sentence) is { } labelled) return labelled;
         if (candidate.Type.Name is "capture" or "hold") return Meant(scene, candidate);   // a place changes hands by the words that say so
         if (IsOfMany(scene, candidate)) return Theirs(scene, candidate) ?? MainCountry(scene);
+        if (Called(scene, candidate) is { } called) return called;
         for (var back = 1; back <= LookBack && sentence - back >= scene.Standings.Since(sentence); back++)
             if (Nearest(scene, sentence - back, int.MaxValue) is { } before) return before;
         if (sentence + 1 < scene.Trees.Length && Nearest(scene, sentence + 1, 0) is { } after) return after;
@@ -137,6 +166,8 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         var (tree, sentence) = (scene.Trees[candidate.Sentence], candidate.Sentence);
         var word = candidate.Clause.Object >= 0 ? candidate.Clause.Object : candidate.Clause.Subject;
         if (word < 0) return null;
+        if (scene.Stations.Called(sentence, word) is { } called) return At(scene, called);
+        if (Seats.Contains(tree[word].Lemma.ToLowerInvariant()) && Stations.IsTakenUp(scene, sentence, word) && (scene.Stations.Before(sentence, word) ?? scene.Stations.First) is { } last && sentence - last.Sentence <= LookBack) return At(scene, last);
         if (tree[word].Upos != Upos.PRON || !tree[word].Lemma.Equals("it", StringComparison.OrdinalIgnoreCase)) return null;
         for (var back = 1; back <= 2 && sentence - back >= scene.Standings.Since(sentence); back++)
             if (Nearest(scene, sentence - back, int.MaxValue) is { } before) return before.Place is { Kind: PlaceKind.City } ? before : null;
@@ -179,7 +210,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     {
         StatementPlace? best = null;
         foreach (var oblique in obliques)
-            if (wanted(oblique.Preposition) && At(scene, sentence, oblique.Head, 0) is { Place: not null } place && (best is null || Finer(place, best))) best = place;
+            if (wanted(oblique.Preposition) && At(scene, sentence, oblique.Head, 0) is { } place && (best is null || Finer(place, best))) best = place;
         return best;
     }
 
@@ -213,7 +244,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             if (tree.Is(child, "nmod") && ClauseReader.Preposition(tree, child) is "from" or "with" or "against" or "by") continue;
             if (tree.Is(child, "nmod:poss") && scene.PlaceAt(sentence, child)?.Kind == PlaceKind.Country && !IsSite(scene, tree, head) && !IsPart(tree[head].Lemma)) continue;
             if (tree.Is(child, "compound") && scene.PlaceAt(sentence, child)?.Kind == PlaceKind.Country) continue;
-            if (At(scene, sentence, child, 1) is { Place: not null } place && (best is null || Finer(place, best))) best = place;
+            if (At(scene, sentence, child, 1) is { } place && (best is null || Finer(place, best))) best = place;
         }
         return best;
     }
@@ -306,5 +337,6 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
 
     private static bool IsSite(Scene scene, Tree tree, int head) => scene.Codebook.Classes.TryGetValue(tree[head].Lemma.ToLowerInvariant(), out var classes) && classes.Contains("site");
 
-    private static bool Finer(StatementPlace a, StatementPlace b) => (a.Place?.Kind ?? PlaceKind.Region) > (b.Place?.Kind ?? PlaceKind.Region);
+    // What the gazetteer has not is a village more often than not.
+    private static bool Finer(StatementPlace a, StatementPlace b) => (a.Place?.Kind ?? PlaceKind.Admin2) > (b.Place?.Kind ?? PlaceKind.Admin2);
 }

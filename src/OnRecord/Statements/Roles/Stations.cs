@@ -9,22 +9,23 @@ namespace OnRecord.Statements.Roles;
 internal sealed record Station(int Sentence, int Word, int Entity, ImmutableArray<string> Nouns);
 
 /// <summary>
-/// The places through which a report goes: towns, villages and spots (no country, no province) that are named as where something is, in text order.
+/// The places through which a report goes: towns, villages and spots, or the provinces, that are named as where something is, in text order.
 /// Where its first act is, where it was last, and which place "the village" or "the camp" means.
 /// </summary>
 internal sealed class Stations
 {
     private const int Lead = 5;   // sentences in which the place of the first act is named
-    private static readonly HashSet<string> Locative = new(StringComparer.Ordinal) { "in", "at", "on", "near", "outside", "around", "inside", "of", "over", "across", "within", "along", "against", "" };
+    private static readonly HashSet<string> Locative = new(StringComparer.Ordinal) { "in", "at", "on", "near", "outside", "around", "inside", "of", "over", "across", "within", "along", "against", "into", "through", "throughout", "from", "out", "" };
     private readonly Scene _scene;
     private readonly List<Station> _all = [];
     private readonly Dictionary<(int, int), Station?> _called = [];
 
-    public Stations(Scene scene)
+    /// <summary>Those of a report: its towns, villages and spots, or its provinces.</summary>
+    public Stations(Scene scene, bool provinces)
     {
         _scene = scene;
         foreach (var mention in scene.Mentions.Mentions)
-            if (mention.Form == MentionForm.Name && IsFine(scene.Mentions.Entities[mention.Entity]) && IsThere(mention)) _all.Add(new Station(mention.Sentence, mention.Head, mention.Entity, [.. Nouns(mention)]));
+            if (mention.Form == MentionForm.Name && (provinces ? scene.Mentions.Entities[mention.Entity] is { Place.Kind: PlaceKind.Admin1 } : IsFine(scene.Mentions.Entities[mention.Entity])) && IsThere(mention)) _all.Add(new Station(mention.Sentence, mention.Head, mention.Entity, [.. Nouns(mention)]));
         First = _all.Find(s => s.Sentence < Lead);
     }
 
@@ -44,20 +45,20 @@ internal sealed class Stations
     public Station? Called(int sentence, int word)
     {
         if (_called.TryGetValue((sentence, word), out var known)) return known;
-        return _called[(sentence, word)] = IsTakenUp(sentence, word) && _scene.Trees[sentence][word].Lemma.ToLowerInvariant() is var noun
+        return _called[(sentence, word)] = IsTakenUp(_scene, sentence, word) && _scene.Trees[sentence][word].Lemma.ToLowerInvariant() is var noun
             ? _all.FindLast(s => (s.Sentence, s.Word).CompareTo((sentence, word)) < 0 && IsCalled(s, noun)) : null;
     }
 
     private bool IsCalled(Station station, string noun) =>
         station.Nouns.Contains(noun) || noun is "town" or "city" && station.Nouns.IsEmpty && _scene.Mentions.Entities[station.Entity].Place is { Kind: PlaceKind.City };
 
-    // "the camp", "this village", that is not told apart by a name: "the camp in Dadaab".
-    private bool IsTakenUp(int sentence, int word)
+    /// <summary>True for "the camp", "this village" that no name tells apart: not "the camp in Dadaab".</summary>
+    public static bool IsTakenUp(Scene scene, int sentence, int word)
     {
-        var tree = _scene.Trees[sentence];
+        var tree = scene.Trees[sentence];
         if (tree[word].Upos != Upos.NOUN || tree[word].Form.EndsWith('s') || tree.Child(word, "det") is not (>= 0 and var det) || tree[det].Form.ToLowerInvariant() is not ("the" or "this" or "that")) return false;
         foreach (var child in tree.Children(word))
-            if (_scene.EntityAt(sentence, child) is { Kind: EntityKind.Place } && (tree.Is(child, "nmod") || tree.Is(child, "compound") || tree.Is(child, "appos"))) return false;
+            if (scene.EntityAt(sentence, child) is { Kind: EntityKind.Place } && (tree.Is(child, "nmod") || tree.Is(child, "compound") || tree.Is(child, "appos"))) return false;
         return true;
     }
 
@@ -66,7 +67,7 @@ internal sealed class Stations
     private bool IsThere(Mention mention)
     {
         var (sentence, word) = (mention.Sentence, mention.Head);
-        if (_scene.Standings.Of(sentence, word) is not (Standing.Plain or Standing.Fronted or Standing.FrontedSpeech) || _scene.Standings.Elsewhere(sentence, word, -1)) return false;
+        if (_scene.Standings.Of(sentence, word) is not (Standing.Plain or Standing.Fronted or Standing.FrontedSpeech or Standing.Landmark) || _scene.Standings.Elsewhere(sentence, word, -1)) return false;
         var tree = _scene.Trees[sentence];
         if (tree.Is(word, "nmod:poss") || tree.Is(word, "amod")) return false;
         // "the village of X", "X and Y": the preposition stands before the first of them.

@@ -14,17 +14,17 @@ internal static class StationFeatures
         var (sentence, key) = (part.Candidate.Sentence, options[0].Key);
         var here = options.Any(o => o.Word >= 0) ? "said-here" : all.Any(o => o.Word >= 0 && o.Place?.Place?.Kind is not (PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Region)) ? "finer-here" : all.Any(o => o.Word >= 0) ? "wider-here" : "none-here";
         var when = sentence < 2 ? "lead" : sentence < 6 ? "early" : "late";
-        var way = Way(scene, scene.Stations, part, key, "station", found, kind, type, rule, here, when);
-        if (options[0].Place?.Place?.Kind is PlaceKind.Admin1 or PlaceKind.Country) Way(scene, scene.Provinces, part, key, "province", found, kind, type, rule, here, when);
+        var way = Way(scene.Stations, part, key, "station", found, kind, type, rule, here, when);
+        if (options[0].Place?.Place?.Kind is PlaceKind.Admin1 or PlaceKind.Country) Way(scene.Provinces, part, key, "province", found, kind, type, rule, here, when);
         Called(scene, part, key, found, kind, here);
         Inside(all, options[0], found, kind, way, when);
         Acts(scene, part, key, past, found, kind, type, here);
     }
 
     // Whether the place is the first or the last of the report's so far, and how often the report is there.
-    private static string Way(Scene scene, Stations stations, Part part, string key, string name, Features found, string kind, string type, string rule, string here, string when)
+    private static string Way(Stations stations, Part part, string key, string name, Features found, string kind, string type, string rule, string here, string when)
     {
-        var (first, last) = (Is(scene, stations.First, key), Is(scene, stations.Before(part.Candidate.Sentence, part.Candidate.Word), key));
+        var (first, last) = (Is(stations.First, key), Is(stations.Before(part.Candidate.Sentence, part.Candidate.Word), key));
         found.Add(name + "-first", first, kind, here);
         found.Add(name + "-first+when", first, kind, when + here);
         found.Add(name + "-first+type", first, kind, type);
@@ -34,7 +34,7 @@ internal static class StationFeatures
         found.Add(name + "-last+rule", last, rule, here);
         found.Add(name + "-both", first + last, kind, here + when);
         found.Add(name + "-both+mode", first + last, kind, part.Mode == Mode.Actual ? "actual" : "other");
-        var (count, most) = Counts(scene, stations, key);
+        var (count, most) = (Few(stations.TimesAt(key)), Rank(stations.TimesAt(key), stations.Most));
         found.Add(name + "-count", count, kind, here);
         found.Add(name + "-most", most, kind, here);
         found.Add(name + "-most+first", most, first + last, here);
@@ -42,17 +42,10 @@ internal static class StationFeatures
         return first;
     }
 
-    private static string Is(Scene scene, Station? station, string key) => station is null ? "none" : KeyOf(scene, station) == key ? "this" : "other";
+    private static string Is(Station? station, string key) => station is null ? "none" : station.Key == key ? "this" : "other";
 
-    private static string KeyOf(Scene scene, Station station) => scene.Mentions.Entities[station.Entity] is { Place: { } place } ? PlaceOptions.KeyOf(place) : "? " + scene.Mentions.Entities[station.Entity].Name.ToLowerInvariant();
-
-    // How often the report is there, and whether it is nowhere more often.
-    private static (string Count, string Most) Counts(Scene scene, Stations stations, string key)
-    {
-        var counts = stations.All.GroupBy(s => KeyOf(scene, s)).ToDictionary(g => g.Key, g => g.Count());
-        var own = counts.GetValueOrDefault(key);
-        return (Few(own), own == 0 ? "never" : own < counts.Values.Max() ? "fewer" : counts.Values.Count(c => c == own) == 1 ? "most" : own > 1 ? "even" : "once");
-    }
+    // Whether the report is nowhere more often.
+    private static string Rank(int times, int most) => times == 0 ? "never" : times < most ? "fewer" : times > 1 ? "most" : "once";
 
     // "The village" in the statement's sentence: whether this is the one, and how far from the act it says so.
     private static void Called(Scene scene, Part part, string key, Features found, string kind, string here)
@@ -61,7 +54,7 @@ internal static class StationFeatures
         for (var at = 1; at < scene.Trees[sentence].Count; at++)
         {
             if (scene.Stations.Called(sentence, at) is not { } station) continue;
-            var which = KeyOf(scene, station) == key ? "this" : "other";
+            var which = station.Key == key ? "this" : "other";
             var way = scene.Way(sentence, part.Candidate.Word, at).Steps switch { 1 => "1", 2 => "2", _ => "far" };
             found.Add("taken-up", which, kind, way);
             found.Add("taken-up+here", which, here, way);

@@ -110,7 +110,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     private StatementPlace At(Scene scene, Station station)
     {
         var mention = scene.MentionAt(station.Sentence, station.Word)!;
-        return Named(scene, mention, scene.Mentions.Entities[station.Entity]);
+        return Named(scene, mention, station.Entity);
     }
 
     // "the village", "the camp": the place so called, the nearest to the act.

@@ -1,12 +1,17 @@
 using System.Collections.Immutable;
 using OnRecord.Language.Mentions;
 using OnRecord.Language.Parses;
+using OnRecord.Statements.Casting;
 using OnRecord.Statements.Clauses;
 
 namespace OnRecord.Statements.Roles;
 
 /// <summary>A place that a report names as where something is; <paramref name="Nouns"/> say what it is called or what is there ("village", "camp").</summary>
-internal sealed record Station(int Sentence, int Word, int Entity, ImmutableArray<string> Nouns);
+internal sealed record Station(int Sentence, int Word, Entity Entity, ImmutableArray<string> Nouns)
+{
+    /// <summary>The identity by which its mentions are brought together, as options of places have it.</summary>
+    public string Key { get; } = Entity.Place is { } place ? PlaceOptions.KeyOf(place) : "? " + Entity.Name.ToLowerInvariant();
+}
 
 /// <summary>
 /// The places through which a report goes: towns, villages and spots, or the provinces, that are named as where something is, in text order.
@@ -18,6 +23,7 @@ internal sealed class Stations
     private static readonly HashSet<string> Locative = new(StringComparer.Ordinal) { "in", "at", "on", "near", "outside", "around", "inside", "of", "over", "across", "within", "along", "against", "into", "through", "throughout", "from", "out", "" };
     private readonly Scene _scene;
     private readonly List<Station> _all = [];
+    private readonly Dictionary<string, int> _counts = [];
     private readonly Dictionary<(int, int), Station?> _called = [];
 
     /// <summary>Those of a report: its towns, villages and spots, or its provinces.</summary>
@@ -25,8 +31,10 @@ internal sealed class Stations
     {
         _scene = scene;
         foreach (var mention in scene.Mentions.Mentions)
-            if (mention.Form == MentionForm.Name && (provinces ? scene.Mentions.Entities[mention.Entity] is { Place.Kind: PlaceKind.Admin1 } : IsFine(scene.Mentions.Entities[mention.Entity])) && IsThere(mention)) _all.Add(new Station(mention.Sentence, mention.Head, mention.Entity, [.. Nouns(mention)]));
+            if (mention.Form == MentionForm.Name && (provinces ? scene.Mentions.Entities[mention.Entity] is { Place.Kind: PlaceKind.Admin1 } : IsFine(scene.Mentions.Entities[mention.Entity])) && IsThere(mention)) _all.Add(new Station(mention.Sentence, mention.Head, scene.Mentions.Entities[mention.Entity], [.. Nouns(mention)]));
         First = _all.Find(s => s.Sentence < Lead);
+        foreach (var station in _all) _counts[station.Key] = TimesAt(station.Key) + 1;
+        foreach (var times in _counts.Values) Most = Math.Max(Most, times);
     }
 
     /// <summary>In text order.</summary>
@@ -34,6 +42,12 @@ internal sealed class Stations
 
     /// <summary>The first, if the report begins with it; else null.</summary>
     public Station? First { get; }
+
+    /// <summary>How often the report is at the place where it is most often.</summary>
+    public int Most { get; }
+
+    /// <summary>How often the report is at a place.</summary>
+    public int TimesAt(string key) => _counts.GetValueOrDefault(key);
 
     /// <summary>The last before a word, or null.</summary>
     public Station? Before(int sentence, int word) => _all.FindLast(s => (s.Sentence, s.Word).CompareTo((sentence, word)) < 0);
@@ -50,7 +64,7 @@ internal sealed class Stations
     }
 
     private bool IsCalled(Station station, string noun) =>
-        station.Nouns.Contains(noun) || noun is "town" or "city" && station.Nouns.IsEmpty && _scene.Mentions.Entities[station.Entity].Place is { Kind: PlaceKind.City };
+        station.Nouns.Contains(noun) || noun is "town" or "city" && station.Nouns.IsEmpty && station.Entity.Place is { Kind: PlaceKind.City };
 
     /// <summary>True for "the camp", "this village" that no name tells apart: not "the camp in Dadaab".</summary>
     public static bool IsTakenUp(Scene scene, int sentence, int word)

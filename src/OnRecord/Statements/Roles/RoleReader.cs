@@ -85,6 +85,7 @@ internal sealed class RoleReader(PlaceReader places)
             {
                 if (Speaker(scene, voice) is { } speaker) found.Add(speaker);
             }
+            else if (Wielders.Of(scene, sentence, head, voice) is { } wielder) found.Add(wielder);
             else if (tree.Is(head, "compound") || tree.Is(head, "amod")) found.AddRange(MakerReader.Before(scene, sentence, tree[head].Head));   // "the army operation to retake it"
             else
                 foreach (var member in ParticipantReader.Members(scene, sentence, head).Concat(Beside(scene, sentence, head)))
@@ -192,6 +193,8 @@ internal sealed class RoleReader(PlaceReader places)
     private static Participant? Office(Scene scene, string office, Language.Articles.TextSpan span)
     {
         var words = office.Split(' ');
+        // "spokesman for the northern command"
+        if (words.Length > 2 && words[1] is "for" or "of" && scene.Codebook.InList("speaker", words[0].ToLowerInvariant()) && string.Join(' ', words[(words[2] == "the" ? 3 : 2)..]) is { Length: > 2 } whose) return new Participant(whose, scene.Actors?.Identify(whose).Actor, span);
         if (words.Length < 2 || !scene.Codebook.InList("speaker", words[^1].ToLowerInvariant()) && words[^1] is not ("leader" or "commander" or "official")) return null;
         var body = string.Join(' ', words[..^1]);
         if (scene.Actors?.Identify(body).Actor is { } actor) return new Participant(body, actor, span);

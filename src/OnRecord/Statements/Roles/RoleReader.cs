@@ -98,6 +98,7 @@ internal sealed class RoleReader(PlaceReader places)
         if (found.Count == 0 && candidate.Trigger.Form == Coding.TriggerForm.Noun) found.AddRange(MakerReader.Before(scene, sentence, candidate.Word));
         if (found.Count == 0 && candidate.Trigger.Form == Coding.TriggerForm.Noun && candidate.Clause.Obliques.FirstOrDefault(o => o.Preposition == "of").Head is > 0 and var whose
             && tree.Child(whose, "nmod:poss") is >= 0 and var owner && IsActor(scene, sentence, owner) && ParticipantReader.One(scene, sentence, owner) is { } owns) found.Add(owns);   // "completed the withdrawal of their forces"
+        if (found.Count == 0 && Accused(scene, sentence, candidate.Word) is { } accused) found.Add(accused);
         if (found.Count == 0 && Claimant(scene, sentence, candidate.Word) is { } claimant) found.Add(claimant);
         if (found.Count == 0 && candidate.Trigger.Form == Coding.TriggerForm.Noun && candidate.Type is { Armed: true, Mutual: false }) found.AddRange(Causes.Within(scene, candidate, agentsOf));
         if (found.Count == 0 && (candidate.Type.Casualty || candidate.Type.Name == "destroy")) found.AddRange(Causes.Of(scene, candidate, agentsOf));
@@ -126,6 +127,14 @@ internal sealed class RoleReader(PlaceReader places)
         if (scene.EntityAt(sentence, head) is not { Actor: { Length: 2 } own }) yield break;
         foreach (var child in tree.Children(head).ToArray())
             if (tree[child].Relation is "appos" or "list" or "dep" or "parataxis" or "flat" && scene.EntityAt(sentence, child) is { Actor: { Length: 2 } other } && other != own) yield return child;
+    }
+
+    // "accused the army of raids": by the accuser's word the army made them.
+    private static Participant? Accused(Scene scene, int sentence, int noun)
+    {
+        var tree = scene.Trees[sentence];
+        if (!tree.Is(noun, "obl") || ClauseReader.Preposition(tree, noun) != "of" || tree[noun].Head is not (>= 0 and var verb) || !tree[verb].Lemma.Equals("accuse", StringComparison.OrdinalIgnoreCase)) return null;
+        return tree.Child(verb, "obj") is >= 0 and var whom && IsActor(scene, sentence, whom) ? ParticipantReader.One(scene, sentence, whom) : null;
     }
 
     // "The group claimed responsibility for the bombing", "claimed the attack": by its own word the group did it.

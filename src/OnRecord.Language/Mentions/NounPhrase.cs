@@ -115,12 +115,21 @@ public static class NounPhrase
     // "for" names whose office it is; "a rebel for a soldier" is something else.
     private static bool Joins(Tree tree, int head, int child) => Case(tree, child) switch
     {
-        "of" => true,
+        "of" => !IsCharge(tree, head, child),
         // "fighters from Misrata", not "soldiers from a base six miles away".
         "from" => tree[child].Upos == Upos.PROPN || tree.Child(child, "det") is var det && (det < 0 || tree[det].Form is not ("a" or "an")),
         "for" => tree[head].Upos == Upos.PROPN || Offices.Any(o => tree[head].Lemma.EndsWith(o, StringComparison.OrdinalIgnoreCase)),
         _ => false,
     };
+
+    // "accused the army of raids": what it is accused of is no part of its name; "accused the army of Chad of raids" has both.
+    private static bool IsCharge(Tree tree, int head, int child)
+    {
+        if (!tree.Is(head, "obj") || tree[head].Head is not (>= 0 and var verb) || !tree[verb].Lemma.Equals("accuse", StringComparison.OrdinalIgnoreCase)) return false;
+        for (var i = tree.Yield(verb).End - 1; i > child; i--)
+            if (tree[i].Lemma == "of" && (tree[i].Head is var of && of > child && (tree[of].Head == head || tree[of].Head == verb))) return false;
+        return true;
+    }
 
     // "gunmen on motorcycles", "men in uniform": who they are is how they come.
     private static bool IsOutfit(Tree tree, int head, int child) => tree[head].Lemma.ToLowerInvariant() is "man" or "gunman" or "assailant" or "attacker" or "fighter" or "militant" or "person" or "people" or "raider" or "soldier" or "bandit" or "rebel"

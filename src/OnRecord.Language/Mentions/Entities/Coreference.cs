@@ -16,14 +16,16 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         var tree = scene.Trees[d.Sentence];
         var head = ActorKey.Singular(ActorKey.Of(tree[d.Head].Form));
         if (d.Kind == EntityKind.Place) return PlaceNoun(d, tree, head);
+        var bare = d.Head == d.Start && d.End == d.Head + 1;
+        if (!bare && d.Match?.Title is null && Shortened(d) is { } whole) return whole;
         if (!d.Definite) return null;
         if (d.Match?.Title is not null && !d.Plural) return Office(d, head);
-        var bare = d.Head == d.Start && d.End == d.Head + 1;
+        if (head == "authority") return null;   // whoever is in charge there, and not by that the government
         if (!bare) return !d.Plural && Groups.Contains(head) && IsDescribed(d, tree) ? Party(d) : null;
         if (d.Match?.Role is { Side: RoleSide.State, Collective: true, Id: "military" or "police" or "government" or "navy" or "air-force" or "security-forces" or "parliament" } role)
             return head is "unit" or "coalition" or "force" or "officer" or "mission" or "brigade" or "battalion" or "regiment" or "division" or "corps" ? Ending(head, d) : SameClass(role) ?? (head == "regime" ? Ending(head, d) : null);
         if (Groups.Contains(head) && Party(d) is { } party) return party;
-        return Ending(head, d) ?? (Words.PartyNouns.Contains(head) ? Party(d) : null) ?? Fuller(head) ?? (head is "agency" or "organisation" or "organization" or "charity" or "body" or "watchdog" ? Agency(d) : null);
+        return Ending(head, d) ?? (Words.PartyNouns.Contains(head) ? Party(d) : null) ?? Fuller(head) ?? (d.Plural && (Words.PartyNouns.Contains(head) || Attackers.Contains(head)) ? Band(d, head) : null) ?? (head is "agency" or "organisation" or "organization" or "charity" or "body" or "watchdog" ? Agency(d) : null);
     }
 
     /// <summary>The party that "the Iran-backed group" is, though a name stands in it; null where it is none that was named.</summary>
@@ -55,13 +57,40 @@ internal sealed class Coreference(Scene scene, EntityBook book, string? country)
         "backed", "linked", "aligned", "allied", "affiliated", "inspired", "sponsored", "islamist", "extremist", "jihadist", "jihadi", "militant", "rebel", "terrorist", "separatist", "insurgent", "armed", "paramilitary",
     };
 
+    // What those who attacked are called after it.
+    private static readonly HashSet<string> Attackers = new(StringComparer.Ordinal) { "attacker", "assailant", "gunman", "raider", "bandit", "kidnapper", "abductor", "ambusher", "invader" };
+
+    // "government forces" after "Sudanese government forces": the same, where all that end so are one.
+    private Referent? Shortened(Draft d)
+    {
+        if (!d.Definite && !d.Plural) return null;
+        var tail = " " + ActorKey.Of(d.Name);
+        Referent? found = null;
+        foreach (var r in book.Referents)
+        {
+            if (r is not { Kind: EntityKind.Actor, Mentions: > 0 } || !char.IsUpper(r.Name[0]) || !ActorKey.Of(r.Name).EndsWith(tail, StringComparison.Ordinal)) continue;
+            if (found is not null && (found.Actor is null || found.Actor != r.Actor)) return null;
+            found ??= r;
+        }
+        return found;
+    }
+
+    // "the gunmen" after "suspected separatists": the only band without a name that acted a little before; "the attackers" may have a name too.
+    private Referent? Band(Draft d, string head)
+    {
+        var near = book.Seen.Where(s => s.Sentence >= d.Sentence - 4 && s.Subject && (IsBand(s.Referent) && s.Plural || IsParty(s.Referent))).Select(s => s.Referent).Distinct().ToList();
+        return near.Count == 1 && (IsBand(near[0]) || Attackers.Contains(head)) ? near[0] : null;
+    }
+
+    private static bool IsBand(Referent r) => r is { Kind: EntityKind.Actor, Named: false, Class.Side: RoleSide.Armed };
+
     /// <summary>Whom a leader's "his men" are: the group that the office names, else null.</summary>
     public Referent? Following(Referent leader)
     {
         if (leader.Kind != EntityKind.Person) return leader.Kind == EntityKind.Actor && leader.Class is not { Side: RoleSide.State } ? leader : null;
         if (leader.Entry is { Kind: not ActorKind.Country } entry) return book.Find($"actor:{entry.Id}");
         var office = leader.Role ?? leader.Name;
-        return book.Referents.Find(r => r is { Kind: EntityKind.Actor, Named: true, Class: null or { Side: not RoleSide.State } } && r.Mentions > 0 && r.Name.Length > 3 && office.Contains(r.Name, StringComparison.Ordinal));
+        return book.Referents.Find(r => r is { Kind: EntityKind.Actor, Class: null or { Side: not RoleSide.State } } && (r.Named || r.Name.Contains(' ', StringComparison.Ordinal)) && r.Mentions > 0 && r.Name.Length > 3 && office.Contains(r.Name, StringComparison.Ordinal));
     }
 
     /// <summary>What "the former" or "the latter" picks out of the last two that were joined by "and", or null.</summary>

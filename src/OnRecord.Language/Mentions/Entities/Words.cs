@@ -57,7 +57,7 @@ internal static class Words
     public static readonly HashSet<string> PartyNouns = new(StringComparer.Ordinal)
     {
         "group", "movement", "militant", "insurgent", "rebel", "fighter", "militia", "jihadist", "extremist", "terrorist", "faction", "guerrilla", "organization",
-        "organisation", "separatist", "insurgency", "islamist", "gang", "cartel", "guerilla", "outfit", "jihadi", "militiaman", "alliance", "coalition", "paramilitary",
+        "organisation", "separatist", "insurgency", "islamist", "gang", "cartel", "guerilla", "outfit", "jihadi", "militiaman", "mutineer", "rebellion", "alliance", "coalition", "paramilitary",
     };
 
     /// <summary>Role words that say a party only beside its name ("Taliban base"), not alone.</summary>

@@ -50,7 +50,8 @@ internal static class AgentOptions
             if (tree[word].Form.Length > 0 && tree.Is(word, "amod") && MakerReader.Nation(scene, tree[word].Form) is { } nation)
                 found.Add(new AgentOption(new Participant(nation.Name, nation.Id, scene.SpanOf(sentence, word, word + 1)), sentence, word, "adjective"));
             if (!CanAct(scene, sentence, word) || word == judging) continue;
-            foreach (var who in ParticipantReader.Each(scene, sentence, word)) found.Add(new AgentOption(who, sentence, word, "said"));
+            if (Wielders.Of(scene, sentence, word, part.Voice) is { } wielder) found.Add(new AgentOption(wielder, sentence, word, "said"));
+            else foreach (var who in ParticipantReader.Each(scene, sentence, word)) found.Add(new AgentOption(who, sentence, word, "said"));
         }
     }
 

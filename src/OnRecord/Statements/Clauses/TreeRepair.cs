@@ -49,13 +49,14 @@ internal static class TreeRepair
             words ??= [.. parse.Words];
             words[subjects[0]] = words[subjects[0]] with { Head = said };
         }
-        for (var i = 0; i < tree.Count; i++)   // "accused the army of shelling the town"
+        for (var i = 0; i < tree.Count; i++)   // "accused the army of shelling the town", "of having shelled it", "of raids"
         {
             var noun = tree[i].Head;
-            if (noun < 0 || tree[i].Relation != "acl" || tree[i].Xpos != "VBG" || !tree.Is(noun, "obj") || !codebook.InList("accusing", tree[tree[noun].Head].Lemma.ToLowerInvariant())) continue;
-            if (tree.Child(i, "mark") is not (>= 0 and var of) || tree[of].Lemma is not ("of" or "for")) continue;
+            if (noun >= 0 && tree.Is(noun, "fixed")) noun = tree[noun].Head;   // "each other"
+            if (noun < 0 || noun > i || !tree.Is(noun, "obj") || !codebook.InList("accusing", tree[tree[noun].Head].Lemma.ToLowerInvariant())) continue;
+            if (tree[i].Relation is "acl" or "advcl" ? !IsDone(tree, i) : !IsRaid(tree, codebook, noun, i)) continue;
             words ??= [.. parse.Words];
-            words[i] = words[i] with { Head = tree[noun].Head, Relation = "advcl" };
+            words[i] = words[i] with { Head = tree[noun].Head, Relation = tree[i].Upos == Upos.NOUN ? "obl" : "advcl" };
         }
         for (var i = 0; i < tree.Count; i++)   // "urged both sides to stop", "forced women to marry": what is asked for is no property of those asked
         {
@@ -80,6 +81,15 @@ internal static class TreeRepair
         }
         return words is null ? parse : parse with { Words = [.. words] };
     }
+
+    // "of shelling", "for having shelled".
+    private static bool IsDone(Tree tree, int verb) =>
+        (tree[verb].Xpos == "VBG" || tree.Child(verb, "aux") is >= 0 and var aux && tree[aux].Form.Equals("having", StringComparison.OrdinalIgnoreCase)) && tree.Child(verb, "mark") is >= 0 and var of && tree[of].Lemma is "of" or "for";
+
+    // "accused the army of raids": what it is accused of, and nothing that is the army's.
+    private static bool IsRaid(Tree tree, Codebook codebook, int noun, int word) =>
+        tree.Is(word, "nmod") && tree[word].Head == noun && tree[word].Upos == Upos.NOUN && tree[tree[noun].Head].Lemma.Equals("accuse", StringComparison.OrdinalIgnoreCase) && ClauseReader.Preposition(tree, word) == "of"
+        && !codebook.TriggersOf(tree[word].Lemma.ToLowerInvariant(), TriggerForm.Noun).IsEmpty;
 
     private static bool OnlyModifiers(Tree tree, int start, int noun)
     {

@@ -18,6 +18,7 @@ internal static class Ultimatum
             if (child == receiver)
                 foreach (var below in tree.Children(child))   // "gave the garrison of the base two days to leave", the days hung on the garrison
                     time |= below > child && tree[below].Xpos == "NNS" && tree.Child(below, "nummod") >= 0 && IsTime(tree, below);
+            if (child > verb && receiver < 0 && lemma == "set" && tree.Is(child, "obl") && ClauseReader.Preposition(tree, child) is "for" or "" && Below(tree, child) >= 0) receiver = child;   // "set a deadline for the rebels to leave"
             if (child > verb && act < 0) act = IsInfinitive(tree, child) ? child : Below(tree, child);
         }
         if (!time || act < 0) return (-1, -1);

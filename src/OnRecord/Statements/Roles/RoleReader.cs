@@ -85,6 +85,7 @@ internal sealed class RoleReader(PlaceReader places)
             {
                 if (Speaker(scene, voice) is { } speaker) found.Add(speaker);
             }
+            else if (Wielders.Of(scene, sentence, head, voice) is { } wielder) found.Add(wielder);
             else if (tree.Is(head, "compound") || tree.Is(head, "amod")) found.AddRange(MakerReader.Before(scene, sentence, tree[head].Head));   // "the army operation to retake it"
             else
                 foreach (var member in ParticipantReader.Members(scene, sentence, head).Concat(Beside(scene, sentence, head)))
@@ -97,6 +98,7 @@ internal sealed class RoleReader(PlaceReader places)
         if (found.Count == 0 && candidate.Trigger.Form == Coding.TriggerForm.Noun) found.AddRange(MakerReader.Before(scene, sentence, candidate.Word));
         if (found.Count == 0 && candidate.Trigger.Form == Coding.TriggerForm.Noun && candidate.Clause.Obliques.FirstOrDefault(o => o.Preposition == "of").Head is > 0 and var whose
             && tree.Child(whose, "nmod:poss") is >= 0 and var owner && IsActor(scene, sentence, owner) && ParticipantReader.One(scene, sentence, owner) is { } owns) found.Add(owns);   // "completed the withdrawal of their forces"
+        if (found.Count == 0 && Accused(scene, sentence, candidate.Word) is { } accused) found.Add(accused);
         if (found.Count == 0 && Claimant(scene, sentence, candidate.Word) is { } claimant) found.Add(claimant);
         if (found.Count == 0 && candidate.Trigger.Form == Coding.TriggerForm.Noun && candidate.Type is { Armed: true, Mutual: false }) found.AddRange(Causes.Within(scene, candidate, agentsOf));
         if (found.Count == 0 && (candidate.Type.Casualty || candidate.Type.Name == "destroy")) found.AddRange(Causes.Of(scene, candidate, agentsOf));
@@ -125,6 +127,14 @@ internal sealed class RoleReader(PlaceReader places)
         if (scene.EntityAt(sentence, head) is not { Actor: { Length: 2 } own }) yield break;
         foreach (var child in tree.Children(head).ToArray())
             if (tree[child].Relation is "appos" or "list" or "dep" or "parataxis" or "flat" && scene.EntityAt(sentence, child) is { Actor: { Length: 2 } other } && other != own) yield return child;
+    }
+
+    // "accused the army of raids": by the accuser's word the army made them.
+    private static Participant? Accused(Scene scene, int sentence, int noun)
+    {
+        var tree = scene.Trees[sentence];
+        if (!tree.Is(noun, "obl") || ClauseReader.Preposition(tree, noun) != "of" || tree[noun].Head is not (>= 0 and var verb) || !tree[verb].Lemma.Equals("accuse", StringComparison.OrdinalIgnoreCase)) return null;
+        return tree.Child(verb, "obj") is >= 0 and var whom && IsActor(scene, sentence, whom) ? ParticipantReader.One(scene, sentence, whom) : null;
     }
 
     // "The group claimed responsibility for the bombing", "claimed the attack": by its own word the group did it.
@@ -192,6 +202,8 @@ internal sealed class RoleReader(PlaceReader places)
     private static Participant? Office(Scene scene, string office, Language.Articles.TextSpan span)
     {
         var words = office.Split(' ');
+        // "spokesman for the northern command"
+        if (words.Length > 2 && words[1] is "for" or "of" && scene.Codebook.InList("speaker", words[0].ToLowerInvariant()) && string.Join(' ', words[(words[2] == "the" ? 3 : 2)..]) is { Length: > 2 } whose) return new Participant(whose, scene.Actors?.Identify(whose).Actor, span);
         if (words.Length < 2 || !scene.Codebook.InList("speaker", words[^1].ToLowerInvariant()) && words[^1] is not ("leader" or "commander" or "official")) return null;
         var body = string.Join(' ', words[..^1]);
         if (scene.Actors?.Identify(body).Actor is { } actor) return new Participant(body, actor, span);

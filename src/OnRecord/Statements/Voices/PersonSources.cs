@@ -96,13 +96,13 @@ internal static class PersonSources
     public static Source? Unnamed(Scene scene, int sentence, int head)
     {
         var tree = scene.Trees[sentence];
-        if (tree[head].Upos != Upos.NOUN || scene.EntityAt(sentence, head) is { Actor: not null } || !IsPerson(scene, sentence, tree, head)) return null;
+        if (tree[head].Upos != Upos.NOUN || scene.EntityAt(sentence, head) is { Actor: not null, Name: [>= 'A' and <= 'Z', ..] } || !IsPerson(scene, sentence, tree, head) && !IsBody(tree, head)) return null;
         var end = -1;
         foreach (var child in tree.Children(head))
         {
             if (child < head || tree.Yield(child).Start != head + 1 || tree.Yield(child).End - head > LongestTail) continue;
             var preposition = ClauseReader.Preposition(tree, child);
-            var place = tree.Is(child, "nmod") && preposition is "in" or "at" && tree[head].Xpos == "NN";
+            var place = tree.Is(child, "nmod") && preposition is "in" or "at" && (tree[head].Xpos == "NN" || IsSite(scene, sentence, child));
             var whose = tree.Is(child, "nmod") && preposition is "for" or "to" && tree[head].Lemma.ToLowerInvariant() is "spokesman" or "spokeswoman" or "spokesperson" or "adviser" or "advisor" or "ambassador" or "envoy" or "lawyer" or "aide" or "secretary";
             var near = (tree.Is(child, "amod") || tree.Is(child, "acl")) && tree[child].Lemma.ToLowerInvariant() is "close" or "familiar" or "loyal" or "allied";
             var posing = tree.Is(child, "acl") && tree[child].Xpos == "VBG" && tree[child].Lemma.ToLowerInvariant() is "claim" or "present" or "pose" or "describe" or "introduce";
@@ -110,11 +110,26 @@ internal static class PersonSources
                 return new Source($"{tree[named].Form} {tree[head].Form}", null, scene.EntityAt(sentence, named)?.Actor, scene.SpanOf(sentence, head, named + 1));   // "the spokesman for the mission, UNITY": by its name
             if (place || whose || near || posing) end = tree.Yield(child).End;
         }
-        if (end < 0 || ParticipantReader.One(scene, sentence, head) is not { } participant || !participant.Name.EndsWith(tree[head].Form, StringComparison.Ordinal)) return null;
+        if (end < 0 || ParticipantReader.One(scene, sentence, head) is not { } participant || !participant.Name.EndsWith(tree[head].Form, StringComparison.OrdinalIgnoreCase)) return null;
         while (tree[end - 1].Upos == Upos.PUNCT) end--;
         var tail = scene.SpanOf(sentence, head + 1, end);
         return new Source($"{WithoutOrdinal(participant.Name)} {tail.Of(scene.Article.Text)}", null, participant.Actor, participant.Span.Union(tail));
     }
+
+    // "officials in Delhi", "doctors at the main hospital"; not "officials in May", "people in the town".
+    private static bool IsSite(Scene scene, int sentence, int word)
+    {
+        var tree = scene.Trees[sentence];
+        if (scene.IsTime(sentence, word)) return false;
+        if (tree[word].Upos == Upos.PROPN) return true;
+        if (!scene.IsOf(sentence, word, ["site", "body"])) return false;
+        foreach (var child in tree.Children(word))
+            if (tree[child].Relation is "amod" or "compound" or "nmod") return true;
+        return false;
+    }
+
+    // "the foreign ministry in Ankara", "the authorities in the region".
+    private static bool IsBody(Tree tree, int head) => tree[head].Lemma.ToLowerInvariant() is "ministry" or "government" or "authority" or "police" or "embassy" or "parliament" or "court" or "administration" or "office" or "garrison" or "command";
 
     private static bool IsPerson(Scene scene, int sentence, Tree tree, int head)
     {

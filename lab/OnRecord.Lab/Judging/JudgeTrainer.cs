@@ -5,12 +5,9 @@ using OnRecord.Statements.Judging;
 namespace OnRecord.Lab.Judging;
 
 /// <summary>How a judge is trained.</summary>
-internal sealed record JudgeOptions(int Buckets = 1 << 15, int Units = 48, int Passes = 14, float Rate = 0.05f, float HiddenRate = 0.01f, float Dropout = 0.25f, int Seed = 1, bool States = false, int Runs = 2, int Least = 1, float OwnRate = 0);
+internal sealed record JudgeOptions(int Buckets = 1 << 15, int Units = 48, int Passes = 14, float Rate = 0.05f, float HiddenRate = 0.01f, float Dropout = 0.25f, int Seed = 1, bool States = false, int Runs = 2, int Least = 1);
 
-/// <summary>
-/// Trains a judge by AdaGrad on the cross entropy, one example at a time in an order fixed by the seed; features and inputs are dropped at random against overfitting.
-/// Gold documents move weights of their own besides, as <see cref="RankTrainer"/> has it.
-/// </summary>
+/// <summary>Trains a judge by AdaGrad on the cross entropy, one example at a time in an order fixed by the seed; features and inputs are dropped at random against overfitting.</summary>
 internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
 {
     private const int Vectors = Features.VectorPlaces * Judge.VectorWidth;
@@ -47,13 +44,11 @@ internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
         private readonly ImmutableArray<string> _labels;
         private readonly Random _random;
         private readonly JudgeModel _model, _squares, _average;
-        private readonly float[] _own, _ownSquares, _ownAverage;
 
         public Run(WordVectors vectors, JudgeOptions options, int inputs, ImmutableArray<string> labels, int seed)
         {
             (_vectors, _options, _inputs, _labels, _random) = (vectors, options, inputs, labels, new Random(seed));
             (_model, _squares, _average) = (Empty(), Empty(), Empty());
-            (_own, _ownSquares, _ownAverage) = (new float[_model.Direct.Length], new float[_model.Direct.Length], new float[_model.Direct.Length]);
             for (var i = 0; i < _model.Hidden.Length; i++) _model.Hidden[i] = (float)(_random.NextDouble() - 0.5) * 0.1f;
             for (var i = 0; i < _model.Out.Length; i++) _model.Out[i] = (float)(_random.NextDouble() - 0.5) * 0.1f;
             Prior();
@@ -74,8 +69,7 @@ internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
         public JudgeModel Train(IReadOnlyList<Example> examples, uint[][] hashes)
         {
             var index = _labels.Select((label, i) => (label, i)).ToDictionary(p => p.label, p => p.i, StringComparer.Ordinal);
-            Passes.Run(_options.Passes, examples.Count, _random, at => Step(examples[at].Features, hashes[at], index[examples[at].Label], _options.OwnRate > 0 && examples[at].Document.Gold), [.. Weights(_model), _own], [.. Weights(_average), _ownAverage]);
-            TensorPrimitives.Add(_average.Direct, _ownAverage, _average.Direct);
+            Passes.Run(_options.Passes, examples.Count, _random, at => Step(examples[at].Features, hashes[at], index[examples[at].Label]), Weights(_model), Weights(_average));
             return _average;
         }
 
@@ -105,7 +99,7 @@ internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
             _model.Direct[Row(features.Hashes[0]) + label] = weight;
         }
 
-        private void Step(Features features, uint[] all, int right, bool own)
+        private void Step(Features features, uint[] all, int right)
         {
             var (count, keep) = (_labels.Length, 1 - _options.Dropout);
             var input = Input(features);
@@ -113,11 +107,7 @@ internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
 
             var logits = new float[count];
             var units = new float[_options.Units];
-            foreach (var hash in hashes)
-            {
-                TensorPrimitives.Add(logits, _model.Direct.AsSpan(Row(hash), count), logits);
-                if (own) TensorPrimitives.Add(logits, _own.AsSpan(Row(hash), count), logits);
-            }
+            foreach (var hash in hashes) TensorPrimitives.Add(logits, _model.Direct.AsSpan(Row(hash), count), logits);
             TensorPrimitives.Multiply(logits, 1 / keep, logits);
             for (var u = 0; u < units.Length; u++) units[u] = Math.Max(0, _model.HiddenBias[u] + TensorPrimitives.Dot<float>(input, _model.Hidden.AsSpan(u * _inputs, _inputs)));
             for (var l = 0; l < count; l++) logits[l] += TensorPrimitives.Dot<float>(units, _model.Out.AsSpan(l * units.Length, units.Length));
@@ -125,11 +115,7 @@ internal sealed class JudgeTrainer(WordVectors vectors, JudgeOptions options)
             TensorPrimitives.SoftMax(logits, logits);
             logits[right] -= 1;   // now the gradient of the loss by each logit
             foreach (var hash in hashes)
-                for (var l = 0; l < count; l++)
-                {
-                    AdaGrad.Move(_model.Direct, _squares.Direct, Row(hash) + l, logits[l], _options.Rate);
-                    if (own) AdaGrad.Move(_own, _ownSquares, Row(hash) + l, logits[l], _options.OwnRate);
-                }
+                for (var l = 0; l < count; l++) AdaGrad.Move(_model.Direct, _squares.Direct, Row(hash) + l, logits[l], _options.Rate);
             Back(input, units, logits);
         }
 

@@ -166,7 +166,6 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         var (tree, sentence) = (scene.Trees[candidate.Sentence], candidate.Sentence);
         var word = candidate.Clause.Object >= 0 ? candidate.Clause.Object : candidate.Clause.Subject;
         if (word < 0) return null;
-        if (scene.Stations.Called(sentence, word) is { } called) return At(scene, called);
         if (Seats.Contains(tree[word].Lemma.ToLowerInvariant()) && Stations.IsTakenUp(scene, sentence, word) && (scene.Stations.Before(sentence, word) ?? scene.Stations.First) is { } last && sentence - last.Sentence <= LookBack) return At(scene, last);
         if (tree[word].Upos != Upos.PRON || !tree[word].Lemma.Equals("it", StringComparison.OrdinalIgnoreCase)) return null;
         for (var back = 1; back <= 2 && sentence - back >= scene.Standings.Since(sentence); back++)
@@ -218,6 +217,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     public StatementPlace? At(Scene scene, int sentence, int head, int depth)
     {
         var tree = scene.Trees[sentence];
+        if (scene.Stations.Called(sentence, head) is { } called) return At(scene, called);   // "retook the camp"
         if (scene.EntityAt(sentence, head) is { } entity && (entity.Place is not null || entity.Kind == EntityKind.Place))
         {
             var own = Named(scene, scene.MentionAt(sentence, head)!, entity);

@@ -94,6 +94,7 @@ internal sealed class Stations
     {
         var (tree, found) = (_scene.Trees[mention.Sentence], new List<string>());
         if (tree[mention.Head].Head is >= 0 and var head && tree[head].Upos == Upos.NOUN && (tree.Is(mention.Head, "nmod") || tree.Is(mention.Head, "compound") || tree.Is(mention.Head, "appos"))) found.Add(tree[head].Lemma.ToLowerInvariant());
+        else if (mention.Start > 1 && tree[mention.Start - 1].Upos == Upos.ADP && tree[mention.Start - 2].Upos == Upos.NOUN) found.Add(tree[mention.Start - 2].Lemma.ToLowerInvariant());   // "seized a camp at X", joined to the verb
         foreach (var child in tree.Children(mention.Head))
             if (tree[child].Upos == Upos.NOUN && (tree.Is(child, "appos") || tree.Is(child, "compound"))) found.Add(tree[child].Lemma.ToLowerInvariant());
         return found;

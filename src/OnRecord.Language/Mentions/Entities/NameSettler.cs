@@ -144,6 +144,7 @@ internal static class NameSettler
             if (!IsFree(tree, i, spans) || i == 0 && tree[0].Form.Length < 3) continue;
             var end = i + 1;
             while (end < tree.Count && IsFree(tree, end, spans)) end++;
+            if (end == i + 1 && Institutions.Contains(tree[i].Form)) continue;
             var marked = i > 0 && tree[i - 1].Upos == Upos.ADP && Locative.Contains(tree[i - 1].Form.ToLowerInvariant()) || (end < tree.Count && Words.PlaceTypes.Contains(tree[end].Form))
                 || i > 1 && tree[i - 1].Form is "on" or "for" && Aimed.Contains(tree[i - 2].Lemma.ToLowerInvariant());
             var head = NameFinder.HeadOf(tree, i, end);

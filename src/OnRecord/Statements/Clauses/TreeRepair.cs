@@ -9,6 +9,7 @@ internal static class TreeRepair
     // Each sees what those before it mended.
     private static readonly Func<Tree, Codebook, Mending>[] Stages =
     [
+        (tree, codebook) => new WordRepair(tree, codebook),
         (tree, codebook) => new VerbRepair(tree, codebook),
         (tree, codebook) => new LostVerbRepair(tree, codebook),
         (tree, codebook) => new ClauseVerbRepair(tree, codebook),

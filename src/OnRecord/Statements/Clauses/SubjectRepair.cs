@@ -9,6 +9,8 @@ internal sealed class SubjectRepair(Tree tree, Codebook codebook) : Mending(tree
     /// <summary>The words with the subjects put right, or null where none was lost.</summary>
     public override Word[]? Mend()
     {
+        for (var verb = 1; verb < Tree.Count; verb++)
+            if (Says(verb)) Latest(verb);
         for (var verb = 0; verb < Tree.Count; verb++)
             if (Tree[verb].Upos == Upos.VERB && (Tree.Is(verb, "root") || Tree.Is(verb, "ccomp") || Tree.Is(verb, "parataxis")) && IsFinite(verb) && !HasSubject(verb)) Find(verb);
         return Mended;
@@ -43,6 +45,21 @@ internal sealed class SubjectRepair(Tree tree, Codebook codebook) : Mending(tree
             for (var i = end; i < verb; i++)
                 if (Tree[i].Upos is not (Upos.AUX or Upos.PUNCT or Upos.ADV)) return;
             Set(noun, verb, Tree.Child(verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+            return;
+        }
+    }
+
+    // "Shots killed nine, police sources said, the latest in a series": who says it stands right before the verb.
+    private void Latest(int verb)
+    {
+        var noun = verb - 1;
+        if (Tree[noun].Upos is not (Upos.NOUN or Upos.PROPN) || Tree[verb].Head is not (>= 0 and var above) || above > verb || !Tree.Is(verb, "conj") && !Tree.Is(verb, "parataxis")) return;
+        foreach (var late in Tree.Children(verb).ToArray())
+        {
+            if (late < verb + 2 || !Tree.Is(late, "nsubj") || Lemma(late) is not ("late" or "latest" or "second" or "third" or "bad" or "big" or "last") || Tree[Tree.Yield(late).Start].Form is not ("," or "the") || !AfterComma(Tree.Yield(noun).Start)) continue;
+            Set(noun, verb, "nsubj");
+            Set(verb, above, "parataxis");
+            Set(late, above, "dep");
             return;
         }
     }

@@ -97,12 +97,13 @@ internal static class PersonSources
     {
         var tree = scene.Trees[sentence];
         if (tree[head].Upos != Upos.NOUN || scene.EntityAt(sentence, head) is { Actor: not null, Name: [>= 'A' and <= 'Z', ..] } || !IsPerson(scene, sentence, tree, head) && !IsBody(tree, head)) return null;
-        var end = -1;
+        var (first, end) = (head + 1, -1);
         foreach (var child in tree.Children(head))
         {
-            if (child < head || tree.Yield(child).Start != head + 1 || tree.Yield(child).End - head > LongestTail) continue;
+            if (child < head || tree.Yield(child).Start != first || tree.Yield(child).End - head > LongestTail) continue;
+            if (tree[child].Upos == Upos.NUM && ClauseReader.Preposition(tree, child) == "of") { first = tree.Yield(child).End; continue; }   // "a mother of four in the camp"
             var preposition = ClauseReader.Preposition(tree, child);
-            var place = tree.Is(child, "nmod") && preposition is "in" or "at" && (tree[head].Xpos == "NN" || IsSite(scene, sentence, child));
+            var place = tree.Is(child, "nmod") && (preposition is "in" or "at" || preposition == "from" && first > head + 1) && (tree[head].Xpos == "NN" || IsSite(scene, sentence, child));
             var whose = tree.Is(child, "nmod") && preposition is "for" or "to" && tree[head].Lemma.ToLowerInvariant() is "spokesman" or "spokeswoman" or "spokesperson" or "adviser" or "advisor" or "ambassador" or "envoy" or "lawyer" or "aide" or "secretary";
             var near = (tree.Is(child, "amod") || tree.Is(child, "acl")) && tree[child].Lemma.ToLowerInvariant() is "close" or "familiar" or "loyal" or "allied";
             var posing = tree.Is(child, "acl") && tree[child].Xpos == "VBG" && tree[child].Lemma.ToLowerInvariant() is "claim" or "present" or "pose" or "describe" or "introduce";
@@ -110,9 +111,9 @@ internal static class PersonSources
                 return new Source($"{tree[named].Form} {tree[head].Form}", null, scene.EntityAt(sentence, named)?.Actor, scene.SpanOf(sentence, head, named + 1));   // "the spokesman for the mission, UNITY": by its name
             if (place || whose || near || posing) end = tree.Yield(child).End;
         }
-        if (end < 0 || ParticipantReader.One(scene, sentence, head) is not { } participant || !participant.Name.EndsWith(tree[head].Form, StringComparison.OrdinalIgnoreCase)) return null;
+        if (end < 0 || ParticipantReader.One(scene, sentence, head) is not { } participant || !participant.Name.EndsWith(scene.SpanOf(sentence, head, first).Of(scene.Article.Text), StringComparison.OrdinalIgnoreCase)) return null;
         while (tree[end - 1].Upos == Upos.PUNCT) end--;
-        var tail = scene.SpanOf(sentence, head + 1, end);
+        var tail = scene.SpanOf(sentence, first, end);
         return new Source($"{WithoutOrdinal(participant.Name)} {tail.Of(scene.Article.Text)}", null, participant.Actor, participant.Span.Union(tail));
     }
 
@@ -129,7 +130,7 @@ internal static class PersonSources
     }
 
     // "the foreign ministry in Ankara", "the authorities in the region".
-    private static bool IsBody(Tree tree, int head) => tree[head].Lemma.ToLowerInvariant() is "ministry" or "government" or "authority" or "police" or "embassy" or "parliament" or "court" or "administration" or "office" or "garrison" or "command";
+    private static bool IsBody(Tree tree, int head) => tree[head].Lemma.ToLowerInvariant() is "ministry" or "government" or "authority" or "police" or "embassy" or "parliament" or "court" or "administration" or "office" or "garrison" or "command" or "force";
 
     private static bool IsPerson(Scene scene, int sentence, Tree tree, int head)
     {

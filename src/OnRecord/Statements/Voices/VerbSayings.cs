@@ -91,7 +91,7 @@ internal sealed class VerbSayings(Scene scene, ClauseReader clauses)
     // "put the number of dead at 40", "raised the toll to 25": the number, which is somebody's.
     private static int Count(Tree tree, int verb)
     {
-        if (Lemma(tree, verb) is not ("put" or "place" or "raise" or "revise" or "lower" or "update") || tree.Child(verb, "obj") is not (> 0 and var number) || number < verb || Lemma(tree, number) is not ("number" or "toll" or "figure" or "total" or "count" or "tally")) return -1;
+        if (Lemma(tree, verb) is not ("put" or "place" or "raise" or "revise" or "lower" or "update") || tree.Child(verb, "obj") is not (> 0 and var number) || number < verb || Lemma(tree, number) is not ("number" or "toll" or "figure" or "total" or "count" or "tally" or "loss" or "casualty" or "dead" or "strength")) return -1;
         var end = tree.Yield(verb).End;
         for (var i = number + 1; i + 1 < end; i++)
             if (tree[i].Lemma == (Lemma(tree, verb) is "put" or "place" ? "at" : "to") && tree[i + 1].Upos is Upos.NUM or Upos.ADV or Upos.ADJ) return number;

@@ -45,7 +45,7 @@ internal sealed class LoneExamples
                 if (!IsContent(scene.Trees[s], w)) continue;
                 var form = scene.Trees[s][w].Upos == Upos.VERB ? TriggerForm.Verb : TriggerForm.Noun;
                 var clause = form == TriggerForm.Verb ? _clauses.OfVerb(scene.Trees[s], w) : _clauses.OfNoun(scene.Trees[s], w);
-                var features = TriggerFeatures.Of(scene, setting, new Proposal(s, w, form, clause, [], [], false));
+                var features = TriggerFeatures.Of(scene, setting, new Proposal(s, w, form, clause, [], [], false) { Lemma = Features.Lemma(scene.Trees[s][w]) });
                 Words.Add((Features.Lemma(scene.Trees[s][w]), new Example(features, answers.GetValueOrDefault((s, w), Judge.None), number)));
             }
     }

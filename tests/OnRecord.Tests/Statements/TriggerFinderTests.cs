@@ -39,6 +39,10 @@ public sealed class TriggerFinderTests
     // "The town houses soldiers", "There are troops in Niger"
     [InlineData("the/DT/2:det town/NN/3:nsubj houses~house/VBZ/0:root soldiers~soldier/NNS/3:obj", "houses", "deploy")]
     [InlineData("there/EX=PRON/2:expl are~be/VBP/0:root troops~troop/NNS/2:nsubj in/IN/5:case Niger/NNP/3:nmod", "are", "deploy")]
+    // "The sit-in ended", cut at the hyphens; "The clan was behind the raid"; "Cholera has broken out"; "A mine went off": the mine belongs to the words.
+    [InlineData("the/DT/4:det sit/NN/4:compound _-/HYPH=PUNCT/2:punct _in/NN/5:nsubj ended~end/VBD/0:root", "in", "protest")]
+    [InlineData("the/DT/2:det clan/NN/6:nsubj was~be/VBD=AUX/6:cop behind/IN/6:case the/DT/6:det raid/NN/0:root", "behind", "responsibility")]
+    [InlineData("cholera/NN/3:nsubj has~have/VBZ=AUX/3:aux broken~break/VBN/0:root out/RP/3:compound:prt", "broken", "crisis")]
     public void Idioms_have_their_type(string sentence, string word, string type) => Stage.Of(sentence).Proposal(word).Split([",", ";"], StringSplitOptions.None)[0].ShouldBe(type);
 
     [Theory]

@@ -13,7 +13,7 @@ internal static class TriggerFeatures
         var (sentence, word, clause) = (proposal.Sentence, proposal.Word, proposal.Clause);
         var tree = scene.Trees[sentence];
         var token = tree[word];
-        var lemma = Features.Lemma(token);
+        var lemma = proposal.Lemma;
         var found = new Features();
 
         found.Add("bias");

@@ -14,6 +14,9 @@ namespace OnRecord.Statements.Triggers;
 /// <param name="ByRule">True where the rules alone would take it.</param>
 internal sealed record Proposal(int Sentence, int Word, TriggerForm Form, Clause Clause, IReadOnlyList<(Trigger Trigger, TextSpan Span)> Matches, IReadOnlyList<string> Unfit, bool ByRule)
 {
+    /// <summary>The dictionary form under which it is looked up.</summary>
+    public required string Lemma { get; init; }
+
     /// <summary>How many of the matches are not weak; they come first.</summary>
-    public int Strong { get; } = Matches.Count(m => !m.Trigger.Weak);
+    public int Strong => Matches.Count(m => !m.Trigger.Weak);
 }

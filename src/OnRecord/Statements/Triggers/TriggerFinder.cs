@@ -16,6 +16,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
     private const int Specific = 3;
     private const float Trust = 1.5f;
     private const float ClearlyBetter = 1.5f;
+    private const int Reach = 6;   // words, from the trigger to what its span takes in
     private static readonly FrozenDictionary<string, string> NoRoles = FrozenDictionary<string, string>.Empty;
     private readonly ClauseReader _clauses = new(codebook);
 
@@ -35,11 +36,13 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
     {
         var tree = scene.Trees[sentence];
         var token = tree[word];
-        var forms = Forms(token);
-        if (forms.Length == 0 || tree[word].Relation is "aux" or "aux:pass" or "cop" or "case" or "fixed") return null;
+        var (lemma, joined) = (token.Lemma.ToLowerInvariant(), Joined(scene, sentence, word));
+        var forms = joined is null ? Forms(token) : JoinedForms(token, joined);
+        if (joined is null && Behind(tree, word)) return Standing(scene, sentence, word, lemma);
+        if (forms.Length == 0 || joined is null && tree[word].Relation is "aux" or "aux:pass" or "cop" or "case" or "fixed") return null;
         if (token.Upos == Upos.PROPN && scene.IsTime(sentence, word)) return null;   // "in March"
-        var lemma = token.Lemma.ToLowerInvariant();
-        if (IsIdiom(tree, word, lemma) || IsUnnamed(tree, word, lemma) || LeavesInState(tree, word, lemma) || ExecutesPlan(tree, word, lemma) || IsNewsRelease(tree, word, lemma) || Background.Is(tree, word, lemma)) return null;
+        if (joined is not null) lemma = joined;
+        else if (IsIdiom(tree, word, lemma) || IsUnnamed(tree, word, lemma) || LeavesInState(tree, word, lemma) || ExecutesPlan(tree, word, lemma) || IsNewsRelease(tree, word, lemma) || Background.Is(tree, word, lemma)) return null;
         List<(Trigger, TextSpan)> matches = [];
         List<string> unfit = [];
         foreach (var form in forms)
@@ -50,14 +53,40 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
             var peaceful = IsPeaceful(tree, clause);
             foreach (var trigger in triggers)
                 if (peaceful && codebook.Types[trigger.Type].Armed) continue;
-                else if (Fits(scene, sentence, trigger, clause) is { } span) matches.Add((trigger, span));
+                else if (Fits(scene, sentence, trigger, clause) is { } span) matches.Add((trigger, joined is null ? span : span.Union(scene.SpanOf(sentence, word - 2, word - 1))));
                 else if (!unfit.Contains(trigger.Type)) unfit.Add(trigger.Type);
             if (matches.Count == 0) continue;
             var takes = form == TriggerForm.Noun ? NewsNoun(scene, sentence, word, matches[0].Item1, clause) : NewsVerb(tree, word);
-            return new Proposal(sentence, word, form, clause, matches, unfit, takes && !matches[0].Item1.Weak);
+            return new Proposal(sentence, word, form, clause, matches, unfit, takes && !matches[0].Item1.Weak) { Lemma = lemma };
         }
         if (unfit.Count == 0) return null;
-        return new Proposal(sentence, word, forms[0], forms[0] == TriggerForm.Noun ? _clauses.OfNoun(tree, word) : _clauses.OfVerb(tree, word), matches, unfit, false);
+        return new Proposal(sentence, word, forms[0], forms[0] == TriggerForm.Noun ? _clauses.OfNoun(tree, word) : _clauses.OfVerb(tree, word), matches, unfit, false) { Lemma = lemma };
+    }
+
+    // "sit-in", "pull-out", "cease-fire", cut at the hyphen: the whole, where the codebook has it.
+    private string? Joined(Scene scene, int sentence, int word)
+    {
+        var (tree, tokens) = (scene.Trees[sentence], scene.Parses[sentence].Sentence.Tokens);
+        if (word < 2 || tree[word - 1].Form != "-" || tokens[word - 2].End != tokens[word - 1].Start || tokens[word - 1].End != tokens[word].Start) return null;
+        var before = tree[word - 2].Form.ToLowerInvariant() + "-";
+        foreach (var last in (ReadOnlySpan<string>)[tree[word].Lemma.ToLowerInvariant(), tree[word].Form.ToLowerInvariant()])
+            if (JoinedForms(tree[word], before + last).Length > 0) return before + last;
+        return null;
+    }
+
+    private TriggerForm[] JoinedForms(Word token, string whole) =>
+        [.. (token.Upos == Upos.VERB ? [TriggerForm.Verb, TriggerForm.Noun] : token.Upos == Upos.ADJ ? new[] { TriggerForm.Adjective, TriggerForm.Noun } : [TriggerForm.Noun]).Where(f => !codebook.TriggersOf(whole, f).IsEmpty)];
+
+    // "was behind the attack": a preposition that a copula makes the predicate.
+    private bool Behind(Tree tree, int word) =>
+        tree[word].Upos == Upos.ADP && tree.Is(word, "case") && !codebook.TriggersOf(tree[word].Lemma.ToLowerInvariant(), TriggerForm.Adjective).IsEmpty && tree[word].Head is > 0 and var head && head > word && tree.Child(head, "cop") >= 0 && tree.Child(head, "nsubj") >= 0;
+
+    private Proposal Standing(Scene scene, int sentence, int word, string lemma)
+    {
+        var head = scene.Trees[sentence][word].Head;
+        var clause = _clauses.OfVerb(scene.Trees[sentence], head) with { Predicate = word, Object = head };
+        var span = scene.SpanOf(sentence, word, word + 1);
+        return new Proposal(sentence, word, TriggerForm.Adjective, clause, [.. codebook.TriggersOf(lemma, TriggerForm.Adjective).Select(t => (t, span))], [], true) { Lemma = lemma };
     }
 
     // "left three people dead": what it left is told by the state.
@@ -98,10 +127,14 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
 
     private Candidate? Judged(Scene scene, Setting setting, Proposal proposal, Judge judge)
     {
-        var lemma = scene.Trees[proposal.Sentence][proposal.Word].Lemma.ToLowerInvariant();
+        var lemma = proposal.Lemma;
         if (proposal.ByRule && Sure(proposal) is var (sure, covered)) return Of(proposal, sure, covered, false);
         if (proposal.ByRule && (HoldsShare(scene, proposal) || !judge.Knows(proposal.Matches[0].Trigger.Type, proposal.Form.ToString(), lemma))) return ByRule(proposal);
-        var ranked = judge.Types(TriggerFeatures.Of(scene, setting, proposal), vectors);
+        // Weights learnt under a smaller codebook see no more than it had.
+        bool Learnt(string type) => judge.Knows(type, proposal.Form.ToString(), lemma);
+        var seen = proposal with { Matches = [.. proposal.Matches.Where(m => Learnt(m.Trigger.Type))], Unfit = [.. proposal.Unfit.Where(Learnt)] };
+        if (seen.Matches.Count == 0 && seen.Unfit.Count == 0) return null;
+        var ranked = judge.Types(TriggerFeatures.Of(scene, setting, seen), vectors);
         if (ranked[0].Label == Judge.None)
         {
             // What was added to the codebook after the training counts, whatever the judge makes of what was there before.
@@ -213,8 +246,12 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
             extra ??= before;
         }
         if (!trigger.With.IsEmpty && !clause.Obliques.Any(o => trigger.With.Contains(o.Preposition) && scene.IsOf(sentence, o.Head, trigger.WithClass))) return null;
-        if (!trigger.Extend || extra is not { } far || Math.Abs(far - word) > 6) return scene.SpanOf(sentence, word, word + 1);
-        return scene.SpanOf(sentence, Math.Min(word, far), Math.Max(word, far) + 1);
+        if (!trigger.Extend) return scene.SpanOf(sentence, word, word + 1);
+        var (first, last) = (word, word);
+        if (extra is { } far && Math.Abs(far - word) <= Reach) (first, last) = (Math.Min(word, far), Math.Max(word, far));
+        // "a mine went off": who or what is no participant belongs to the words.
+        if (!trigger.Subject.IsEmpty && trigger.Roles.GetValueOrDefault("subject") == "none" && clause.Subject is >= 0 and var what && Math.Abs(what - word) <= Reach) (first, last) = (Math.Min(first, what), Math.Max(last, what));
+        return scene.SpanOf(sentence, first, last + 1);
     }
 
     // A dependant with one of the lemmas: a particle after the verb ("shot down", "taken hostage") or a modifier before the noun ("air raid").
@@ -237,7 +274,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
     {
         var tree = scene.Trees[sentence];
         var relation = tree[word].Relation;
-        if (tree[word].Upos == Upos.PROPN && scene.Mentions.MentionOver(sentence, word) is not null) return false;   // "the Government of National Accord"
+        if (tree[word].Upos == Upos.PROPN && !trigger.Sure && scene.Mentions.MentionOver(sentence, word) is not null) return false;   // "the Government of National Accord"
         if (relation is "compound" or "amod" or "nmod:poss" or "flat" or "fixed" or "nmod:desc") return false;
         var head = tree[word].Head;
         if (head >= 0 && codebook.InList("evaluate", tree[head].Lemma)) return false;

@@ -22,12 +22,11 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
     /// <summary>The candidates of a sentence in text order, one a word at most.</summary>
     public IEnumerable<Candidate> Find(Scene scene, Setting setting, int sentence)
     {
-        for (var word = 0; word < scene.Trees[sentence].Count; word++)
-        {
-            if (Propose(scene, sentence, word) is not { } proposal) continue;
-            var candidate = judge is null ? ByRule(proposal) : Judged(scene, setting, proposal, judge);
-            if (candidate is not null) yield return candidate;
-        }
+        var proposals = new Proposal?[scene.Trees[sentence].Count];
+        for (var word = 0; word < proposals.Length; word++) proposals[word] = Propose(scene, sentence, word);
+        var read = judge?.Network?.Read(scene, sentence, proposals, vectors);
+        foreach (var proposal in proposals)
+            if (proposal is not null && (judge is null ? ByRule(proposal) : Judged(scene, setting, proposal, judge, read?[proposal.Word] ?? [])) is { } candidate) yield return candidate;
     }
 
     /// <summary>What the codebook says of a word; null for words of which it says nothing: these make no statement, whatever a judge might think.</summary>
@@ -96,12 +95,12 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
 
     private Candidate? ByRule(Proposal proposal) => proposal.ByRule ? Of(proposal, proposal.Matches[0].Trigger, proposal.Matches[0].Span, false) : null;
 
-    private Candidate? Judged(Scene scene, Setting setting, Proposal proposal, Judge judge)
+    private Candidate? Judged(Scene scene, Setting setting, Proposal proposal, Judge judge, float[] read)
     {
         var lemma = scene.Trees[proposal.Sentence][proposal.Word].Lemma.ToLowerInvariant();
         if (proposal.ByRule && Sure(proposal) is var (sure, covered)) return Of(proposal, sure, covered, false);
         if (proposal.ByRule && (HoldsShare(scene, proposal) || !judge.Knows(proposal.Matches[0].Trigger.Type, proposal.Form.ToString(), lemma))) return ByRule(proposal);
-        var ranked = judge.Types(TriggerFeatures.Of(scene, setting, proposal), vectors);
+        var ranked = judge.Types(TriggerFeatures.Of(scene, setting, proposal), vectors, read);
         if (ranked[0].Label == Judge.None)
         {
             // What was added to the codebook after the training counts, whatever the judge makes of what was there before.

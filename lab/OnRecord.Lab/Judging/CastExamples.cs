@@ -19,8 +19,7 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
     public CastJudge Train(RankTrainer trainer, Func<DocumentNumber, bool> chosen)
     {
         List<Choice> Of(IEnumerable<Choice> all, int gold) => [.. all.Where(e => chosen(e.Document)).SelectMany(e => Enumerable.Repeat(e, e.Document.Gold ? gold : 1))];
-        var sets = new[] { (Of(_agents, JudgeRecipe.GoldWeight), 0), (Of(_places, 1), JudgeRecipe.OwnPlaces), (Of(_company, JudgeRecipe.GoldWeight), 0) };
-        var models = sets.AsParallel().AsOrdered().Select(s => trainer.Train(s.Item1, s.Item2)).ToList();
+        var models = new[] { Of(_agents, JudgeRecipe.GoldWeight), Of(_places, 1), Of(_company, JudgeRecipe.GoldWeight) }.AsParallel().AsOrdered().Select(trainer.Train).ToList();
         return new CastJudge(models[0], models[1], models[2]);
     }
 

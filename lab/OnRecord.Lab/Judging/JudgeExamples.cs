@@ -30,6 +30,12 @@ internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex
 
     public List<Example> Modes { get; } = [];
 
+    /// <summary>The sentences in which a word is proposed, for the network.</summary>
+    public List<SentenceItem> Sentences { get; } = [];
+
+    /// <summary>What the sentences' signs are of.</summary>
+    public Signs Signs { get; } = new([.. codebook.Types.Keys.Order(StringComparer.Ordinal)]);
+
     /// <summary>The annotated statements that had no word that could be their trigger, as lines: type, trigger, the text around it.</summary>
     public List<string> Unreachable { get; } = [];
 
@@ -54,11 +60,14 @@ internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex
             else Unreachable.Add($"{gold.Type} | {gold.Trigger.Of(document.Text)} | {new TextSpan(Math.Max(0, gold.Trigger.Start - 60), Math.Min(document.Text.Length, gold.Trigger.End + 60)).Of(document.Text).ReplaceLineEndings(" ")}");
         }
         for (var s = 0; s < scene.Trees.Length; s++)
-            for (var w = 0; w < scene.Trees[s].Count; w++)
+        {
+            var (triggers, modes) = (new Example?[scene.Trees[s].Count], new Example?[scene.Trees[s].Count]);
+            var proposals = Enumerable.Range(0, triggers.Length).Select(w => _finder.Propose(scene, s, w)).ToArray();
+            for (var w = 0; w < triggers.Length; w++)
             {
-                if (_finder.Propose(scene, s, w) is not { } proposal) continue;
+                if (proposals[w] is not { } proposal) continue;
                 var gold = answers.GetValueOrDefault((s, w));
-                Triggers.Add(new Example(TriggerFeatures.Of(scene, setting, proposal), gold?.Type ?? Judge.None, number) { ByRule = proposal.ByRule ? proposal.Matches[0].Trigger.Type : Judge.None });
+                Triggers.Add(triggers[w] = new Example(TriggerFeatures.Of(scene, setting, proposal), gold?.Type ?? Judge.None, number) { ByRule = proposal.ByRule ? proposal.Matches[0].Trigger.Type : Judge.None });
                 // A line that stands alone has nothing around it that speaks of a conflict: every so many sentences are learned so too.
                 if (scene.Trees.Length > 1 && (s + number.Number) % AlonePart == 0) Alone.Add(new Example(TriggerFeatures.Of(scene, new Setting(scene, vectors, s), proposal), gold?.Type ?? Judge.None, number with { Measured = false }));
                 if (gold is null) continue;
@@ -67,8 +76,11 @@ internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex
                 var candidate = new Candidate(s, w, trigger, codebook.Types[gold.Type], proposal.Clause, gold.Trigger, false);
                 statements.Add((candidate, [.. listed[(s, w)]]));
                 var voice = voices.Of(candidate);
-                Modes.Add(new Example(ModeFeatures.Of(scene, candidate, voice, _modes.Read(scene, candidate, voice)), gold.Mode.ToString(), number));
+                Modes.Add(modes[w] = new Example(ModeFeatures.Of(scene, candidate, voice, _modes.Read(scene, candidate, voice)), gold.Mode.ToString(), number));
             }
+            if (Array.Exists(triggers, t => t is not null) && scene.Parses[s].States is { } states)
+                Sentences.Add(new SentenceItem(states, [.. Enumerable.Range(0, triggers.Length).Select(w => Features.Lemma(scene.Trees[s][w]))], [.. proposals.Select((p, w) => Signs.Of(scene, s, w, p))], triggers, modes, number));
+        }
         casts?.Add(scene, voices, statements, number);
     }
 

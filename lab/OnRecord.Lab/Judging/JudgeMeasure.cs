@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics.Tensors;
 using OnRecord.Statements.Judging;
 
 namespace OnRecord.Lab.Judging;
@@ -17,10 +18,14 @@ internal sealed class JudgeMeasure(WordVectors vectors, int folds)
         {
             var model = triggers.Train([.. Kept(examples.Triggers, fold), .. Kept(examples.Alone, fold)]);
             var none = model.Labels.IndexOf(Judge.None);
+            var kept = fold;
+            var network = JudgeRecipe.Network(examples, d => !d.HeldOut(kept, folds), JudgeRecipe.BesideNetwork(model), vectors, _ => { });
+            var read = Read(network, examples.Sentences.Where(s => s.Document.HeldOut(kept, folds)));
             foreach (var e in Held(examples.Triggers, fold))
             {
                 if (e.Label != Judge.None) meant++;
                 var logits = Logits(model, e, vectors);
+                TensorPrimitives.Add(logits, read[e], logits);
                 for (var l = 0; l < Leanings.Length; l++)
                 {
                     logits[none] -= Leanings[l] - (l == 0 ? 0 : Leanings[l - 1]);
@@ -49,6 +54,18 @@ internal sealed class JudgeMeasure(WordVectors vectors, int folds)
     private List<Example> Kept(List<Example> all, int fold) => [.. all.Where(e => !e.Document.HeldOut(fold, folds))];
 
     private IEnumerable<Example> Held(List<Example> all, int fold) => all.Where(e => e.Document.HeldOut(fold, folds));
+
+    // What the network makes of the examples of sentences.
+    private Dictionary<Example, float[]> Read(SentenceNetwork network, IEnumerable<SentenceItem> items)
+    {
+        var found = new Dictionary<Example, float[]>(ReferenceEqualityComparer.Instance);
+        foreach (var item in items)
+        {
+            var asked = Enumerable.Range(0, item.Count).Where(w => item.Triggers[w] is not null).ToList();
+            foreach (var (word, scores) in asked.Zip(network.Read(item.States, item.Lemmas, item.Signs, asked, vectors))) found[item.Triggers[word]!] = scores;
+        }
+        return found;
+    }
 
     /// <summary>What a model makes of an example, label by label.</summary>
     public static float[] Logits(JudgeModel model, Example example, WordVectors vectors)

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+using OnRecord.Statements;
 using OnRecord.Statements.Judging;
 
 namespace OnRecord.Lab.Judging;
@@ -5,15 +7,26 @@ namespace OnRecord.Lab.Judging;
 /// <summary>How the shipped judge is trained.</summary>
 internal static class JudgeRecipe
 {
-    /// <summary>How often who acts in a gold document is learned for each time that it is of a further annotation.</summary>
+    /// <summary>How often who acts in a gold document is learned for each time that it is of a further annotation. Places are learned once: what is gained in short items is lost in long reports.</summary>
     public const int GoldWeight = 3;
-
-    /// <summary>How fast gold documents move weights of their own in the choice of places, in which the further annotations go their own ways.</summary>
-    public const float OwnPlaces = 0.02f;
 
     public static JudgeTrainer Triggers(WordVectors vectors, int runs) => new(vectors, new JudgeOptions(Buckets: 1 << 18, Rate: 0.03f, Passes: 20, Dropout: 0.5f, States: true, Runs: runs, Least: 3));
 
     public static JudgeTrainer Modes(WordVectors vectors, int runs) => new(vectors, new JudgeOptions(Buckets: 1 << 16, Units: 16, Passes: 20, States: true, Runs: runs));
+
+    /// <summary>What the network of sentences counts of the judgement of a word; the rest is what its features count.</summary>
+    public const float Share = 0.5f;
+
+    /// <summary>The network of the judge's sentences, for the types of a trained judge.</summary>
+    public static SentenceNetwork Network(JudgeExamples examples, Func<DocumentNumber, bool> chosen, JudgeModel triggers, WordVectors vectors, Action<string> say) =>
+        new SentenceTrainer(examples.Sentences.Where(s => chosen(s.Document)), triggers.Labels, [.. Enum.GetNames<Mode>()], examples.Signs, vectors, new SentenceOptions()).Run(say).Network(Share);
+
+    /// <summary>A judge of words that leaves the network its share.</summary>
+    public static JudgeModel BesideNetwork(JudgeModel triggers)
+    {
+        foreach (var weights in (float[][])[triggers.Direct, triggers.Out]) TensorPrimitives.Multiply(weights, 1 - Share, weights);
+        return triggers;
+    }
 
     public static RankTrainer Ranks(WordVectors vectors, int runs) => new(vectors, new RankOptions(Buckets: 1 << 20, Least: 2, Runs: runs));
 }

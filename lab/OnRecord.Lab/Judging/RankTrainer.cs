@@ -10,23 +10,18 @@ internal sealed record Choice(Features Part, Features[] Options, bool[] Right, D
 /// <summary>How a ranker is trained.</summary>
 internal sealed record RankOptions(int Buckets = 1 << 16, int Units = 12, int Passes = 24, float Rate = 0.05f, float HiddenRate = 0.003f, float Dropout = 0.3f, int Seed = 1, int Runs = 3, int Least = 1);
 
-/// <summary>
-/// Trains a ranker by AdaGrad on the log loss of the right options (softmax) in an order fixed by the seed; features are dropped at random, the weights of the later passes averaged.
-/// Beside the weights that all documents share, gold documents move weights of their own for the same features; the model holds the sums, and so reads as gold is annotated (Daumé, Frustratingly Easy Domain Adaptation, 2007).
-/// </summary>
+/// <summary>Trains a ranker by AdaGrad on the log loss of the right options (softmax) in an order fixed by the seed; features are dropped at random, the weights of the later passes averaged.</summary>
 internal sealed class RankTrainer(WordVectors vectors, RankOptions options)
 {
     private const int Vectors = RankModel.Places * Judge.VectorWidth;
 
     /// <summary>Several runs that differ in their start, their order and in what they drop, as one model whose scores are the mean of theirs.</summary>
-    /// <param name="choices">What is learned from.</param>
-    /// <param name="ownRate">How fast gold documents move weights of their own; 0 for not at all.</param>
-    public RankModel Train(IReadOnlyList<Choice> choices, float ownRate)
+    public RankModel Train(IReadOnlyList<Choice> choices)
     {
         var inputs = Vectors + choices[0].Part.State.Length;
         var frequent = new Frequent(choices.SelectMany(c => c.Options), options.Least);
         var hashes = choices.Select(c => c.Options.Select(frequent.Of).ToArray()).ToArray();
-        var runs = Enumerable.Range(0, options.Runs).Select(r => new Run(vectors, options, inputs, options.Seed + r, ownRate).Train(choices, hashes)).ToList();
+        var runs = Enumerable.Range(0, options.Runs).Select(r => new Run(vectors, options, inputs, options.Seed + r).Train(choices, hashes)).ToList();
         var direct = new float[options.Buckets];
         foreach (var run in runs)
             for (var i = 0; i < direct.Length; i++) direct[i] += run.Direct[i] / runs.Count;
@@ -47,16 +42,14 @@ internal sealed class RankTrainer(WordVectors vectors, RankOptions options)
         private readonly RankOptions _options;
         private readonly int _inputs;
         private readonly Random _random;
-        private readonly float _ownRate;
         private readonly RankModel _model, _squares, _average;
-        private readonly float[] _mask, _gathered, _own, _ownSquares, _ownAverage;
+        private readonly float[] _mask, _gathered;
 
-        public Run(WordVectors vectors, RankOptions options, int inputs, int seed, float ownRate)
+        public Run(WordVectors vectors, RankOptions options, int inputs, int seed)
         {
-            (_vectors, _options, _inputs, _random, _ownRate) = (vectors, options, inputs, new Random(seed), ownRate);
+            (_vectors, _options, _inputs, _random) = (vectors, options, inputs, new Random(seed));
             (_model, _squares, _average) = (Empty(), Empty(), Empty());
             (_mask, _gathered) = (new float[inputs], new float[inputs]);
-            (_own, _ownSquares, _ownAverage) = (new float[options.Buckets], new float[options.Buckets], new float[options.Buckets]);
             for (var i = 0; i < _model.Hidden.Length; i++) _model.Hidden[i] = (float)(_random.NextDouble() - 0.5) * 0.1f;
             for (var i = 0; i < _model.Out.Length; i++) _model.Out[i] = (float)(_random.NextDouble() - 0.5) * 0.1f;
             var rule = new Features();
@@ -68,8 +61,7 @@ internal sealed class RankTrainer(WordVectors vectors, RankOptions options)
 
         public RankModel Train(IReadOnlyList<Choice> choices, uint[][][] hashes)
         {
-            Passes.Run(_options.Passes, choices.Count, _random, at => Step(choices[at], hashes[at]), [.. Weights(_model), _own], [.. Weights(_average), _ownAverage]);
-            TensorPrimitives.Add(_average.Direct, _ownAverage, _average.Direct);
+            Passes.Run(_options.Passes, choices.Count, _random, at => Step(choices[at], hashes[at]), Weights(_model), Weights(_average));
             return _average;
         }
 
@@ -78,10 +70,9 @@ internal sealed class RankTrainer(WordVectors vectors, RankOptions options)
         private void Step(Choice choice, uint[][] hashes)
         {
             var (keep, units, count) = (1 - _options.Dropout, _options.Units, choice.Options.Length);
-            var own = _ownRate > 0 && choice.Document.Gold;
             Mask();
             var shared = Input(choice.Part);
-            var inputs = new float[count][];
+            var own = new float[count][];
             var hidden = new float[count * units];
             var scores = new float[count];
             var kept = new List<uint>[count];
@@ -90,24 +81,19 @@ internal sealed class RankTrainer(WordVectors vectors, RankOptions options)
             for (var o = 0; o < count; o++)
             {
                 kept[o] = [.. hashes[o].Where(_ => _random.NextDouble() < keep)];
-                foreach (var hash in kept[o]) scores[o] += (_model.Direct[hash % (uint)_options.Buckets] + (own ? _own[hash % (uint)_options.Buckets] : 0)) / keep;
-                inputs[o] = Input(choice.Options[o]);
+                foreach (var hash in kept[o]) scores[o] += _model.Direct[hash % (uint)_options.Buckets] / keep;
+                own[o] = Input(choice.Options[o]);
                 for (var u = 0; u < units; u++)
                 {
-                    var value = begun[u] + TensorPrimitives.Dot(inputs[o], _model.Hidden.AsSpan((2 * u + 1) * _inputs, _inputs));
+                    var value = begun[u] + TensorPrimitives.Dot(own[o], _model.Hidden.AsSpan((2 * u + 1) * _inputs, _inputs));
                     hidden[o * units + u] = Math.Max(0, value);
                     scores[o] += _model.Out[u] * hidden[o * units + u];
                 }
             }
             var gradient = Gradient(scores, choice.Right);
             for (var o = 0; o < count; o++)
-                foreach (var hash in kept[o])
-                {
-                    var at = (int)(hash % (uint)_options.Buckets);
-                    AdaGrad.Move(_model.Direct, _squares.Direct, at, gradient[o], _options.Rate);
-                    if (own) AdaGrad.Move(_own, _ownSquares, at, gradient[o], _ownRate);
-                }
-            for (var u = 0; u < units; u++) Back(u, gradient, hidden, inputs, shared);
+                foreach (var hash in kept[o]) AdaGrad.Move(_model.Direct, _squares.Direct, (int)(hash % (uint)_options.Buckets), gradient[o], _options.Rate);
+            for (var u = 0; u < units; u++) Back(u, gradient, hidden, own, shared);
         }
 
         private void Back(int unit, float[] gradient, float[] hidden, float[][] own, float[] shared)

@@ -16,7 +16,7 @@ internal static class TrainJudge
 
     private const string Licence = "CC BY-SA 3.0: annotations made for this project, on items of Wikipedia's Current events (CC BY-SA 3.0), re3d documents (public domain, OGL v3, EU reuse notice, CC BY 3.0 AU, CC BY-SA), documents of UD EWT and GUM (CC BY-SA 4.0, CC BY) and reports written for the project";
 
-    private sealed record Settings(string[] Gold, string? Annotations, string Data, string Home, string Output, int Folds, string? Errors, string? Beyond, string[] Test, string Commit, float? Leaning);
+    private sealed record Settings(string[] Gold, string? Annotations, string Data, string Home, string Output, int Folds, string? Errors, bool WordsOnly, string? Beyond, string[] Test, string Commit, float? Leaning);
 
     public static Command Create()
     {
@@ -27,12 +27,13 @@ internal static class TrainJudge
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "models/judge-en.bin", Description = "Where the weights go; the sidecar goes beside them." };
         var folds = new Option<int>("--folds") { Description = "Measure on held-out documents in so many parts first; 0 for not at all." };
         var errors = new Option<string?>("--cast-errors") { Description = "With --folds: write the wrong casts of held-out documents here and stop." };
+        var words = new Option<bool>("--words-only") { Description = "With --folds: measure which words make statements, of which type and in which mode, and stop." };
         var beyond = new Option<string?>("--beyond") { Description = "Write the annotated statements here of whose words the codebook says nothing, and stop." };
         var test = new Option<string[]>("--test") { DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true, Description = "Annotated documents that are not trained on: read them with the new weights and measure." };
         var commit = new Option<string>("--commit") { DefaultValueFactory = _ => "unknown", Description = "The commit, for the sidecar." };
         var leaning = new Option<float?>("--leaning") { Description = "How much less \"no statement\" weighs; usually what gives the best typed F1 held out." };
-        var command = new Command("train-judge", "Trains the judge of statements on annotated documents.") { gold, annotations, data, home, output, folds, errors, beyond, test, commit, leaning };
-        command.SetAction(parsed => Run(new Settings(parsed.GetValue(gold)!, parsed.GetValue(annotations), parsed.GetValue(data)!, parsed.GetValue(home)!, parsed.GetValue(output)!, parsed.GetValue(folds), parsed.GetValue(errors), parsed.GetValue(beyond), parsed.GetValue(test)!, parsed.GetValue(commit)!, parsed.GetValue(leaning))));
+        var command = new Command("train-judge", "Trains the judge of statements on annotated documents.") { gold, annotations, data, home, output, folds, errors, words, beyond, test, commit, leaning };
+        command.SetAction(parsed => Run(new Settings(parsed.GetValue(gold)!, parsed.GetValue(annotations), parsed.GetValue(data)!, parsed.GetValue(home)!, parsed.GetValue(output)!, parsed.GetValue(folds), parsed.GetValue(errors), parsed.GetValue(words), parsed.GetValue(beyond), parsed.GetValue(test)!, parsed.GetValue(commit)!, parsed.GetValue(leaning))));
         return command;
     }
 
@@ -61,15 +62,21 @@ internal static class TrainJudge
         if (settings.Folds > 1)
         {
             using var errors = settings.Errors is { } to ? File.CreateText(to) : null;
-            heldCasts = casts.HeldOut(JudgeRecipe.Ranks(vectors, 1), settings.Folds, errors);
-            Console.WriteLine(heldCasts);
+            if (!settings.WordsOnly) Console.WriteLine(heldCasts = casts.HeldOut(JudgeRecipe.Ranks(vectors, 1), settings.Folds, errors));
             if (errors is not null) return 0;
             (held, lean) = new JudgeMeasure(vectors, settings.Folds).HeldOut(examples, JudgeRecipe.Triggers(vectors, 1), JudgeRecipe.Modes(vectors, 1));
+            if (settings.WordsOnly)
+            {
+                Console.WriteLine(held);
+                return 0;
+            }
         }
         lean = settings.Leaning ?? lean;
         var known = source.Codebook.Triggers.SelectMany(t => t.Lemmas.Select(l => $"{t.Type} {t.Form} {l}"));
         if (Path.GetDirectoryName(Path.GetFullPath(settings.Output)) is { } below) Directory.CreateDirectory(below);
-        JudgeFile.Write(settings.Output, Leaning(JudgeRecipe.Triggers(vectors, 2).Train([.. examples.Triggers, .. examples.Alone]), lean), JudgeRecipe.Modes(vectors, 2).Train(examples.Modes), casts.Train(JudgeRecipe.Ranks(vectors, 3), _ => true), known.Distinct());
+        var triggers = JudgeRecipe.BesideNetwork(JudgeRecipe.Triggers(vectors, 2).Train([.. examples.Triggers, .. examples.Alone]));
+        var network = JudgeRecipe.Network(examples, _ => true, triggers, vectors, Console.WriteLine);
+        JudgeFile.Write(settings.Output, Leaning(triggers, lean), JudgeRecipe.Modes(vectors, 2).Train(examples.Modes), casts.Train(JudgeRecipe.Ranks(vectors, 3), _ => true), known.Distinct(), network);
         var sidecar = new { data = settings.Gold.Concat(further).Select(Path.GetFileName), licence = Licence, documents = count, statements = meant, seed = 1, commit = settings.Commit, leaning = lean, heldOut = held, heldOutCasts = heldCasts, sha256 = ModelNote.Checksum(settings.Output) };
         File.WriteAllText(Path.ChangeExtension(settings.Output, ".json"), JsonSerializer.Serialize(sidecar, new JsonSerializerOptions { WriteIndented = true }) + "\n");
         Console.WriteLine($"{settings.Output}: {new FileInfo(settings.Output).Length / 1024} kB; held out: {held}");

@@ -74,27 +74,28 @@ internal sealed unsafe class Table
 internal sealed unsafe class Parameters
 {
     private readonly Dictionary<string, Parameter> _byName;
+    private NetworkShape? _shape;
 
     public Parameters(NetworkShape shape, ulong seed, int workers, IEnumerable<(string Name, int Rows, int Columns)>? encoder = null)
-        : this(shape, [.. encoder ?? [], .. shape.Weights()], [.. Form.Tables.Select((name, t) => new Table(name, shape.TableRows[t], shape.TableWidths[t], workers))], seed, workers)
-    {
-    }
+        : this([.. encoder ?? [], .. shape.Weights()], [.. Form.Tables.Select((name, t) => new Table(name, shape.TableRows[t], shape.TableWidths[t], workers))], shape.Width, shape.NameCells, seed, workers) => _shape = shape;
 
-    private Parameters(NetworkShape shape, IEnumerable<(string Name, int Rows, int Columns)> weights, Table[] tables, ulong seed, int workers)
+    private Parameters(IEnumerable<(string Name, int Rows, int Columns)> weights, Table[] tables, int cells, int nameCells, ulong seed, int workers)
     {
-        Shape = shape;
         Dense = [.. weights.Select(w => new Parameter(w.Name, w.Rows, w.Columns, workers))];
         _byName = Dense.ToDictionary(p => p.Name, StringComparer.Ordinal);
         Tables = tables;
         var noise = new Noise(seed);
-        foreach (var p in Dense) Start(p, noise, shape);
+        foreach (var p in Dense) Start(p, noise, p.Name.StartsWith("name.", StringComparison.Ordinal) ? nameCells : cells);
         foreach (var table in Tables)
             for (long i = 0; i < (long)table.Rows * table.Width; i++) table.Value.Data[i] = (noise.Uniform() - 0.5f) * 0.2f;
     }
 
     /// <summary>The network of names alone.</summary>
     public static Parameters OfNames(NetworkShape shape, ulong seed, int workers) =>
-        new(shape, shape.NameWeights(), [.. NetworkShape.NameTables.Select(t => new Table(t.Name, t.Rows, t.Width, workers))], seed, workers);
+        new(shape.NameWeights(), [.. NetworkShape.NameTables.Select(t => new Table(t.Name, t.Rows, t.Width, workers))], shape.Width, shape.NameCells, seed, workers) { _shape = shape };
+
+    /// <summary>A network of one layer of so many cells in each direction, without tables.</summary>
+    public static Parameters Of(IEnumerable<(string Name, int Rows, int Columns)> weights, int cells, ulong seed, int workers) => new(weights, [], cells, 0, seed, workers);
 
     /// <summary>The network of names of a model, to read with.</summary>
     public static Parameters OfNames(ModelFile model)
@@ -115,15 +116,14 @@ internal sealed unsafe class Parameters
         return names;
     }
 
-    public NetworkShape Shape { get; }
+    /// <summary>The shape of the shared network or of the network of names; other networks have none.</summary>
+    public NetworkShape Shape => _shape ?? throw new InvalidOperationException("this network has no shape");
     public Parameter[] Dense { get; }
     public Table[] Tables { get; }
     public Parameter this[string name] => _byName[name];
 
-    private static void Start(Parameter p, Noise noise, NetworkShape shape)
+    private static void Start(Parameter p, Noise noise, int cells)
     {
-        var inNames = p.Name.StartsWith("name.", StringComparison.Ordinal);
-        var cells = inNames ? shape.NameCells : shape.Width;
         if (p.Rows == 1 && (p.Name == "name.bias" || p.Name.StartsWith("layer", StringComparison.Ordinal)))
         {
             // Forget gates start open.
@@ -131,7 +131,7 @@ internal sealed unsafe class Parameters
                 for (var j = 0; j < cells; j++) p.Value.Data[direction * 4 * cells + cells + j] = 1;
             return;
         }
-        if (p.Name is "name.features" or "name.transitions") return;
+        if (p.Name is "name.features" or "name.transitions" or "signs") return;
         if (p.Rows == 1 && p.Name.StartsWith("gru", StringComparison.Ordinal))
         {
             // Gates start nearer to keeping.

@@ -75,4 +75,23 @@ internal static unsafe class Simple
             (Vector256.Load(gradient + j) * slope).Store(gradient + j);
         }
     }
+
+    /// <summary>Turns scores into the gradient of the loss of the right label, times <paramref name="scale"/>, and gives the loss; a label of -1 gives zeros.</summary>
+    public static double Softmax(float* scores, int count, int label, float scale)
+    {
+        if (label < 0)
+        {
+            new Span<float>(scores, count).Clear();
+            return 0;
+        }
+        var most = TensorPrimitives.Max<float>(new ReadOnlySpan<float>(scores, count));
+        var right = scores[label] - most;
+        var all = new Span<float>(scores, count);
+        TensorPrimitives.Subtract(all, most, all);
+        TensorPrimitives.Exp(all, all);
+        var sum = TensorPrimitives.Sum<float>(all);
+        TensorPrimitives.Multiply(all, scale / sum, all);
+        scores[label] -= scale;
+        return Math.Log(sum) - right;
+    }
 }

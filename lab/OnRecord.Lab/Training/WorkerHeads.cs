@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using OnRecord.Language.Parses.Network;
 
 namespace OnRecord.Lab.Training;
@@ -34,7 +33,7 @@ internal sealed unsafe partial class Worker
         {
             var s = scores + (long)row * width;
             for (var k = 0; k < 4; k++)
-                Losses.Tags[k] += Softmax(s + starts[k], starts[k + 1] - starts[k], _itemOfRow[row].Tags[k][_wordOfRow[row]], scale * TagWeights[k]);
+                Losses.Tags[k] += Simple.Softmax(s + starts[k], starts[k + 1] - starts[k], _itemOfRow[row].Tags[k][_wordOfRow[row]], scale * TagWeights[k]);
             new Span<float>(s + _shape.Tags, width - _shape.Tags).Clear();
         }
         BackScore("tags", _shape.TagHidden, _shape.Tag, width);
@@ -46,7 +45,7 @@ internal sealed unsafe partial class Worker
         for (var row = 0; row < _steps.Rows; row++)
         {
             var s = scores + (long)row * Gemm.Panel;
-            Losses.Names += Softmax(s, NetworkShape.NameLabels, _itemOfRow[row].Names?[_wordOfRow[row]] ?? -1, scale * NameWeight);
+            Losses.Names += Simple.Softmax(s, NetworkShape.NameLabels, _itemOfRow[row].Names?[_wordOfRow[row]] ?? -1, scale * NameWeight);
             new Span<float>(s + NetworkShape.NameLabels, Gemm.Panel - NetworkShape.NameLabels).Clear();
         }
         BackScore("names", _shape.NameHidden, _shape.Name, Gemm.Panel);
@@ -100,7 +99,7 @@ internal sealed unsafe partial class Worker
         for (var i = 0; i < n; i++)
         {
             var row = scores + (long)i * stride;
-            Losses.Arcs += Softmax(row, n + 1, heads[i] + 1, scale);
+            Losses.Arcs += Simple.Softmax(row, n + 1, heads[i] + 1, scale);
             new Span<float>(row + n + 1, stride - n - 1).Clear();
         }
         // Gradient of the queries: scores' gradient times candidates; of the candidates: the turned gradient times queries.
@@ -144,7 +143,7 @@ internal sealed unsafe partial class Worker
         for (var row = 0; row < rows; row++)
         {
             var r = scores + (long)row * labels;
-            Losses.Relations += Softmax(r, _shape.Relations.Length, _itemOfRow[row].Relations?[_wordOfRow[row]] ?? -1, scale);
+            Losses.Relations += Simple.Softmax(r, _shape.Relations.Length, _itemOfRow[row].Relations?[_wordOfRow[row]] ?? -1, scale);
             new Span<float>(r + _shape.Relations.Length, labels - _shape.Relations.Length).Clear();
         }
         _products.WeightGradient(rows, pairs, 3 * width, scores, labels, _parameters["relation"], _parameters["relation.bias"]);
@@ -182,24 +181,5 @@ internal sealed unsafe partial class Worker
     {
         _products.WeightGradient(_steps.Rows, _hidden.Data + at, _shape.Hidden, _scores.Data, width, _parameters[name], _parameters[name + ".bias"]);
         Gemm.Multiply(_steps.Rows, inner, width, _scores.Data, width, _parameters[name].Transposed!.Data, _hiddenGradient.Data + at, _shape.Hidden, true);
-    }
-
-    /// <summary>Turns scores into the gradient of the loss of the right label, times <paramref name="scale"/>, and gives the loss; a label of -1 gives zeros.</summary>
-    private static double Softmax(float* scores, int count, int label, float scale)
-    {
-        if (label < 0)
-        {
-            new Span<float>(scores, count).Clear();
-            return 0;
-        }
-        var most = TensorPrimitives.Max<float>(new ReadOnlySpan<float>(scores, count));
-        var right = scores[label] - most;
-        var all = new Span<float>(scores, count);
-        TensorPrimitives.Subtract(all, most, all);
-        TensorPrimitives.Exp(all, all);
-        var sum = TensorPrimitives.Sum<float>(all);
-        TensorPrimitives.Multiply(all, scale / sum, all);
-        scores[label] -= scale;
-        return Math.Log(sum) - right;
     }
 }

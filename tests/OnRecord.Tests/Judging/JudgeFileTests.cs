@@ -29,6 +29,42 @@ public sealed class JudgeFileTests : IDisposable
     }
 
     [Fact]
+    public void A_network_reads_alike_after_writing_and_reading_and_a_judge_without_one_has_none()
+    {
+        var network = SentenceTrainerTests.Network(Triggers.Labels, 7);
+        JudgeFile.Write(_path, Triggers, Modes, Casts, [], network);
+        var read = Judge.Load(_path).Value.ShouldNotBeNull().Network.ShouldNotBeNull();
+        var (before, after) = (SentenceTrainerTests.Scores(network), SentenceTrainerTests.Scores(read));
+        for (var w = 0; w < before.Length; w++)
+            for (var l = 0; l < before[w].Length; l++) after[w][l].ShouldBe(before[w][l], 0.05f);
+        JudgeFile.Write(_path, Triggers, Modes, Casts, []);
+        Judge.Load(_path).Value.ShouldNotBeNull().Network.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_file_of_an_older_form_is_a_problem_that_says_so()
+    {
+        JudgeFile.Write(_path, Triggers, Modes, Casts, []);
+        var bytes = File.ReadAllBytes(_path);
+        bytes[7]--;
+        File.WriteAllBytes(_path, bytes);
+        var problem = Judge.Load(_path).Problem.ShouldNotBeNull();
+        problem.What.ShouldContain("older form");
+        problem.Where.ShouldBe(_path);
+    }
+
+    [Fact]
+    public void What_the_network_says_is_added_to_what_the_features_say()
+    {
+        var judge = new Judge(Triggers, Modes, Casts, []);
+        var question = Questions().First();
+        var without = judge.Types(question, Vectors).ToDictionary(t => t.Label, t => t.Score);
+        var with = judge.Types(question, Vectors, [0, 0, 100, 0]);
+        with[0].ShouldBe((Triggers.Labels[2], without[Triggers.Labels[2]] + 100));
+        with.Skip(1).ShouldAllBe(t => t.Score == without[t.Label]);
+    }
+
+    [Fact]
     public void Rankers_score_alike_after_writing_and_reading()
     {
         JudgeFile.Write(_path, Triggers, Modes, Casts, []);
@@ -61,7 +97,7 @@ public sealed class JudgeFileTests : IDisposable
     [Fact]
     public void A_file_cut_off_anywhere_is_a_problem_that_names_it()
     {
-        JudgeFile.Write(_path, Triggers, Modes, Casts, ["capture Verb seize"]);
+        JudgeFile.Write(_path, Triggers, Modes, Casts, ["capture Verb seize"], SentenceTrainerTests.Network(Triggers.Labels, 7));
         var whole = File.ReadAllBytes(_path);
         foreach (var length in Enumerable.Range(0, whole.Length).Where(l => l % 97 == 0 || l < 64 || l > whole.Length - 32))
         {

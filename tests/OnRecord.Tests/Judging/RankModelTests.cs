@@ -28,7 +28,7 @@ public sealed class RankModelTests
             Features[] options = [Named("x", i % 2 == 0 ? "a" : "b"), Named("x", i % 2 == 0 ? "b" : "a")];
             return new Choice(Named("part", "a"), options, [i % 2 == 1, i % 2 == 0], new DocumentNumber(i, true));   // always the option with word "b"
         }).ToList();
-        var model = new RankTrainer(First, new RankOptions(Buckets: 64, Units: 4, Passes: 30, HiddenRate: 0.05f, Runs: 1)).Train(choices, 0);
+        var model = new RankTrainer(First, new RankOptions(Buckets: 64, Units: 4, Passes: 30, HiddenRate: 0.05f, Runs: 1)).Train(choices);
         var begun = model.Begin(choices[0].Part, First);
         model.Score(Named("x", "b"), First, begun).ShouldBeGreaterThan(model.Score(Named("x", "a"), First, begun) + 1);
     }
@@ -37,7 +37,7 @@ public sealed class RankModelTests
     public void Training_twice_gives_the_same_weights()
     {
         List<Choice> choices = [new(Named("part", "a"), [Named("x", "a"), Named("y", "b")], [true, false], new DocumentNumber(0, true))];
-        RankModel Train() => new RankTrainer(First, new RankOptions(Buckets: 64, Units: 2, Passes: 4)).Train(choices, 0.02f);
+        RankModel Train() => new RankTrainer(First, new RankOptions(Buckets: 64, Units: 2, Passes: 4)).Train(choices);
         Train().Hidden.ShouldBe(Train().Hidden);
     }
 

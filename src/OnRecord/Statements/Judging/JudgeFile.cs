@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using OnRecord.Language;
+using OnRecord.Language.Parses;
 using OnRecord.Statements.Casting;
 
 namespace OnRecord.Statements.Judging;
@@ -9,9 +10,12 @@ namespace OnRecord.Statements.Judging;
 internal static class JudgeFile
 {
     private const int RankRow = 64;
-    private static readonly byte[] Magic = "ORJUDGE4"u8.ToArray();
 
-    public static void Write(string path, JudgeModel triggers, JudgeModel modes, CastJudge casts, IEnumerable<string> known)
+    // Cells come in whole vectors.
+    private const int CellsStep = 32;
+    private static readonly byte[] Magic = "ORJUDGE5"u8.ToArray();
+
+    public static void Write(string path, JudgeModel triggers, JudgeModel modes, CastJudge casts, IEnumerable<string> known, SentenceNetwork? network = null)
     {
         using var writer = new BinaryWriter(File.Create(path), Encoding.UTF8);
         writer.Write(Magic);
@@ -27,6 +31,7 @@ internal static class JudgeFile
             foreach (var bias in model.HiddenBias) writer.Write(bias);
             Rows(writer, model.Out, model.Units);
         }
+        Network(writer, network);
         foreach (var rank in new[] { casts.Agents, casts.Places, casts.Company })
         {
             writer.Write(rank.Direct.Length);
@@ -47,9 +52,12 @@ internal static class JudgeFile
         try
         {
             using var reader = new BinaryReader(File.OpenRead(path), Encoding.UTF8);
-            if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic)) return new Problem("this is not a model that judges statements", path, "install OnRecord again");
+            var magic = reader.ReadBytes(Magic.Length);
+            if (magic.AsSpan().StartsWith(Magic.AsSpan()[..^1]) && magic.Length == Magic.Length && magic[^1] < Magic[^1]) return new Problem("this model that judges statements is of an older form", path, "install OnRecord again, or train it anew with the lab");
+            if (!magic.AsSpan().SequenceEqual(Magic)) return new Problem("this is not a model that judges statements", path, "install OnRecord again");
             var triggers = Model(reader);
             var modes = Model(reader);
+            var network = Network(reader, triggers.Labels.Length);
             var casts = new CastJudge(Rank(reader), Rank(reader), Rank(reader));
             var count = reader.ReadInt32();
             if (count is < 0 or > 1_000_000) throw new InvalidDataException();
@@ -57,7 +65,7 @@ internal static class JudgeFile
             for (var i = 0; i < count; i++) known.Add(reader.ReadString());
             var inputs = Features.VectorPlaces * Judge.VectorWidth;
             if (triggers.Inputs < inputs || modes.Inputs < inputs || modes.Labels.Any(l => !Enum.TryParse<Mode>(l, out _)) || reader.BaseStream.Position != reader.BaseStream.Length) throw new InvalidDataException();
-            return new Judge(triggers, modes, casts, known);
+            return new Judge(triggers, modes, casts, known, network);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or FormatException or OverflowException)
         {
@@ -84,6 +92,43 @@ internal static class JudgeFile
             HiddenBias = Singles(reader, units),
             Out = Rows(reader, count, units),
         };
+    }
+
+    // No cells where there is no network.
+    private static void Network(BinaryWriter writer, SentenceNetwork? network)
+    {
+        writer.Write(network?.Weights.Cells ?? 0);
+        if (network is not { Weights: var w }) return;
+        writer.Write(network.Signs.Types.Length);
+        foreach (var type in network.Signs.Types) writer.Write(type);
+        writer.Write(w.Inputs);
+        foreach (var rows in (float[][])[w.Input, w.Sign]) Rows(writer, rows, 8 * w.Cells);
+        foreach (var rows in (float[][])[w.Forward, w.Backward]) Rows(writer, rows, 4 * w.Cells);
+        Rows(writer, w.Output, w.Outputs);
+        foreach (var value in w.Bias.Concat(w.OutputBias)) writer.Write(value);
+    }
+
+    private static SentenceNetwork? Network(BinaryReader reader, int outputs)
+    {
+        var cells = Bounded(reader.ReadInt32(), 1 << 10);
+        if (cells == 0) return null;
+        if (cells % CellsStep != 0) throw new InvalidDataException();
+        var types = ImmutableArray.CreateBuilder<string>();
+        var count = Bounded(reader.ReadInt32(), 1000);
+        for (var i = 0; i < count; i++) types.Add(reader.ReadString());
+        var inputs = Bounded(reader.ReadInt32(), 1 << 14);
+        if (types.Distinct().Count() < count || inputs == 0) throw new InvalidDataException();
+        var signs = new Signs(types.ToImmutable());
+        return new SentenceNetwork(signs, new SentenceWeights(inputs, signs.Count, cells, outputs)
+        {
+            Input = Rows(reader, inputs, 8 * cells),
+            Sign = Rows(reader, signs.Count, 8 * cells),
+            Forward = Rows(reader, cells, 4 * cells),
+            Backward = Rows(reader, cells, 4 * cells),
+            Output = Rows(reader, 2 * cells, outputs),
+            Bias = Singles(reader, 8 * cells),
+            OutputBias = Singles(reader, outputs),
+        });
     }
 
     private static RankModel Rank(BinaryReader reader)

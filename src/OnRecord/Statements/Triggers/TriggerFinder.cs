@@ -23,12 +23,11 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
     /// <summary>The candidates of a sentence in text order, one a word at most.</summary>
     public IEnumerable<Candidate> Find(Scene scene, Setting setting, int sentence)
     {
-        for (var word = 0; word < scene.Trees[sentence].Count; word++)
-        {
-            if (Propose(scene, sentence, word) is not { } proposal) continue;
-            var candidate = judge is null ? ByRule(proposal) : Judged(scene, setting, proposal, judge);
-            if (candidate is not null) yield return candidate;
-        }
+        var proposals = new Proposal?[scene.Trees[sentence].Count];
+        for (var word = 0; word < proposals.Length; word++) proposals[word] = Propose(scene, sentence, word);
+        var read = judge?.Network?.Read(scene, sentence, proposals, vectors);
+        foreach (var proposal in proposals)
+            if (proposal is not null && (judge is null ? ByRule(proposal) : Judged(scene, setting, proposal, judge, read?[proposal.Word] ?? [])) is { } candidate) yield return candidate;
     }
 
     /// <summary>What the codebook says of a word; null for words of which it says nothing: these make no statement, whatever a judge might think.</summary>
@@ -125,7 +124,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
 
     private Candidate? ByRule(Proposal proposal) => proposal.ByRule ? Of(proposal, proposal.Matches[0].Trigger, proposal.Matches[0].Span, false) : null;
 
-    private Candidate? Judged(Scene scene, Setting setting, Proposal proposal, Judge judge)
+    private Candidate? Judged(Scene scene, Setting setting, Proposal proposal, Judge judge, float[] read)
     {
         var lemma = proposal.Lemma;
         if (proposal.ByRule && Sure(proposal) is var (sure, covered)) return Of(proposal, sure, covered, false);
@@ -134,7 +133,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         bool Learnt(string type) => judge.Knows(type, proposal.Form.ToString(), lemma);
         var seen = proposal with { Matches = [.. proposal.Matches.Where(m => Learnt(m.Trigger.Type))], Unfit = [.. proposal.Unfit.Where(Learnt)] };
         if (seen.Matches.Count == 0 && seen.Unfit.Count == 0) return null;
-        var ranked = judge.Types(TriggerFeatures.Of(scene, setting, seen), vectors);
+        var ranked = judge.Types(TriggerFeatures.Of(scene, setting, seen), vectors, read);
         if (ranked[0].Label == Judge.None)
         {
             // What was added to the codebook after the training counts, whatever the judge makes of what was there before.

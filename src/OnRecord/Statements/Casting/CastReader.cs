@@ -20,8 +20,8 @@ internal sealed class CastReader(PlaceReader places, PlaceOptions options, CastJ
         var part = new Part(candidate, cast, voice, mode, acts);
         var judged = cast with
         {
-            Agent = CertainAgents.Of(scene, part, past) ?? judge.AgentsOf(scene, part, past, vectors),
-            Places = cast.Places.Count > 1 || places.IsSure(scene, candidate, cast.Places.FirstOrDefault()) || candidate.Type.Name is "capture" or "hold" ? cast.Places : [places.AtEmbassy(scene, candidate, judge.PlaceOf(scene, part, past, options, vectors))],
+            Agent = CertainAgents.Of(scene, part, past) ?? Restraint.Agents(scene, part, judge.AgentsOf(scene, part, past, vectors)),
+            Places = cast.Places.Count > 1 || places.IsSure(scene, candidate, cast.Places.FirstOrDefault()) || candidate.Type.Name is "capture" or "hold" ? cast.Places : [places.AtEmbassy(scene, candidate, Restraint.Place(scene, part, judge.PlaceOf(scene, part, past, options, vectors), places))],
         };
         past.Add(new Past(candidate.Sentence, candidate.Type.Name, judged.Agent, cast.Patient, judged.Places.FirstOrDefault()));
         return judged;

@@ -24,7 +24,7 @@ internal sealed class Setting(Scene scene, WordVectors vectors, int? alone = nul
         return state.Length == 0 ? state : [.. state, .. Mean(sentence), .. Whole()];
     }
 
-    /// <summary>The words of the sentence of which the codebook says something, with the type of its first entry, whatever that asks for, in text order.</summary>
+    /// <summary>The words of the sentence of which the codebook says something, with the type of the entry that asks for least, in text order.</summary>
     public IReadOnlyList<(int Word, string Type)> Types(int sentence)
     {
         if (_types[sentence] is { } known) return known;
@@ -33,7 +33,7 @@ internal sealed class Setting(Scene scene, WordVectors vectors, int? alone = nul
         for (var word = 0; word < tree.Count; word++)
         {
             TriggerForm? form = tree[word].Upos switch { Upos.VERB => TriggerForm.Verb, Upos.NOUN => TriggerForm.Noun, _ => null };
-            if (form is { } which && scene.Codebook.TriggersOf(tree[word].Lemma.ToLowerInvariant(), which).FirstOrDefault(t => !t.Weak) is { } trigger) found.Add((word, trigger.Type));
+            if (form is { } which && scene.Codebook.TriggersOf(tree[word].Lemma.ToLowerInvariant(), which).Where(t => !t.Weak).MinBy(t => t.Conditions) is { } trigger) found.Add((word, trigger.Type));
         }
         return _types[sentence] = [.. found];
     }

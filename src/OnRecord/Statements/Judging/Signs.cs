@@ -30,7 +30,7 @@ internal sealed class Signs
         var found = new List<int>();
         var token = scene.Trees[sentence][word];
         TriggerForm? form = token.Upos switch { Upos.VERB => TriggerForm.Verb, Upos.NOUN => TriggerForm.Noun, _ => null };
-        if (form is { } which && scene.Codebook.TriggersOf(token.Lemma.ToLowerInvariant(), which) is { IsEmpty: false } entries) Type(entries[0].Weak ? 0 : 1, entries[0].Type, found);
+        if (form is { } which && scene.Codebook.TriggersOf(token.Lemma.ToLowerInvariant(), which) is { IsEmpty: false } entries && entries.MinBy(e => (e.Weak, e.Conditions)) is { } plain) Type(plain.Weak ? 0 : 1, plain.Type, found);
         var rest = Kinds * _types.Count;
         if (scene.EntityAt(sentence, word) is { } entity) found.Add(rest + 2 + (entity.Place is not null ? 0 : entity.Actor is not null ? 1 : 2 + (int)entity.Kind));
         if (proposal is null) return [.. found];

@@ -123,17 +123,23 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         return called is null ? null : At(scene, called);
     }
 
-    private StatementPlace? Said(Scene scene, Candidate candidate)
+    /// <summary>The place that the clause itself says, in what it says of where, or within whom or what it is done by or to; else null.</summary>
+    public StatementPlace? InClause(Scene scene, Candidate candidate)
     {
-        var clause = candidate.Clause;
-        var sentence = candidate.Sentence;
-        var tree = scene.Trees[sentence];
+        var (clause, sentence) = (candidate.Clause, candidate.Sentence);
         var goals = candidate.Type.PlaceLeft ? ["from"] : Goal;
-
         if (Best(scene, sentence, clause.Obliques, o => candidate.Trigger.Roles.TryGetValue(o, out var r) ? r == "place" : Locative.Contains(o)) is { } located) return located;
         if (Best(scene, sentence, clause.Obliques, goals.Contains) is { } reached) return reached;
         foreach (var argument in new[] { clause.Object, clause.Subject })
             if (argument >= 0 && Inside(scene, sentence, argument) is { } inside) return inside;
+        return null;
+    }
+
+    private StatementPlace? Said(Scene scene, Candidate candidate)
+    {
+        var (clause, sentence) = (candidate.Clause, candidate.Sentence);
+        var tree = scene.Trees[sentence];
+        if (InClause(scene, candidate) is { } own) return own;
         if (!candidate.Type.Located) return null;
         if (Best(scene, sentence, Joined(tree, clause), Locative.Contains) is { } shared) return shared;
 

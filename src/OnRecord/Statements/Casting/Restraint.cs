@@ -20,12 +20,19 @@ internal static class Restraint
         return chosen.All(p => Speaks(p) && !Same(p)) ? rules : chosen;
     }
 
+    // "killed and wounded by an air raid on a market in Hajjah": within the clause, and what is joined to it.
+    private static bool IsUnder(Scene scene, Triggers.Candidate candidate, StatementPlace ruled)
+    {
+        var word = AgentOptions.WordAt(scene, candidate.Sentence, ruled.Span);
+        return word >= 0 && scene.Trees[candidate.Sentence].Dominates(candidate.Clause.Carrier, word);
+    }
+
     /// <summary>The place chosen, or that of the rules where the clause itself names a town and the one chosen is named in another sentence.</summary>
     public static StatementPlace? Place(Scene scene, Part part, StatementPlace? chosen, PlaceReader places)
     {
         var candidate = part.Candidate;
         if (chosen is null || part.Rules.Places is not [{ } ruled] || ruled.Place?.Kind is PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Region) return chosen;
         var here = scene.Parses[candidate.Sentence].Sentence.Span;
-        return here.Contains(ruled.Span) && !here.Contains(chosen.Span) && places.InClause(scene, candidate)?.Span == ruled.Span ? ruled : chosen;
+        return here.Contains(ruled.Span) && !here.Contains(chosen.Span) && (IsUnder(scene, candidate, ruled) || places.InClause(scene, candidate)?.Span == ruled.Span) ? ruled : chosen;
     }
 }

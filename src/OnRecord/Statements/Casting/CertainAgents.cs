@@ -51,12 +51,12 @@ internal static class CertainAgents
         return Announcements.Bears(scene, part.Voice) ? RoleReader.Speaker(scene, part.Voice) : null;
     }
 
-    // "he was sanctioned again in 2022": by those who did it before.
+    // "he was sanctioned again in 2022", "the next town was also taken": by those who did it before.
     private static ImmutableArray<Participant>? Again(Tree tree, Candidate candidate, IReadOnlyList<Past> past)
     {
-        if (candidate.Type.Name != "sanction" || !candidate.Clause.Passive || past.Count == 0 || past[^1] is not { Type: "sanction", Agent.IsEmpty: false } before || candidate.Sentence - before.Sentence > 1) return null;
+        if (candidate.Type.Name is not ("sanction" or "capture") || !candidate.Clause.Passive || past.LastOrDefault(p => !p.Agent.IsEmpty) is not { } before || before.Type != candidate.Type.Name || candidate.Sentence - before.Sentence > 2) return null;
         foreach (var child in tree.Children(candidate.Word))
-            if (tree.Is(child, "advmod") && tree[child].Lemma.ToLowerInvariant() is "further" or "again" or "also" or "additionally" or "later" or "subsequently") return before.Agent;
+            if (tree.Is(child, "advmod") && (tree[child].Lemma.ToLowerInvariant() is "also" || candidate.Type.Name == "sanction" && tree[child].Lemma.ToLowerInvariant() is "further" or "again" or "additionally" or "later" or "subsequently")) return before.Agent;
         return null;
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using OnRecord.Language.Mentions;
 using OnRecord.Language.Parses;
-using OnRecord.Statements.Roles;
 using OnRecord.Statements.Coding;
+using OnRecord.Statements.Roles;
 
 namespace OnRecord.Statements.Casting;
 

@@ -34,4 +34,12 @@ var root = new RootCommand("Trains the language core, builds data/, and measures
     SpeedVerb.Create(),
     ReplayVerb.Create(),
 };
-return root.Parse(args).Invoke();
+try
+{
+    return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+{
+    Console.Error.WriteLine($"lab: {e.Message}");   // a file or folder that is not there says which; where to look is an option of the verb
+    return 1;
+}

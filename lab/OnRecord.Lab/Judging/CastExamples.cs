@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using OnRecord.Scores;
 using OnRecord.Statements;
@@ -15,17 +16,18 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
 
     private readonly List<Choice> _agents = [], _places = [], _company = [];
 
-    /// <summary>Trains what casts on the documents chosen.</summary>
-    public CastJudge Train(RankTrainer trainer, Func<DocumentNumber, bool> chosen)
+    /// <summary>Trains what casts on the documents chosen, beside a network.</summary>
+    public CastJudge Train(RankTrainer trainer, Func<DocumentNumber, bool> chosen, CastNetwork? network)
     {
         List<Choice> Of(IEnumerable<Choice> all, int gold) => [.. all.Where(e => chosen(e.Document)).SelectMany(e => Enumerable.Repeat(e, e.Document.Gold ? gold : 1))];
         var models = new[] { Of(_agents, JudgeRecipe.GoldWeight), Of(_places, 1), Of(_company, JudgeRecipe.GoldWeight) }.AsParallel().AsOrdered().Select(trainer.Train).ToList();
-        return new CastJudge(models[0], models[1], models[2]);
+        return new CastJudge(models[0], models[1], models[2], network);
     }
 
-    /// <summary>Adds a document's statements, given the words that make them, in text order. Where earlier acts were and who did them is taken as annotated.</summary>
-    public void Add(Scene scene, VoiceReader voices, IReadOnlyList<(Candidate Candidate, GoldStatement[] Gold)> statements, DocumentNumber document)
+    /// <summary>Adds a document's statements, given the words that make them, in text order, and gives the links that are to be learned of them. Where earlier acts were and who did them is taken as annotated.</summary>
+    public LinkItem[] Add(Scene scene, VoiceReader voices, IReadOnlyList<(Candidate Candidate, GoldStatement[] Gold)> statements, DocumentNumber document, ImmutableArray<string> types)
     {
+        var links = new List<LinkItem>();
         var past = new List<Past>();
         var parts = new List<(Part, GoldStatement[])>();
         var acts = statements.Select(s => s.Candidate).GroupBy(c => c.Sentence).ToDictionary(g => g.Key, g => new Acts(scene, [.. g], reader, voices.Of));
@@ -38,13 +40,24 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
             var named = agents.ConvertAll(a => a.Option.Who is { } who ? gold[0].Agent.Any(g => NameMatch.Same(g, who.Name, world)) : gold[0].Agent.IsEmpty);
             var look = PartFeatures.Of(scene, part);
             _agents.Add(new Choice(look, [.. agents.Select(a => a.Features)], [.. named], document));
+            Link(CastField.Agent, agents.ConvertAll(a => a.Words), named);
             Company(scene, part, gold[0], agents, past, look, document);
             var options = CastJudge.PlaceGroups(scene, part, past, places);
             var placed = options.ConvertAll(a => gold.Any(g => PlaceMatch.Same(g.Place, a.Option.Place, world)));
-            if (One(part, gold)) _places.Add(new Choice(look, [.. options.Select(a => a.Features)], [.. placed], document));
+            if (One(part, gold))
+            {
+                _places.Add(new Choice(look, [.. options.Select(a => a.Features)], [.. placed], document));
+                Link(CastField.Place, options.ConvertAll(o => o.Words), placed);
+            }
             past.Add(new Past(candidate.Sentence, candidate.Type.Name, cast.Agent, cast.Patient, options.Where((o, i) => placed[i]).Select(o => o.Option.Place).FirstOrDefault()));
+
+            void Link(CastField field, IEnumerable<IReadOnlyList<OptionWord>> words, List<bool> right)
+            {
+                if (right.Contains(true)) links.Add(new LinkItem(field, candidate.Sentence, candidate.Word, types.IndexOf(candidate.Type.Name), [.. words.Select(w => w.ToArray())], [.. right]));
+            }
         }
         _documents.Add((document, scene, parts));
+        return [.. links];
     }
 
     // Beside every right agent every other is asked for: right are those who match another of the names meant.
@@ -67,15 +80,21 @@ internal sealed class CastExamples(CastReader reader, PlaceOptions places, Ident
 
     private static bool One(Part part, GoldStatement[] gold) => gold.Length == 1 && part.Rules.Places.Count <= 1;
 
-    /// <summary>Trains on all documents but a part, measures on that part, for each of the parts; says what the rules alone give and what could be reached at best.</summary>
-    public string HeldOut(RankTrainer trainer, int folds, TextWriter? errors)
+    /// <summary>Trains on all documents but a part, measures on that part, for each of the parts, beside a network trained without it; says what the rules alone give and what could be reached at best.</summary>
+    public string HeldOut(RankTrainer trainer, int folds, TextWriter? errors, IEnumerable<ArticleItem> articles, Func<int, CastNetwork> networks)
     {
+        var items = articles.Where(a => a.Document.Gold).ToDictionary(a => a.Document.Number);
         Tally agent = new(), place = new();
         for (var fold = 0; fold < folds; fold++)
         {
             var f = fold;
-            var judge = Train(trainer, d => !d.HeldOut(f, folds));
-            foreach (var d in _documents.Where(d => d.Number.HeldOut(f, folds))) Measure(judge, d.Scene, d.Parts, agent, place, errors);
+            var judge = Train(trainer, d => !d.HeldOut(f, folds), networks(fold));
+            foreach (var d in _documents.Where(d => d.Number.HeldOut(f, folds)))
+            {
+                var sentences = items[d.Number.Number].Sentences;
+                for (var s = 0; s < sentences.Length; s++) d.Scene.Links[s] = judge.Network!.Sentences.Read(sentences[s].States, sentences[s].Lemmas, sentences[s].Signs, [], vectors).Links;
+                Measure(judge, d.Scene, d.Parts, agent, place, errors);
+            }
         }
         return $"{_documents.Where(d => d.Number.Gold).Sum(d => d.Parts.Count)} casts: agent {agent}, place {place}";
     }

@@ -30,8 +30,8 @@ internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex
 
     public List<Example> Modes { get; } = [];
 
-    /// <summary>The sentences in which a word is proposed, for the network.</summary>
-    public List<SentenceItem> Sentences { get; } = [];
+    /// <summary>The articles, for the network.</summary>
+    public List<ArticleItem> Articles { get; } = [];
 
     /// <summary>What the sentences' signs are of.</summary>
     public Signs Signs { get; } = new([.. codebook.Types.Keys.Order(StringComparer.Ordinal)]);
@@ -49,6 +49,7 @@ internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex
         var answers = new Dictionary<(int, int), GoldStatement>();
         var listed = new Dictionary<(int, int), List<GoldStatement>>();
         var statements = new List<(Candidate, GoldStatement[])>();
+        var sentences = new List<SentenceItem>();
         foreach (var gold in document.Statements)
         {
             if (WordOf(scene, gold) is { } word)
@@ -78,10 +79,10 @@ internal sealed class JudgeExamples(Reader reader, Codebook codebook, ActorIndex
                 var voice = voices.Of(candidate);
                 Modes.Add(modes[w] = new Example(ModeFeatures.Of(scene, candidate, voice, _modes.Read(scene, candidate, voice)), gold.Mode.ToString(), number));
             }
-            if (Array.Exists(triggers, t => t is not null) && scene.Parses[s].States is { } states)
-                Sentences.Add(new SentenceItem(states, [.. Enumerable.Range(0, triggers.Length).Select(w => Features.Lemma(scene.Trees[s][w]))], [.. proposals.Select((p, w) => Signs.Of(scene, s, w, p))], triggers, modes, number));
+            if (scene.Parses[s].States is { } states) sentences.Add(new SentenceItem(states, [.. Enumerable.Range(0, triggers.Length).Select(w => Features.Lemma(scene.Trees[s][w]))], [.. proposals.Select((p, w) => Signs.Of(scene, s, w, p))], triggers, modes));
         }
-        casts?.Add(scene, voices, statements, number);
+        var links = casts?.Add(scene, voices, statements, number, Signs.Types) ?? [];
+        if (sentences.Count == scene.Trees.Length) Articles.Add(new ArticleItem([.. sentences], links, number));
     }
 
     // The word of an annotated trigger: one that the codebook knows for the type, else one that it knows, else the highest in the tree.

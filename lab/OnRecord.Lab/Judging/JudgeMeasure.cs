@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics.Tensors;
+using OnRecord.Statements.Casting;
 using OnRecord.Statements.Judging;
 
 namespace OnRecord.Lab.Judging;
@@ -9,18 +10,17 @@ internal sealed class JudgeMeasure(WordVectors vectors, int folds)
 {
     private static readonly float[] Leanings = [0, 0.5f, 0.75f, 1, 1.25f, 1.5f, 1.75f, 2, 2.5f, 3];
 
-    /// <summary>What was measured in words, and the leaning towards taking a word that gives the best typed F1.</summary>
-    public (string Text, float Lean) HeldOut(JudgeExamples examples, JudgeTrainer triggers, JudgeTrainer modes)
+    /// <summary>What was measured in words, and the leaning towards taking a word that gives the best typed F1; <paramref name="networks"/> gives the network trained without a part.</summary>
+    public (string Text, float Lean) HeldOut(JudgeExamples examples, JudgeTrainer triggers, JudgeTrainer modes, Func<int, CastNetwork> networks)
     {
         var counts = new (int Found, int Right, int Typed)[Leanings.Length];
         int meant = 0, asked = 0, modesRight = 0;
         for (var fold = 0; fold < folds; fold++)
         {
-            var model = triggers.Train([.. Kept(examples.Triggers, fold), .. Kept(examples.Alone, fold)]);
+            var model = JudgeRecipe.BesideNetwork(triggers.Train([.. Kept(examples.Triggers, fold), .. Kept(examples.Alone, fold)]));
             var none = model.Labels.IndexOf(Judge.None);
-            var kept = fold;
-            var network = JudgeRecipe.Network(examples, d => !d.HeldOut(kept, folds), JudgeRecipe.BesideNetwork(model), vectors, _ => { });
-            var read = Read(network, examples.Sentences.Where(s => s.Document.HeldOut(kept, folds)));
+            var part = fold;
+            var read = Read(networks(fold).Sentences, examples.Articles.Where(a => a.Document.HeldOut(part, folds)).SelectMany(a => a.Sentences));
             foreach (var e in Held(examples.Triggers, fold))
             {
                 if (e.Label != Judge.None) meant++;
@@ -62,7 +62,7 @@ internal sealed class JudgeMeasure(WordVectors vectors, int folds)
         foreach (var item in items)
         {
             var asked = Enumerable.Range(0, item.Count).Where(w => item.Triggers[w] is not null).ToList();
-            foreach (var (word, scores) in asked.Zip(network.Read(item.States, item.Lemmas, item.Signs, asked, vectors))) found[item.Triggers[word]!] = scores;
+            foreach (var (word, scores) in asked.Zip(network.Read(item.States, item.Lemmas, item.Signs, asked, vectors).Scores)) found[item.Triggers[word]!] = scores;
         }
         return found;
     }

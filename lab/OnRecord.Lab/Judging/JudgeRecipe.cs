@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using OnRecord.Statements;
+using OnRecord.Statements.Casting;
 using OnRecord.Statements.Judging;
 
 namespace OnRecord.Lab.Judging;
@@ -17,9 +18,12 @@ internal static class JudgeRecipe
     /// <summary>What the network of sentences counts of the judgement of a word; the rest is what its features count.</summary>
     public const float Share = 0.5f;
 
-    /// <summary>The network of the judge's sentences, for the types of a trained judge.</summary>
-    public static SentenceNetwork Network(JudgeExamples examples, Func<DocumentNumber, bool> chosen, JudgeModel triggers, WordVectors vectors, Action<string> say) =>
-        new SentenceTrainer(examples.Sentences.Where(s => chosen(s.Document)), triggers.Labels, [.. Enum.GetNames<Mode>()], examples.Signs, vectors, new SentenceOptions()).Run(say).Network(Share);
+    /// <summary>The judge's network, for the types that a judge of words trained on the same documents knows.</summary>
+    public static CastNetwork Network(JudgeExamples examples, Func<DocumentNumber, bool> chosen, WordVectors vectors, Action<string> say)
+    {
+        var types = examples.Triggers.Where(e => chosen(e.Document)).Select(e => e.Label).Distinct().Order(StringComparer.Ordinal);
+        return new SentenceTrainer(examples.Articles.Where(a => chosen(a.Document)), [.. types], [.. Enum.GetNames<Mode>()], examples.Signs, vectors, new SentenceOptions()).Run(say).Network(Share);
+    }
 
     /// <summary>A judge of words that leaves the network its share.</summary>
     public static JudgeModel BesideNetwork(JudgeModel triggers)

@@ -8,8 +8,7 @@ namespace OnRecord.Lab.Judging;
 /// <param name="Signs">The rows that each word's signs add.</param>
 /// <param name="Triggers">Of each word the example of the type of statement that it makes; null for words that are not proposed.</param>
 /// <param name="Modes">Of each word the example of the mode of the statement that it makes, if it makes one.</param>
-/// <param name="Document">The document.</param>
-internal sealed record SentenceItem(WordStates States, string[] Lemmas, int[][] Signs, Example?[] Triggers, Example?[] Modes, DocumentNumber Document)
+internal sealed record SentenceItem(WordStates States, string[] Lemmas, int[][] Signs, Example?[] Triggers, Example?[] Modes)
 {
     /// <summary>How many words.</summary>
     public int Count => Lemmas.Length;

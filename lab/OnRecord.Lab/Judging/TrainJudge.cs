@@ -5,6 +5,7 @@ using System.Text.Json;
 using OnRecord.Lab.Training;
 using OnRecord.Language;
 using OnRecord.Scores;
+using OnRecord.Statements.Casting;
 using OnRecord.Statements.Judging;
 
 namespace OnRecord.Lab.Judging;
@@ -62,9 +63,11 @@ internal static class TrainJudge
         if (settings.Folds > 1)
         {
             using var errors = settings.Errors is { } to ? File.CreateText(to) : null;
-            if (!settings.WordsOnly) Console.WriteLine(heldCasts = casts.HeldOut(JudgeRecipe.Ranks(vectors, 1), settings.Folds, errors));
+            var trained = new Dictionary<int, CastNetwork>();
+            CastNetwork Network(int fold) => trained.TryGetValue(fold, out var known) ? known : trained[fold] = JudgeRecipe.Network(examples, d => !d.HeldOut(fold, settings.Folds), vectors, _ => { });
+            if (!settings.WordsOnly) Console.WriteLine(heldCasts = casts.HeldOut(JudgeRecipe.Ranks(vectors, 1), settings.Folds, errors, examples.Articles, Network));
             if (errors is not null) return 0;
-            (held, lean) = new JudgeMeasure(vectors, settings.Folds).HeldOut(examples, JudgeRecipe.Triggers(vectors, 1), JudgeRecipe.Modes(vectors, 1));
+            (held, lean) = new JudgeMeasure(vectors, settings.Folds).HeldOut(examples, JudgeRecipe.Triggers(vectors, 1), JudgeRecipe.Modes(vectors, 1), Network);
             if (settings.WordsOnly)
             {
                 Console.WriteLine(held);
@@ -75,8 +78,8 @@ internal static class TrainJudge
         var known = source.Codebook.Triggers.SelectMany(t => t.Lemmas.Select(l => $"{t.Type} {t.Form} {l}"));
         if (Path.GetDirectoryName(Path.GetFullPath(settings.Output)) is { } below) Directory.CreateDirectory(below);
         var triggers = JudgeRecipe.BesideNetwork(JudgeRecipe.Triggers(vectors, 2).Train([.. examples.Triggers, .. examples.Alone]));
-        var network = JudgeRecipe.Network(examples, _ => true, triggers, vectors, Console.WriteLine);
-        JudgeFile.Write(settings.Output, Leaning(triggers, lean), JudgeRecipe.Modes(vectors, 2).Train(examples.Modes), casts.Train(JudgeRecipe.Ranks(vectors, 3), _ => true), known.Distinct(), network);
+        var network = JudgeRecipe.Network(examples, _ => true, vectors, Console.WriteLine);
+        JudgeFile.Write(settings.Output, Leaning(triggers, lean), JudgeRecipe.Modes(vectors, 2).Train(examples.Modes), casts.Train(JudgeRecipe.Ranks(vectors, 3), _ => true, network), known.Distinct(), network.Sentences);
         var sidecar = new { data = settings.Gold.Concat(further).Select(Path.GetFileName), licence = Licence, documents = count, statements = meant, seed = 1, commit = settings.Commit, leaning = lean, heldOut = held, heldOutCasts = heldCasts, sha256 = ModelNote.Checksum(settings.Output) };
         File.WriteAllText(Path.ChangeExtension(settings.Output, ".json"), JsonSerializer.Serialize(sidecar, new JsonSerializerOptions { WriteIndented = true }) + "\n");
         Console.WriteLine($"{settings.Output}: {new FileInfo(settings.Output).Length / 1024} kB; held out: {held}");

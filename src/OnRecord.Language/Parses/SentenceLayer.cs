@@ -8,8 +8,9 @@ namespace OnRecord.Language.Parses;
 /// <param name="Inputs">Floats of a word's input.</param>
 /// <param name="Signs">How many signs a word can have.</param>
 /// <param name="Cells">Cells in one direction.</param>
-/// <param name="Outputs">How many numbers are given for a word.</param>
-public sealed record SentenceWeights(int Inputs, int Signs, int Cells, int Outputs)
+/// <param name="Outputs">How many numbers are given for a word that is asked about.</param>
+/// <param name="Links">How many numbers are given for every word, for later steps to join words by.</param>
+public sealed record SentenceWeights(int Inputs, int Signs, int Cells, int Outputs, int Links)
 {
     /// <summary>Inputs × eight times the cells: four gates of the way forward, then of the way back.</summary>
     public required float[] Input { get; init; }
@@ -31,24 +32,36 @@ public sealed record SentenceWeights(int Inputs, int Signs, int Cells, int Outpu
 
     /// <summary>One for each output.</summary>
     public required float[] OutputBias { get; init; }
+
+    /// <summary>Twice the cells × links.</summary>
+    public required float[] Link { get; init; }
+
+    /// <summary>One for each link.</summary>
+    public required float[] LinkBias { get; init; }
 }
+
+/// <summary>What a small network says of a sentence.</summary>
+/// <param name="Scores">The outputs of each word asked about.</param>
+/// <param name="Links">The links of all words, word by word.</param>
+public readonly record struct SentenceReading(float[][] Scores, float[] Links);
 
 /// <summary>A small network of a later step, ready to read sentences with. Safe from many threads.</summary>
 public sealed unsafe class SentenceLayer
 {
-    private readonly Floats _input, _sign, _bias, _forward, _backward, _output, _outputBias;
+    private readonly Floats _input, _sign, _bias, _forward, _backward, _output, _outputBias, _link, _linkBias;
     private readonly int _cells;
     private readonly ConcurrentBag<Room> _rooms = [];
 
     /// <summary>Lays the weights out for reading; the cells come in whole thirty-twos.</summary>
     public SentenceLayer(SentenceWeights weights)
     {
-        (Inputs, Outputs, _cells) = (weights.Inputs, weights.Outputs, weights.Cells);
+        (Inputs, Outputs, Links, _cells) = (weights.Inputs, weights.Outputs, weights.Links, weights.Cells);
         _input = Packed(weights.Input, weights.Inputs, 8 * _cells);
         _forward = Packed(weights.Forward, _cells, 4 * _cells);
         _backward = Packed(weights.Backward, _cells, 4 * _cells);
         _output = Packed(weights.Output, 2 * _cells, Outputs);
-        (_sign, _bias, _outputBias) = (Plain(weights.Sign), Plain(weights.Bias), Plain(weights.OutputBias));
+        _link = Packed(weights.Link, 2 * _cells, Links);
+        (_sign, _bias, _outputBias, _linkBias) = (Plain(weights.Sign), Plain(weights.Bias), Plain(weights.OutputBias), Plain(weights.LinkBias));
     }
 
     /// <summary>Floats of a word's input.</summary>
@@ -57,8 +70,11 @@ public sealed unsafe class SentenceLayer
     /// <summary>How many numbers there are for each word asked about.</summary>
     public int Outputs { get; }
 
-    /// <summary>Reads a sentence, given its words' inputs one after the other and the signs of each; gives what it says of the words asked about.</summary>
-    public float[][] Read(ReadOnlySpan<float> inputs, IReadOnlyList<int[]> signs, IReadOnlyList<int> asked)
+    /// <summary>How many numbers there are for every word.</summary>
+    public int Links { get; }
+
+    /// <summary>Reads a sentence, given its words' inputs one after the other and the signs of each.</summary>
+    public SentenceReading Read(ReadOnlySpan<float> inputs, IReadOnlyList<int[]> signs, IReadOnlyList<int> asked)
     {
         if (!_rooms.TryTake(out var room)) room = new Room();
         int words = signs.Count, gates = 8 * _cells, width = 2 * _cells, padded = Gemm.Pad(Outputs);
@@ -81,7 +97,18 @@ public sealed unsafe class SentenceLayer
         Forward.Affine(asked.Count, padded, width, chosen, width, _output.Data, _outputBias.Data, scores, padded);
         var found = new float[asked.Count][];
         for (var i = 0; i < found.Length; i++) found[i] = new ReadOnlySpan<float>(scores + (long)i * padded, Outputs).ToArray();
+        var links = Linked(words, width, states, room.Links);
         _rooms.Add(room);
+        return new SentenceReading(found, links);
+    }
+
+    private float[] Linked(int words, int width, float* states, Floats room)
+    {
+        var (found, padded) = (new float[words * Links], Gemm.Pad(Links));
+        if (Links == 0) return found;
+        var links = room.Ensure((long)words * padded);
+        Forward.Affine(words, padded, width, states, width, _link.Data, _linkBias.Data, links, padded);
+        for (var w = 0; w < words; w++) new ReadOnlySpan<float>(links + (long)w * padded, Links).CopyTo(found.AsSpan(w * Links, Links));
         return found;
     }
 
@@ -103,6 +130,6 @@ public sealed unsafe class SentenceLayer
     private sealed class Room
     {
         public readonly Steps Steps = new();
-        public readonly Floats Gates = new(), Cells = new(), States = new(), Chosen = new(), Scores = new();
+        public readonly Floats Gates = new(), Cells = new(), States = new(), Chosen = new(), Scores = new(), Links = new();
     }
 }

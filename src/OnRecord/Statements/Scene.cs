@@ -70,6 +70,9 @@ internal sealed class Scene
     /// <summary>What the rankers made of words, kept while the article is read.</summary>
     public Dictionary<(RankModel, float[]), float[]> Seen { get; } = [];
 
+    /// <summary>The links that the judge's network gave the words of sentences, word by word.</summary>
+    public Dictionary<int, float[]> Links { get; } = [];
+
     /// <summary>The article's entities as features ask for them.</summary>
     public EntityTable Entities => _entities ??= new EntityTable(Mentions);
 

@@ -29,9 +29,11 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
         var found = ImmutableArray.CreateBuilder<Statement>();
         var past = new List<Past>();
         var told = new List<(int Sentence, string Type)>();
+        // All sentences are looked at before the first act is cast, since who does it may be named in a later one.
+        var proposed = Enumerable.Range(0, parses.Length).Select(s => _triggers.Find(scene, setting, s).ToList()).ToList();
         for (var sentence = 0; sentence < parses.Length; sentence++)
         {
-            var candidates = _triggers.Find(scene, setting, sentence).ToList();
+            var candidates = proposed[sentence];
             candidates.RemoveAll(c => candidates.Exists(o => o.Word != c.Word && o.Type == c.Type && o.Span.Length > c.Span.Length && o.Span.Contains(c.Span)));   // "signed a deal" says it once
             candidates.RemoveAll(c => scene.Trees[sentence][c.Word].Lemma == "be" && candidates.Exists(o => o.Word != c.Word && o.Type == c.Type && o.Trigger.Form == TriggerForm.Verb && scene.Trees[sentence].Dominates(c.Word, o.Word)));   // "there are troops stationed there": that says it
             candidates.RemoveAll(c => candidates.Exists(o => o.Type == c.Type && scene.Trees[sentence][c.Word].Head == o.Word && scene.Trees[sentence][o.Word].Lemma == "be"));   // "there are troops" says it once

@@ -32,8 +32,13 @@ public sealed class JudgeFileTests : IDisposable
     public void A_network_reads_alike_after_writing_and_reading_and_a_judge_without_one_has_none()
     {
         var network = SentenceTrainerTests.Network(Triggers.Labels, 7);
-        JudgeFile.Write(_path, Triggers, Modes, Casts, [], network);
-        var read = Judge.Load(_path).Value.ShouldNotBeNull().Network.ShouldNotBeNull();
+        var casts = new CastJudge(Casts.Agents, Casts.Places, Casts.Company, new CastNetwork(network, SentenceTrainerTests.LinkWeights));
+        JudgeFile.Write(_path, Triggers, Modes, casts, [], network);
+        var judge = Judge.Load(_path).Value.ShouldNotBeNull();
+        var read = judge.Network.ShouldNotBeNull();
+        var (written, kept) = (SentenceTrainerTests.LinkWeights, judge.Casts.Network.ShouldNotBeNull().Weights);
+        foreach (var (one, other) in new[] { (written.Wordless, kept.Wordless), (written.Ways, kept.Ways), (written.Distances, kept.Distances), (written.Types, kept.Types), (written.Out, kept.Out) })
+            for (var i = 0; i < one.Length; i++) other[i].ShouldBe(one[i], 0.01f);
         var (before, after) = (SentenceTrainerTests.Scores(network), SentenceTrainerTests.Scores(read));
         for (var w = 0; w < before.Length; w++)
             for (var l = 0; l < before[w].Length; l++) after[w][l].ShouldBe(before[w][l], 0.05f);

@@ -11,10 +11,13 @@ internal sealed record AgentOption(Participant? Who, int Sentence, int Word, str
 
     /// <summary>The identity by which mentions of one option are brought together.</summary>
     public string Key { get; } = Who is null ? "" : Who.Actor ?? Who.Name.ToLowerInvariant();
+
+    /// <summary>Where it stands.</summary>
+    public OptionWord Stands => new(Sentence, Word >= 0 ? Word : Elsewhere, Way);
 }
 
-/// <summary>An option with its features.</summary>
-internal sealed record Weighed<T>(T Option, Features Features);
+/// <summary>An option with its features, and where its words stand.</summary>
+internal sealed record Weighed<T>(T Option, Features Features, IReadOnlyList<OptionWord> Words);
 
 /// <summary>What of the statement is known before its cast is judged.</summary>
 internal sealed record Part(Triggers.Candidate Candidate, Roles.Cast Rules, Voices.Voice Voice, Mode Mode, Acts Acts);

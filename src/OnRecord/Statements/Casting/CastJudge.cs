@@ -4,11 +4,14 @@ using OnRecord.Statements.Judging;
 namespace OnRecord.Statements.Casting;
 
 /// <summary>The learned part of filling roles: who of those that could be is the agent, and where of the places that could be is the place. Safe from many threads.</summary>
-internal sealed class CastJudge(RankModel agents, RankModel places, RankModel company)
+internal sealed class CastJudge(RankModel agents, RankModel places, RankModel company, CastNetwork? network = null)
 {
     // Chosen on documents held out: nobody is taken only where the case for it is better by so much, and a further agent also where the case is weaker by so much.
     private const float Reserve = 0.25f;
     private const float Ease = 1;
+
+    // What the network's scores count beside the rankers'; chosen on documents held out.
+    private const float Share = 0.75f;
 
     public RankModel Agents => agents;
 
@@ -16,6 +19,9 @@ internal sealed class CastJudge(RankModel agents, RankModel places, RankModel co
 
     /// <summary>Scores whether one more is an agent too.</summary>
     public RankModel Company => company;
+
+    /// <summary>Scores options by the states of their words; null for a judge without.</summary>
+    public CastNetwork? Network => network;
 
     /// <summary>The agents, in text order.</summary>
     public ImmutableArray<Participant> AgentsOf(Scene scene, Part part, IReadOnlyList<Past> past, WordVectors vectors) => [.. Taken(scene, AgentGroups(scene, part, past), part, past, vectors)];
@@ -28,7 +34,8 @@ internal sealed class CastJudge(RankModel agents, RankModel places, RankModel co
     {
         var look = PartFeatures.Of(scene, part);
         var begun = agents.Begin(look, vectors);
-        var ranked = options.Select(g => (Group: g, Score: agents.Score(g.Features, vectors, begun, scene.Seen) - (g.Option.Who is null ? Reserve : 0))).OrderByDescending(g => g.Score).ToList();
+        var linked = network?.Scores(scene, part, CastField.Agent, [.. options.Select(o => o.Words)]) ?? [];
+        var ranked = options.Select((g, i) => (Group: g, Score: agents.Score(g.Features, vectors, begun, scene.Seen) + Share * linked.ElementAtOrDefault(i) - (g.Option.Who is null ? Reserve : 0))).OrderByDescending(g => g.Score).ToList();
         var best = ranked[0].Group.Option;
         if (best.Who is not { } who) return [];
         var taken = new List<Participant> { who };
@@ -43,10 +50,11 @@ internal sealed class CastJudge(RankModel agents, RankModel places, RankModel co
     }
 
     /// <summary>The option taken as the place.</summary>
-    public PlaceOption Best(Scene scene, Part part, IEnumerable<Weighed<PlaceOption>> options, WordVectors vectors)
+    public PlaceOption Best(Scene scene, Part part, IReadOnlyList<Weighed<PlaceOption>> options, WordVectors vectors)
     {
         var begun = places.Begin(PartFeatures.Of(scene, part), vectors);
-        return options.Select(g => (g.Option, Score: places.Score(g.Features, vectors, begun, scene.Seen))).Aggregate((a, b) => b.Score > a.Score ? b : a).Option;
+        var linked = network?.Scores(scene, part, CastField.Place, [.. options.Select(o => o.Words)]) ?? [];
+        return options.Select((g, i) => (g.Option, Score: places.Score(g.Features, vectors, begun, scene.Seen) + Share * linked.ElementAtOrDefault(i))).Aggregate((a, b) => b.Score > a.Score ? b : a).Option;
     }
 
     /// <summary>The identities that could be the agent, each with its features; the option that stands for an identity is the rules' word for it, else the nearest.</summary>
@@ -56,7 +64,7 @@ internal sealed class CastJudge(RankModel agents, RankModel places, RankModel co
         {
             var all = g.ToList();
             var stands = all.MinBy(o => o.Way == "rule" ? -1 : o.Word >= 0 && o.Way == "said" ? scene.Way(part.Candidate.Sentence, part.Candidate.Word, o.Word).Steps : 50)!;
-            return new Weighed<AgentOption>(stands, AgentFeatures.Of(scene, part, all, past));
+            return new Weighed<AgentOption>(stands, AgentFeatures.Of(scene, part, all, past), [.. all.Select(o => o.Stands)]);
         })];
     }
 
@@ -64,6 +72,6 @@ internal sealed class CastJudge(RankModel agents, RankModel places, RankModel co
     public static List<Weighed<PlaceOption>> PlaceGroups(Scene scene, Part part, IReadOnlyList<Past> past, PlaceOptions options)
     {
         var all = options.Of(scene, part, past);
-        return [.. all.GroupBy(o => o.Key).Select(g => new Weighed<PlaceOption>(g.First(), PlaceFeatures.Of(scene, part, [.. g], all, past)))];
+        return [.. all.GroupBy(o => o.Key).Select(g => new Weighed<PlaceOption>(g.First(), PlaceFeatures.Of(scene, part, [.. g], all, past), [.. g.Select(o => o.Stands)]))];
     }
 }

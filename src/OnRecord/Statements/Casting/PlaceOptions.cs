@@ -13,6 +13,9 @@ internal sealed record PlaceOption(StatementPlace? Place, int Sentence, int Word
 
     /// <summary>The identity by which mentions of one option are brought together.</summary>
     public string Key { get; } = PlaceOptions.KeyOf(Place);
+
+    /// <summary>Where it stands.</summary>
+    public OptionWord Stands => new(Sentence, Word >= 0 ? Word : Elsewhere, Way);
 }
 
 /// <summary>Lists where a statement's act could be: what the rules say, the places named in its sentence and around it, their country, and nowhere.</summary>

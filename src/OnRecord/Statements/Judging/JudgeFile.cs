@@ -13,7 +13,7 @@ internal static class JudgeFile
 
     // Cells come in whole vectors.
     private const int CellsStep = 32;
-    private static readonly byte[] Magic = "ORJUDGE5"u8.ToArray();
+    private static readonly byte[] Magic = "ORJUDGE6"u8.ToArray();
 
     public static void Write(string path, JudgeModel triggers, JudgeModel modes, CastJudge casts, IEnumerable<string> known, SentenceNetwork? network = null)
     {
@@ -32,6 +32,7 @@ internal static class JudgeFile
             Rows(writer, model.Out, model.Units);
         }
         Network(writer, network);
+        Links(writer, casts.Network);
         foreach (var rank in new[] { casts.Agents, casts.Places, casts.Company })
         {
             writer.Write(rank.Direct.Length);
@@ -58,7 +59,8 @@ internal static class JudgeFile
             var triggers = Model(reader);
             var modes = Model(reader);
             var network = Network(reader, triggers.Labels.Length);
-            var casts = new CastJudge(Rank(reader), Rank(reader), Rank(reader));
+            var links = Links(reader, network);
+            var casts = new CastJudge(Rank(reader), Rank(reader), Rank(reader), links);
             var count = reader.ReadInt32();
             if (count is < 0 or > 1_000_000) throw new InvalidDataException();
             var known = new HashSet<string>(count);
@@ -106,6 +108,9 @@ internal static class JudgeFile
         foreach (var rows in (float[][])[w.Forward, w.Backward]) Rows(writer, rows, 4 * w.Cells);
         Rows(writer, w.Output, w.Outputs);
         foreach (var value in w.Bias.Concat(w.OutputBias)) writer.Write(value);
+        writer.Write(w.Links);
+        if (w.Links > 0) Rows(writer, w.Link, w.Links);
+        foreach (var value in w.LinkBias) writer.Write(value);
     }
 
     private static SentenceNetwork? Network(BinaryReader reader, int outputs)
@@ -119,16 +124,45 @@ internal static class JudgeFile
         var inputs = Bounded(reader.ReadInt32(), 1 << 14);
         if (types.Distinct().Count() < count || inputs == 0) throw new InvalidDataException();
         var signs = new Signs(types.ToImmutable());
-        return new SentenceNetwork(signs, new SentenceWeights(inputs, signs.Count, cells, outputs)
+        var (input, sign) = (Rows(reader, inputs, 8 * cells), Rows(reader, signs.Count, 8 * cells));
+        var (forward, backward) = (Rows(reader, cells, 4 * cells), Rows(reader, cells, 4 * cells));
+        var output = Rows(reader, 2 * cells, outputs);
+        var (bias, outputBias) = (Singles(reader, 8 * cells), Singles(reader, outputs));
+        var links = Bounded(reader.ReadInt32(), 1 << 12);
+        return new SentenceNetwork(signs, new SentenceWeights(inputs, signs.Count, cells, outputs, links)
         {
-            Input = Rows(reader, inputs, 8 * cells),
-            Sign = Rows(reader, signs.Count, 8 * cells),
-            Forward = Rows(reader, cells, 4 * cells),
-            Backward = Rows(reader, cells, 4 * cells),
-            Output = Rows(reader, 2 * cells, outputs),
-            Bias = Singles(reader, 8 * cells),
-            OutputBias = Singles(reader, outputs),
+            Input = input,
+            Sign = sign,
+            Forward = forward,
+            Backward = backward,
+            Output = output,
+            Bias = bias,
+            OutputBias = outputBias,
+            Link = Rows(reader, links == 0 ? 0 : 2 * cells, links),
+            LinkBias = Singles(reader, links),
         });
+    }
+
+    // A width of nothing where acts are linked by rankers alone.
+    private static void Links(BinaryWriter writer, CastNetwork? network)
+    {
+        writer.Write(network?.Weights.Width ?? 0);
+        if (network is not { Weights: var w }) return;
+        writer.Write(OptionWord.Ways.Length);
+        writer.Write(OptionWord.Distances);
+        foreach (var rows in (float[][])[w.Wordless, w.Ways, w.Distances, w.Types, w.Out]) Rows(writer, rows, CastWeights.Fields * w.Width);
+    }
+
+    private static CastNetwork? Links(BinaryReader reader, SentenceNetwork? sentences)
+    {
+        var width = Bounded(reader.ReadInt32(), 1 << 10);
+        if (width == 0) return null;
+        var wide = CastWeights.Fields * width;
+        if (sentences is null || reader.ReadInt32() != OptionWord.Ways.Length || reader.ReadInt32() != OptionWord.Distances) throw new InvalidDataException();
+        var (wordless, ways, distances) = (Rows(reader, 1, wide), Rows(reader, OptionWord.Ways.Length, wide), Rows(reader, OptionWord.Distances, wide));
+        var (types, weighed) = (Rows(reader, sentences.Signs.Types.Length, wide), Rows(reader, 1, wide));
+        var weights = new CastWeights(width) { Wordless = wordless, Ways = ways, Distances = distances, Types = types, Out = weighed };
+        return weights.Links == sentences.Weights.Links ? new CastNetwork(sentences, weights) : throw new InvalidDataException();
     }
 
     private static RankModel Rank(BinaryReader reader)

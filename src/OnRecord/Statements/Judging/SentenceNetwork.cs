@@ -3,7 +3,7 @@ using OnRecord.Statements.Triggers;
 
 namespace OnRecord.Statements.Judging;
 
-/// <summary>The part of the judge that reads whole sentences: for each word that is proposed, what its sentence says for each type and for none, label by label as the judge's.</summary>
+/// <summary>The part of the judge that reads whole sentences: for each word that is proposed, what its sentence says for each type and for none, label by label as the judge's; and for every word the numbers by which acts are linked to those who do them and to their places.</summary>
 internal sealed class SentenceNetwork(Signs signs, SentenceWeights weights)
 {
     private readonly SentenceLayer _layer = new(weights);
@@ -12,24 +12,25 @@ internal sealed class SentenceNetwork(Signs signs, SentenceWeights weights)
 
     public SentenceWeights Weights => weights;
 
-    /// <summary>Reads a sentence, given what is proposed at each of its words; empty for words of which nothing is, and where the encoder's states were not kept.</summary>
+    /// <summary>Reads a sentence, given what is proposed at each of its words; empty for words of which nothing is, and where the encoder's states were not kept. Keeps the links of its words with the scene.</summary>
     public float[][] Read(Scene scene, int sentence, IReadOnlyList<Proposal?> proposals, WordVectors vectors)
     {
         var found = new float[proposals.Count][];
         Array.Fill(found, []);
+        if (scene.Parses[sentence].States is not { } states) return found;
         var asked = Enumerable.Range(0, found.Length).Where(w => proposals[w] is not null).ToList();
-        if (asked.Count == 0 || scene.Parses[sentence].States is not { } states) return found;
         var tree = scene.Trees[sentence];
         var lemmas = Enumerable.Range(0, found.Length).Select(w => Features.Lemma(tree[w])).ToList();
-        var scores = Read(states, lemmas, [.. proposals.Select((p, w) => signs.Of(scene, sentence, w, p))], asked, vectors);
-        for (var i = 0; i < scores.Length; i++) found[asked[i]] = scores[i];
+        var read = Read(states, lemmas, [.. proposals.Select((p, w) => signs.Of(scene, sentence, w, p))], asked, vectors);
+        for (var i = 0; i < read.Scores.Length; i++) found[asked[i]] = read.Scores[i];
+        scene.Links[sentence] = read.Links;
         return found;
     }
 
-    /// <summary>Reads a sentence, given the states, lemmas and signs of its words; says so much of the words asked about, or nothing where the states are of another width than it was trained with.</summary>
-    public float[][] Read(WordStates states, IReadOnlyList<string> lemmas, IReadOnlyList<int[]> signs, IReadOnlyList<int> asked, WordVectors vectors)
+    /// <summary>Reads a sentence, given the states, lemmas and signs of its words; says nothing where the states are of another width than it was trained with.</summary>
+    public SentenceReading Read(WordStates states, IReadOnlyList<string> lemmas, IReadOnlyList<int[]> signs, IReadOnlyList<int> asked, WordVectors vectors)
     {
-        if (weights.Inputs != states.Width + Judge.VectorWidth) return [];
+        if (weights.Inputs != states.Width + Judge.VectorWidth) return new SentenceReading([], []);
         var inputs = new float[lemmas.Count * weights.Inputs];
         for (var w = 0; w < lemmas.Count; w++)
         {

@@ -77,7 +77,7 @@ public sealed unsafe class SentenceLayer
     public SentenceReading Read(ReadOnlySpan<float> inputs, IReadOnlyList<int[]> signs, IReadOnlyList<int> asked)
     {
         if (!_rooms.TryTake(out var room)) room = new Room();
-        int words = signs.Count, gates = 8 * _cells, width = 2 * _cells, padded = Gemm.Pad(Outputs);
+        int words = signs.Count, gates = 8 * _cells, width = 2 * _cells;
         room.Steps.Lay([words]);
         var sums = room.Gates.Ensure((long)words * gates);
         fixed (float* source = inputs) Forward.Affine(words, gates, Inputs, source, Inputs, _input.Data, _bias.Data, sums, gates);
@@ -91,15 +91,23 @@ public sealed unsafe class SentenceLayer
         var states = room.States.Ensure((long)words * width);
         Lstm.Run(room.Steps, _cells, false, _forward.Data, sums, gates, cells, states, width, states, null);
         Lstm.Run(room.Steps, _cells, true, _backward.Data, sums + 4 * _cells, gates, cells + _cells, states + _cells, width, states + _cells, null);
+        var found = Scored(asked, width, states, room);
+        var links = Linked(words, width, states, room.Links);
+        _rooms.Add(room);
+        return new SentenceReading(found, links);
+    }
+
+    private float[][] Scored(IReadOnlyList<int> asked, int width, float* states, Room room)
+    {
+        if (asked.Count == 0) return [];
+        var padded = Gemm.Pad(Outputs);
         var chosen = room.Chosen.Ensure((long)asked.Count * width);
         for (var i = 0; i < asked.Count; i++) new ReadOnlySpan<float>(states + (long)asked[i] * width, width).CopyTo(new Span<float>(chosen + (long)i * width, width));
         var scores = room.Scores.Ensure((long)asked.Count * padded);
         Forward.Affine(asked.Count, padded, width, chosen, width, _output.Data, _outputBias.Data, scores, padded);
         var found = new float[asked.Count][];
         for (var i = 0; i < found.Length; i++) found[i] = new ReadOnlySpan<float>(scores + (long)i * padded, Outputs).ToArray();
-        var links = Linked(words, width, states, room.Links);
-        _rooms.Add(room);
-        return new SentenceReading(found, links);
+        return found;
     }
 
     private float[] Linked(int words, int width, float* states, Floats room)

@@ -127,8 +127,8 @@ public sealed unsafe class SentenceTrainerTests
         return new CastWeights(width) { Wordless = Weights(1), Ways = Weights(OptionWord.Ways.Length), Distances = Weights(OptionWord.Distances), Types = Weights(Signs.Types.Length), Out = Weights(1) };
     }
 
-    // What a link's options come to, worked out plainly.
-    private static double[] Scores(CastWeights weights, IReadOnlyList<float[]> links, LinkItem link)
+    /// <summary>What a link's options come to, worked out plainly.</summary>
+    internal static double[] Scores(CastWeights weights, IReadOnlyList<float[]> links, LinkItem link)
     {
         var (width, at, wide) = (weights.Width, (int)link.Field * weights.Width, CastWeights.Fields * weights.Width);
         double Number(OptionWord o, int i) =>

@@ -34,7 +34,7 @@ internal sealed class CastJudge(RankModel agents, RankModel places, RankModel co
     {
         var look = PartFeatures.Of(scene, part);
         var begun = agents.Begin(look, vectors);
-        var linked = network?.Scores(scene, part, CastField.Agent, [.. options.Select(o => o.Words)]) ?? [];
+        var linked = network?.Scores(scene, part.Candidate, CastField.Agent, [.. options.Select(o => o.Words)]) ?? [];
         var ranked = options.Select((g, i) => (Group: g, Score: agents.Score(g.Features, vectors, begun, scene.Seen) + Share * linked.ElementAtOrDefault(i) - (g.Option.Who is null ? Reserve : 0))).OrderByDescending(g => g.Score).ToList();
         var best = ranked[0].Group.Option;
         if (best.Who is not { } who) return [];
@@ -53,7 +53,7 @@ internal sealed class CastJudge(RankModel agents, RankModel places, RankModel co
     public PlaceOption Best(Scene scene, Part part, IReadOnlyList<Weighed<PlaceOption>> options, WordVectors vectors)
     {
         var begun = places.Begin(PartFeatures.Of(scene, part), vectors);
-        var linked = network?.Scores(scene, part, CastField.Place, [.. options.Select(o => o.Words)]) ?? [];
+        var linked = network?.Scores(scene, part.Candidate, CastField.Place, [.. options.Select(o => o.Words)]) ?? [];
         return options.Select((g, i) => (g.Option, Score: places.Score(g.Features, vectors, begun, scene.Seen) + Share * linked.ElementAtOrDefault(i))).Aggregate((a, b) => b.Score > a.Score ? b : a).Option;
     }
 

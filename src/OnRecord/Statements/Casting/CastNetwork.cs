@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using OnRecord.Statements.Judging;
+using OnRecord.Statements.Triggers;
 
 namespace OnRecord.Statements.Casting;
 
@@ -45,14 +46,14 @@ internal sealed class CastNetwork(SentenceNetwork sentences, CastWeights weights
     public CastWeights Weights => weights;
 
     /// <summary>The score of each option, given all its words; nothing where the sentence was not read by the network.</summary>
-    public float[] Scores(Scene scene, Part part, CastField field, IReadOnlyList<IReadOnlyList<OptionWord>> options)
+    public float[] Scores(Scene scene, Candidate candidate, CastField field, IReadOnlyList<IReadOnlyList<OptionWord>> options)
     {
-        var (sentence, word, width) = (part.Candidate.Sentence, part.Candidate.Word, weights.Width);
+        var (sentence, word, width) = (candidate.Sentence, candidate.Word, weights.Width);
         if (!scene.Links.TryGetValue(sentence, out var links) || links.Length == 0) return [];
         var (at, wide) = ((int)field * width, CastWeights.Fields * width);
         Span<float> begun = stackalloc float[width], sum = stackalloc float[width];
         links.AsSpan(word * weights.Links + 2 * at, width).CopyTo(begun);
-        if (_types.TryGetValue(part.Candidate.Type.Name, out var type)) TensorPrimitives.Add(begun, weights.Types.AsSpan(type * wide + at, width), begun);
+        if (_types.TryGetValue(candidate.Type.Name, out var type)) TensorPrimitives.Add(begun, weights.Types.AsSpan(type * wide + at, width), begun);
         var found = new float[options.Count];
         for (var o = 0; o < found.Length; o++)
         {

@@ -21,6 +21,9 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
     private readonly CastReader _casts = Casts(gazetteer, judge, vectors);
     private readonly ModeReader _modes = new(codebook);
 
+    // In words, from what strikes to the verb that says that it does.
+    private const int FarthestMeans = 8;
+
     /// <summary>The statements of an article, in text order.</summary>
     public ImmutableArray<Statement> Read(Article article, ImmutableArray<Parse> parses, ArticleMentions mentions)
     {
@@ -40,11 +43,26 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
             candidates.RemoveAll(c => c.Type.Name == "displace" && candidates.Exists(o => o.Type == c.Type && scene.Trees[sentence][o.Word].Head == c.Word && !scene.Trees[sentence].Is(o.Word, "conj")));   // "forced 300 to flee" says it once
             candidates.RemoveAll(c => c.Type.Name == "responsibility" && candidates.Exists(o => o.Word != c.Word && IsDenied(scene.Trees[sentence], c.Word, o.Word)));   // "denied shelling" says of the shelling that it was not
             Retype(scene, candidates, told);
+            Merge(candidates);
             var acts = new Acts(scene, candidates, _casts, voices.Of);
             foreach (var candidate in candidates)
                 found.AddRange(Make(scene, candidate, acts, voices, past));
         }
         return found.ToImmutable();
+    }
+
+    // "A roadside bomb hit a bus", "airstrikes targeted the depot": what strikes and that it does are one act.
+    private static void Merge(List<Candidate> candidates)
+    {
+        for (var i = candidates.Count - 1; i >= 0; i--)
+        {
+            var means = candidates[i];
+            if (means.Type.Family != "strike" || means.Trigger.Form != TriggerForm.Noun) continue;
+            var act = candidates.FindIndex(c => c.Trigger.Form == TriggerForm.Verb && c.Type == means.Type && !c.Clause.Passive && c.Clause.Subject == means.Word && c.Word > means.Word && c.Word - means.Word <= FarthestMeans);
+            if (act < 0) continue;
+            candidates[act] = candidates[act] with { Span = candidates[act].Span.Union(means.Span) };
+            candidates.RemoveAt(i);
+        }
     }
 
     // The weapon, or the act meant, decides which kind of attack it is. What only names the weapon of such an act is not another one.

@@ -212,13 +212,17 @@ internal sealed class ClauseReader(Codebook codebook)
     private static int Object(Tree tree, int p)
     {
         foreach (var child in tree.Children(p))
-            if (tree.Is(child, "obj") && !IsBetween(tree, child)) return child;
+            if (tree.Is(child, "obj") && !IsBetween(tree, child)) return Others(tree, child);
         // "arrested and tortured three activists": what the second does it to, the first does too.
         if (p + 2 < tree.Count && tree[p + 1].Upos == Upos.CCONJ && tree[p + 2].Head == p && tree.Is(p + 2, "conj") && tree[p + 2].Upos == Upos.VERB && tree[p + 2].Xpos == tree[p].Xpos && !Alone.Contains(tree[p].Lemma.ToLowerInvariant()))
             foreach (var child in tree.Children(p + 2))
                 if (tree.Is(child, "obj") && !IsBetween(tree, child)) return child;
         return -1;
     }
+
+    // "killed himself and six others": the others.
+    private static int Others(Tree tree, int word) =>
+        tree[word].Upos == Upos.PRON && tree[word].Form.EndsWith("self", StringComparison.OrdinalIgnoreCase) && tree.Child(word, "conj") is >= 0 and var others ? others : word;
 
     // Verbs that mostly have no object of their own.
     private static readonly HashSet<string> Alone = new(StringComparer.Ordinal) { "flee", "escape", "come", "go", "return", "leave", "advance", "retreat", "withdraw", "die", "surrender", "fight", "march", "protest", "gather", "arrive", "enter", "meet", "resign", "talk", "say" };

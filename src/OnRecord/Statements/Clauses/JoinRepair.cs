@@ -80,6 +80,9 @@ internal sealed class JoinRepair(Tree tree, Codebook codebook) : Mending(tree, c
     // "set dozens of houses on fire": no houses on fire.
     private void OnFire(int fire)
     {
+        if (Lemma(fire) == "fire" && Tree.Is(fire, "obj") && Tree[fire].Head is >= 0 and var set && Lemma(set) == "set")   // "set fire to a station"
+            foreach (var child in Tree.Children(fire))
+                if (child > fire && Tree.Is(child, "nmod") && ClauseReader.Preposition(Tree, child) == "to") Words[child] = Words[child] with { Head = set, Relation = "obl" };
         if (Lemma(fire) != "fire" || !Tree.Is(fire, "nmod") || Tree.Child(fire, "case") is not (>= 0 and var on) || Lemma(on) != "on") return;
         var verb = Tree[fire].Head;
         for (var steps = 0; verb >= 0 && Tree[verb].Upos != Upos.VERB && steps < 3; steps++) verb = Tree[verb].Head;

@@ -27,17 +27,40 @@ internal sealed class TollRepair(Tree tree, Codebook codebook) : Mending(tree, c
     /// <summary>The words with such states put right, or null where there are none.</summary>
     public override Word[]? Mend()
     {
+        Bare();
         for (var i = 0; i < Tree.Count; i++)
         {
             if (Lemma(i) == "leave" && Tree[i].Upos == Upos.VERB) Left(i);
             else if (Tree[i].Xpos == "VBN" && States.Contains(Form(i)) && (Tree.Child(i, "aux:pass") >= 0 || Tree.Child(i, "nsubj:pass") >= 0)) Series(i, i + 1);
             Object(i);
+            Headline(i);
         }
         return Mended;
     }
 
     // Those in a state, from the hedge before their number on: where the number stands, the noun (the number itself where there is none), and the state.
     private readonly record struct Group(int Number, int Noun, int State);
+
+    // "At least 30 dead in clashes between herders": a headline without a verb.
+    private void Bare()
+    {
+        if (Tree.Count < 3 || Of(0) is not { } all || all.State + 1 < Tree.Count && Tree[all.State + 1].Upos is not (Upos.ADP or Upos.SCONJ or Upos.PUNCT) || !Tree.Is(all.Noun, "root") && !Tree.Is(all.Number, "root") || Tree[all.State].Head != all.Noun) return;
+        var root = Tree.Is(all.Noun, "root") ? all.Noun : all.Number;
+        foreach (var child in Tree.Children(root))
+            if (child < all.State) continue;
+            else if (Tree[child].Upos == Upos.VERB && Tree.Child(child, "nsubj") >= 0) return;
+            else if (child > all.State) Hang(child, all.State, Tree.Is(child, "nmod") ? "obl" : Tree[child].Relation);
+        Say(all, -1, "root");
+    }
+
+    // "Five people killed in a grenade attack": whoever stands before it, where there is nobody behind it.
+    private void Headline(int verb)
+    {
+        if (!Tree.Is(verb, "root") || Tree[verb].Upos != Upos.VERB || VerbOf(Form(verb)) is null || verb + 1 >= Tree.Count || Form(verb + 1) is not ("in" or "by" or "near" or "at" or "after" or "during" or "on" or "as" or "when" or ".")) return;
+        if (Tree.Child(verb, "obj") >= 0 || Tree.Child(verb, "aux") >= 0 || Tree.Child(verb, "conj") >= 0 || Tree.Child(verb, "nsubj") is not (>= 0 and var who) || who != verb - 1 || Tree.Is(who, "nsubj:pass")) return;
+        Words[verb] = Words[verb] with { Xpos = "VBN" };
+        Words[who] = Words[who] with { Relation = "nsubj:pass" };
+    }
 
     private void Left(int verb)
     {
@@ -63,7 +86,13 @@ internal sealed class TollRepair(Tree tree, Codebook codebook) : Mending(tree, c
     // "wounded 15", "killed 12 on Monday": a number alone is whom it was done to.
     private void Object(int number)
     {
-        if (Tree[number].Upos != Upos.NUM || number == 0 || !Tree.Is(number, "obl") || Tree.Child(number, "case") >= 0 || Tree[number].Head != number - 1) return;
+        if (Tree[number].Upos != Upos.NUM || number < 2 || Tree.Child(number, "case") >= 0) return;
+        if (Tree.Is(number, "conj") && Tree[number].Head < number - 1 && Tree[number - 1].Upos == Upos.VERB && Tree[number - 2].Upos == Upos.CCONJ && !Tree.Dominates(number, number - 1) && (number + 1 == Tree.Count || Tree[number + 1].Upos is Upos.PUNCT or Upos.ADP))   // "killing seven and wounding 30"
+        {
+            if (Lemma(number - 1) is "kill" or "wound" or "injure" && Tree.Child(number - 1, "obj") < 0 && Tree.Child(number - 1, "aux:pass") < 0) Hang(number, number - 1, "obj");
+            return;
+        }
+        if (!Tree.Is(number, "obl") || Tree[number].Head != number - 1) return;
         if (Lemma(number - 1) is "kill" or "wound" or "injure" or "arrest" or "detain" or "abduct" or "kidnap" or "displace" or "rescue" or "hurt" && Tree.Child(number - 1, "obj") < 0 && Tree.Child(number - 1, "nsubj:pass") < 0) Hang(number, number - 1, "obj");
     }
 

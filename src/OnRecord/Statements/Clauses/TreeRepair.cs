@@ -10,6 +10,7 @@ internal static class TreeRepair
     private static readonly Func<Tree, Codebook, Mending>[] Stages =
     [
         (tree, codebook) => new WordRepair(tree, codebook),
+        (tree, codebook) => new PresentRepair(tree, codebook),
         (tree, codebook) => new VerbRepair(tree, codebook),
         (tree, codebook) => new LostVerbRepair(tree, codebook),
         (tree, codebook) => new ClauseVerbRepair(tree, codebook),
@@ -20,6 +21,7 @@ internal static class TreeRepair
         (tree, codebook) => new HedgeRepair(tree, codebook),
         (tree, codebook) => new TollRepair(tree, codebook),
         (tree, codebook) => new JoinRepair(tree, codebook),
+        (tree, codebook) => new SeriesRepair(tree, codebook),
         (tree, codebook) => new SpeechRepair(tree, codebook),
         (tree, codebook) => new ContentRepair(tree, codebook),
         (tree, codebook) => new SubjectRepair(tree, codebook),

@@ -3,7 +3,7 @@ using OnRecord.Statements.Coding;
 
 namespace OnRecord.Statements.Clauses;
 
-/// <summary>Gives verbs and nouns that were cut wrongly the dictionary form that the codebook has for them ("mined" is of "mine"), and takes a mine that has an article for a thing.</summary>
+/// <summary>Gives verbs and nouns that were cut wrongly the dictionary form that the codebook has for them ("mined" is of "mine"), takes a mine that has an article for a thing, and tear gas for one.</summary>
 internal sealed class WordRepair(Tree tree, Codebook codebook) : Mending(tree, codebook)
 {
     /// <summary>The words with such forms put right, or null where there are none.</summary>
@@ -12,7 +12,20 @@ internal sealed class WordRepair(Tree tree, Codebook codebook) : Mending(tree, c
         for (var i = 0; i < Tree.Count; i++)
             if (Tree[i].Upos is Upos.VERB or Upos.NOUN && Form(i) is { } form && Better(i, form) is { } lemma) Words[i] = Words[i] with { Lemma = lemma };
             else if (IsThing(i)) Words[i] = Words[i] with { Upos = Upos.NOUN, Xpos = "NN", Lemma = "mine" };
+        for (var i = 0; i + 1 < Tree.Count; i++)
+            if (Tree[i].Form == "tear" && Tree[i + 1].Form == "gas") Gas(i);
         return Mended;
+    }
+
+    // "fire tear gas", "used tear gas": one thing, which nothing tears.
+    private void Gas(int tear)
+    {
+        var gas = tear + 1;
+        var below = Tree.Dominates(tear, gas);
+        if (below) Words[gas] = Words[gas] with { Head = Tree[tear].Head, Relation = Tree[tear].Relation };
+        foreach (var child in Tree.Children(tear))
+            if (child != gas) Words[child] = Words[child] with { Head = gas, Relation = Tree.Is(child, "obj") || Tree.Is(child, "obl") ? "nmod" : Tree[child].Relation };
+        Words[tear] = Words[tear] with { Upos = Upos.NOUN, Xpos = "NN", Lemma = "tear", Head = gas, Relation = "compound" };
     }
 
     private TriggerForm? Form(int i) => Tree[i].Upos == Upos.VERB ? TriggerForm.Verb : TriggerForm.Noun;

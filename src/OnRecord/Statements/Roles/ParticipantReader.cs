@@ -114,6 +114,8 @@ internal static class ParticipantReader
         var tree = scene.Trees[sentence];
         var (start, end) = Bounds(tree, head);
         if (mention is not null) (start, end) = (Math.Min(start, mention.Start), Math.Max(end, mention.End));
+        for (var i = start; i < head; i++)   // "police arrest student leaders": the verb that they hang on is no part of what they are called
+            if (tree[i].Upos == Upos.VERB && tree[i].Xpos is "VBP" or "VBZ" or "VBD" && tree.Is(head, "obj") && tree[head].Head == i) start = i + 1;
         var words = new StringBuilder();
         for (var i = start; i < end; i++)
         {
@@ -134,6 +136,7 @@ internal static class ParticipantReader
         if (NounPhrase.Hyphened(tree, i)) return false;
         if (scene.IsTime(sentence, i)) return true;   // "on Wednesday government troops"
         if (OfTown(scene, sentence, tree, i, head)) return true;
+        if (tree[i].Upos == Upos.ADP && i + 1 < tree.Count && tree[i + 1].Lemma.ToLowerInvariant() is "least" or "most") return true;
         if (tree.Is(i, "det") || tree.Is(i, "nummod") || tree.Is(i, "case") && (tree[i].Head == head || scene.IsTime(sentence, tree[i].Head)) || tree[i].Upos is Upos.PUNCT && tree[i].Form != "-" || tree[i].Upos is Upos.NUM && tree[i].Relation != "compound") return true;
         if (tree[i].Upos is Upos.PRON or Upos.DET or Upos.ADV || tree[i].Upos == Upos.CCONJ && !Joins(tree, i, head)) return true;
         var lemma = tree[i].Lemma.ToLowerInvariant();

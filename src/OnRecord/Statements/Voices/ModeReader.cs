@@ -83,6 +83,7 @@ internal sealed class ModeReader(Codebook codebook)
         var span = scene.SpanOf(candidate.Sentence, carrier, carrier + 1);
         if (tree.Is(candidate.Word, "nsubj") && tree[candidate.Word].Head == carrier && tree.Child(carrier, "obj") >= 0) return;   // "the attacks halted flights": they did happen
         if (tree[carrier].Lemma.ToLowerInvariant() is "agree" or "call" && ClauseReader.Preposition(tree, candidate.Word) is not ("to" or "on")) return;   // "agreed a truce", "called a strike": done
+        if (tree[carrier].Lemma.Equals("end", StringComparison.OrdinalIgnoreCase) && tree.Child(carrier, "obl") is >= 0 and var with && ClauseReader.Preposition(tree, with) is "in" or "with" && !codebook.TriggersOf(tree[with].Lemma.ToLowerInvariant(), TriggerForm.Noun).IsEmpty) return;   // "the raid ended in the death of a guard": both came about
         if (EventModes.IsAhead(tree[carrier].Lemma.ToLowerInvariant(), state.Type)) state.Set(Mode.Planned, carrier);
         if (EventModes.IsFoiled(tree[carrier].Lemma.ToLowerInvariant())) { state.Set(Mode.Aim, carrier, strong: true); return; }
         if (candidate.Span.Contains(span) || Word(tree, carrier) is not { } word || word.Mode == Mode.Actual && !word.Negative) return;
@@ -147,6 +148,7 @@ internal sealed class ModeReader(Codebook codebook)
                 else if (tree.Is(child, "case") && candidate.Span.Contains(scene.SpanOf(candidate.Sentence, child, child + 1))) continue;   // the words that make the type
                 else if (tree.Is(child, "case") && argument == clause.Predicate && tree[child].Lemma.Equals("without", StringComparison.OrdinalIgnoreCase)) Negate(child, state);
         }
+        if (clause.Carrier != clause.Predicate && clause.Carrier >= 0 && tree.Child(clause.Carrier, "mark") is >= 0 and var without && tree[without].Lemma.Equals("without", StringComparison.OrdinalIgnoreCase)) Negate(without, state);   // "without causing casualties"
     }
 
     private static void Negate(int word, ModeState state)

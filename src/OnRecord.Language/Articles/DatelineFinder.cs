@@ -23,6 +23,7 @@ internal static partial class DatelineFinder
         if (Capitals().Match(head) is { Success: true } capitals && IsPlace(capitals)) return Checked(paragraph, capitals.Length, Place(capitals), Agency(capitals));
         if (Mixed().Match(head) is { Success: true } mixed && (mixed.Groups["date"].Success || LineKinds.AgencyIn(mixed.Groups["agency"].Value) is not null))
             return Checked(paragraph, mixed.Length, Place(mixed), Agency(mixed));
+        if (Stopped().Match(head) is { Success: true } stopped && !Labels.Contains(stopped.Groups["place"].Value.ToUpperInvariant())) return Checked(paragraph, stopped.Length, Place(stopped), null);
         return null;
     }
 
@@ -81,6 +82,10 @@ internal static partial class DatelineFinder
 
     [GeneratedRegex("^" + MixedPlace + Region + "?" + "(?:" + Date + InBrackets + "(?:" + Dash + @"|\s*:\s+|\s+)|" + InBrackets + "(?:" + Dash + @"|\s*:\s+)|" + Date + "(?:" + Dash + @"|\s*:\s+))")]
     private static partial Regex Mixed();
+
+    // "Ouagadougou, 14 November 2022. …", "Belgorod region, June 6. …"
+    [GeneratedRegex("^" + MixedPlace + "(?:\\s(?:region|province|state|district|city))?" + Region + "?" + @",\s+(?<date>" + Day + @")\.\s+")]
+    private static partial Regex Stopped();
 
     [GeneratedRegex("^" + MixedPlace + Region + "?" + Date + @"?\s*/(?<agency>[\p{Lu}][\p{L}\p{N} .-]{1,20})/[.,]?(?:" + Dash + @"|\s+)")]
     private static partial Regex Slashed();

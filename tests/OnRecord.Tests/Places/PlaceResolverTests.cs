@@ -104,6 +104,56 @@ public class PlaceResolverTests(ShippedGazetteer shipped) : IClassFixture<Shippe
         PlaceHints.Read(_gazetteer, text, [new TextSpan(0, 5), new TextSpan(10, 15), new TextSpan(17, 21)])[0].Within.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("Two men were shot in Tiko, Yola, Nigeria.", "Tiko;Yola;Nigeria", "NG")]
+    [InlineData("Troops entered Kani Township, Sagaing.", "Kani Township;Sagaing", "MM")]
+    [InlineData("They raided Blida in southern Lebanon.", "Blida;Lebanon", "LB")]
+    [InlineData("Sorga, Banbe, Ethiopia.", "Sorga;Banbe;Ethiopia", "ET")]
+    public void The_first_of_a_chain_lies_in_what_ends_it_or_is_unresolved_there(string text, string names, string country)
+    {
+        var decision = Resolve([.. PlaceHints.Read(_gazetteer, text, Spans(text, names))])[0];
+        decision.Place.ShouldBeNull();
+        decision.Around!.Country.ShouldBe(country);
+    }
+
+    [Fact]
+    public void What_lies_between_a_place_and_its_country_need_not_be_known()
+    {
+        const string text = "A raid in Sorga, Banbe, Ethiopia, went on.";
+        PlaceHints.Read(_gazetteer, text, Spans(text, "Sorga;Banbe;Ethiopia"))[0].Within.ShouldBe("Ethiopia");
+    }
+
+    [Theory]
+    [InlineData("Zelene, 20 km north of Kharkiv, burned.", "Zelene;Kharkiv", "Kharkiv")]
+    [InlineData("Sorga, a village near Kaya, burned.", "Sorga;Kaya", "Kaya")]
+    [InlineData("Sorga and Banbe near Kaya burned.", "Sorga;Banbe;Kaya", "Kaya")]
+    [InlineData("Sorga, about 370 km south of Kaya, burned.", "Sorga;Kaya", null)]
+    [InlineData("Sorga and Kaya burned.", "Sorga;Kaya", null)]
+    public void What_a_place_lies_close_to_is_read_off_the_text(string text, string names, string? near) =>
+        PlaceHints.Read(_gazetteer, text, Spans(text, names))[0].Near.ShouldBe(near);
+
+    [Fact]
+    public void A_place_said_to_be_near_a_town_is_the_one_near_it_or_unresolved_there()
+    {
+        Resolve([Decide("Hamdaniya") with { Near = "Aleppo" }, Decide("Aleppo")])[0].Place?.Country.ShouldNotBe("IQ");
+        var unknown = Resolve([Decide("Sorga") with { Near = "Kaya" }, Decide("Kaya"), Decide("Burkina Faso")])[0];
+        (unknown.Place, unknown.Around!.Name).ShouldBe((null, "Kaya"));
+    }
+
+    [Fact]
+    public void What_holds_a_name_joined_to_another_holds_it_where_nothing_speaks_for_a_namesake()
+    {
+        const string text = "Houses burned in Palma and Quissanga, Mozambique.";
+        Resolve([.. PlaceHints.Read(_gazetteer, text, Spans(text, "Palma;Quissanga;Mozambique"))])[0].Place?.Country.ShouldNotBe("ES");
+    }
+
+    [Fact]
+    public void A_town_of_a_named_country_is_no_great_city_abroad()
+    {
+        var context = PlaceContext.Empty with { Countries = ImmutableSortedDictionary<string, int>.Empty.Add("MZ", 1) };
+        Resolve([Decide("Palma") with { TypeWord = "town" }], context)[0].Place?.Country.ShouldNotBe("ES");
+    }
+
     [Fact]
     public void The_type_word_tells_a_province_from_its_city()
     {
@@ -219,6 +269,9 @@ public class PlaceResolverTests(ShippedGazetteer shipped) : IClassFixture<Shippe
 
     [Fact]
     public void A_spelling_by_itself_is_not_resolved() => Resolve("Nyalla")[0].Place.ShouldBeNull();
+
+    private static TextSpan[] Spans(string text, string names) =>
+        [.. names.Split(';').Select(n => new TextSpan(text.IndexOf(n, StringComparison.Ordinal), text.IndexOf(n, StringComparison.Ordinal) + n.Length))];
 
     private static PlaceName Decide(string name) => new(name);
 

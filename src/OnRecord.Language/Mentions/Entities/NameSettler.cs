@@ -26,7 +26,7 @@ internal static class NameSettler
     public static ImmutableArray<List<NameSpan>> Settle(Scene scene, ImmutableArray<List<NameSpan>> names, string? country)
     {
         // Days and months that the parser took for places are none.
-        var listed = names.Select((spans, s) => WithPlaces(scene, s, country, Roads.Ends(scene, s, spans).FindAll(x => x.Bearers.Count > 0 || x.End - x.Start > 1 || !Calendar.Contains(scene.Trees[s][x.Start].Form) && !IsPoint(scene.Trees[s], x)))).ToImmutableArray();
+        var listed = names.Select((spans, s) => WithPlaces(scene, s, country, Roads.Ends(scene, s, spans).FindAll(x => x.Bearers.Count > 0 || x.End - x.Start > 1 || !Calendar.Contains(scene.Trees[s][x.Start].Form) && !IsPoint(scene.Trees[s], x) && !IsTitle(scene, s, x)))).ToImmutableArray();
         var added = Everywhere(scene, names, listed);
         var votes = new Dictionary<string, double[]>(StringComparer.Ordinal);
         var surnames = new HashSet<string>(StringComparer.Ordinal);
@@ -35,13 +35,17 @@ internal static class NameSettler
             {
                 var key = Key(scene, s, span);
                 if (!votes.TryGetValue(key, out var sum)) votes[key] = sum = new double[4];
-                Vote(scene, s, span, country, sum);
+                Vote(scene, s, added[s], span, country, sum);
                 if (span.Kind == NameKind.Person && key.LastIndexOf(' ') is var space and > 0) surnames.Add(key[(space + 1)..]);
             }
         foreach (var (key, sum) in votes)
             if (surnames.Contains(key)) sum[(int)NameKind.Person] += 3;
         return [.. added.Select((spans, s) => spans.ConvertAll(x => x.Bearers.Count > 0 ? x : x with { Kind = Best(votes[Key(scene, s, x)], x.Kind) }))];
     }
+
+    // "Gen. Name": the parser takes the rank for a name of its own.
+    private static bool IsTitle(Scene scene, int sentence, NameSpan span) =>
+        span.End == span.Start + 1 && scene.Trees[sentence] is var tree && tree[span.Start].Form is [.., '.'] form && scene.Actors.Title(form) is not null && span.End < tree.Count && char.IsUpper(tree[span.End].Form[0]);
 
     // "The commander of the Sword of the North": a point of the compass is no place.
     private static bool IsPoint(Tree tree, NameSpan span) =>
@@ -55,7 +59,7 @@ internal static class NameSettler
         return (NameKind)best;
     }
 
-    private static void Vote(Scene scene, int sentence, NameSpan span, string? country, double[] sum)
+    private static void Vote(Scene scene, int sentence, List<NameSpan> names, NameSpan span, string? country, double[] sum)
     {
         var tree = scene.Trees[sentence];
         if (span.Kind is { } marked) sum[(int)marked] += 1;
@@ -76,6 +80,8 @@ internal static class NameSettler
         var acted = verb >= 0 && Taken.Contains(tree[verb].Lemma);
         var speaks = verb >= 0 && Words.IsSubject(tree, head) && tree[verb].Lemma is "say" or "tell" or "add" or "announce" or "insist" or "write" or "claim" or "deny" or "warn";
         if (speaks) { sum[(int)NameKind.Person] += 1; return; }
+        // "attacked Sobane and Mopti": who is attacked beside a town is one too.
+        if (span.Kind == NameKind.Person && IsAttacked(tree, Words.FirstJoined(tree, head)) && (span.End - span.Start == 1 || !Caught.Contains(tree[tree[Words.FirstJoined(tree, head)].Head].Lemma)) && (LiesBeside(tree, span.End, names) || names.Exists(s => s.Kind == NameKind.Location && Joins(tree, head, s)))) sum[(int)NameKind.Location] += 2;
         if (span.End - span.Start < 3 && TownLike(tree, span, head, verb)) sum[(int)NameKind.Location] += 2;
         else if (span.End - span.Start < 3 && span.Kind is not NameKind.Organisation && IsSpot(tree, span.Start, span.End)) sum[(int)NameKind.Location] += 1.5;
         if (span.Kind is NameKind.Location || scene.Gazetteer is not { } gazetteer) return;
@@ -108,6 +114,13 @@ internal static class NameSettler
     // "attacked Oicha", where the report's country has a place so called.
     private static bool IsAttacked(Tree tree, int first) =>
         (tree.Is(first, "obj") || tree[first].Relation == "nsubj:pass") && tree[first].Head is >= 0 and var verb && tree[verb].Lemma.ToLowerInvariant() is "attack" or "raid" or "bomb" or "strike" or "hit" or "target" or "assault" or "invade" or "capture" or "seize" or "take" or "leave" or "reach" or "control";
+
+    // Persons are caught, and hit, too.
+    private static readonly HashSet<string> Caught = new(StringComparer.Ordinal) { "capture", "seize", "take", "target", "leave", "control" };
+
+    // "reached Bulengo, near Goma", "raided Kuryan Rafi, Anka"
+    private static bool LiesBeside(Tree tree, int end, List<NameSpan> spans) =>
+        end + 2 < tree.Count && tree[end].Form == "," && (tree[end + 1].Form is "near" or "outside" ? end + 2 : end + 1) is var next && spans.Exists(s => s.Start == next && (s.Kind == NameKind.Location || s.Bearers is [{ Entry.Kind: ActorKind.Country, Use: NameUse.Name }, ..]));
 
     private static bool IsNear(Tree tree, int start) => start > 0 && tree[start - 1].Form.ToLowerInvariant() is "near" or "outside" or "around";
 
@@ -147,10 +160,12 @@ internal static class NameSettler
             if (end == i + 1 && Institutions.Contains(tree[i].Form)) continue;
             var marked = i > 0 && tree[i - 1].Upos == Upos.ADP && Locative.Contains(tree[i - 1].Form.ToLowerInvariant()) || (end < tree.Count && Words.PlaceTypes.Contains(tree[end].Form))
                 || i > 1 && tree[i - 1].Form is "on" or "for" && Aimed.Contains(tree[i - 2].Lemma.ToLowerInvariant());
+            if (end == i + 1 && tree[i].Form.EndsWith('.') && spans.Exists(s => s.Start == end)) continue;   // "Gen. Name"
             var head = NameFinder.HeadOf(tree, i, end);
             var span = new NameSpan(i, end, [], NameKind.Location);
             var first = Words.FirstJoined(tree, head);
             var town = end - i < 3 && (Words.IsOfPlaces(tree, i) || IsSpot(tree, i, end) || TownLike(tree, span, head, tree[first].Head) || spans.Exists(s => s.Kind == NameKind.Location && Joins(tree, head, s)));
+            town |= end - i < 4 && IsAttacked(tree, first) && LiesBeside(tree, end, spans);
             town |= end - i < 3 && country is not null && IsAttacked(tree, first) && gazetteer.Find(scene.Text(sentence, i, end)).Any(p => p.Country == country);
             if (town || marked && gazetteer.Find(scene.Text(sentence, i, end)).Count > 0) (more ??= []).Add(span);
             i = end - 1;

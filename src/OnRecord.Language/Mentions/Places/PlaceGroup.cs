@@ -51,10 +51,25 @@ internal sealed class PlaceGroup(PlaceName name, string folded, IReadOnlyList<Ca
     /// <summary>The article's own group for that name, or null.</summary>
     public PlaceGroup? AroundGroup { get; private set; }
 
+    /// <summary>The folded name of what it is said to lie close to, and the article's own group for that; "" and null where it is not said.</summary>
+    public string Near { get; private set; } = "";
+
+    /// <inheritdoc cref="Near"/>
+    public PlaceGroup? NearGroup { get; private set; }
+
+    /// <summary>True where the text calls it a town or a village.</summary>
+    public bool Small { get; private set; }
+
+    /// <summary>The article's own group for what it is said to lie in, were it a town; or null.</summary>
+    private PlaceGroup? TownGroup { get; set; }
+
     public bool ActedOn { get; private set; }
 
     /// <summary>True where one of the names is firmly put into what holds it.</summary>
     public bool Firm { get; private set; }
+
+    /// <summary>True where what holds it is said of a name joined to it only.</summary>
+    public bool Shared { get; private set; }
 
     /// <summary>True where by itself it is a small town or a district, of which only reports of that country speak.</summary>
     public bool IsLocal { get; set; }
@@ -84,20 +99,29 @@ internal sealed class PlaceGroup(PlaceName name, string folded, IReadOnlyList<Ca
         ActedOn |= heard.ActedOn;
         Firm |= heard.Firm;
         Doubtful &= heard.Doubtful;
+        Small |= heard.TypeWord is "town" or "village";
+        if (Near.Length == 0 && heard.Near is not null) Near = PlaceNames.Fold(heard.Near);
     }
 
     /// <summary>Sets what holds it.</summary>
-    public void Hold(string within, IReadOnlyList<Candidate> around)
+    public void Hold(string within, IReadOnlyList<Candidate> around, bool shared = false)
     {
-        Within = within;
+        (Within, Shared) = (within, shared);
         Around = [.. around.Where(a => a.Record.Kind is PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Admin2)];
     }
 
     /// <summary>Finds the group of what holds it, and brings in the small places there that the limit had cut off.</summary>
     public void Link(Gazetteer gazetteer, List<PlaceGroup> groups)
     {
+        if (Near.Length > 0) NearGroup = groups.Find(g => g.Folded == Near && g != this);
         if (Within.Length == 0) return;
-        AroundGroup = groups.Find(g => g.Folded == Within && g != this);
+        TownGroup = AroundGroup = groups.Find(g => g.Folded == Within && g != this);
+        // "Tiko, Yola, Nigeria": what holds the town around it holds it too.
+        if (AroundGroup is { Around.Length: > 0 } outer && outer.AroundGroup != this)
+        {
+            var held = Array.FindAll(Around, a => Array.Exists(outer.Around, o => CandidateFinder.Contains(gazetteer, o, a.Id, a.Record)));
+            (Around, AroundGroup) = held.Length > 0 ? (held, outer) : (outer.Around, groups.Find(g => g.Folded == outer.Within && g != outer && g != this));
+        }
         foreach (var candidate in candidates.Skip(MostChoices))
             if (Array.Exists(Around, a => CandidateFinder.Contains(gazetteer, a, candidate.Id, candidate.Record))) Choices.Add(new PlaceChoice(candidate));
     }
@@ -107,6 +131,12 @@ internal sealed class PlaceGroup(PlaceName name, string folded, IReadOnlyList<Ca
     {
         if (Around.Length == 0) return null;
         if (AroundGroup?.Best is not { } best) return gazetteer.At(Around[0].Id);
-        return best.Record.Kind is PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Admin2 ? gazetteer.At(best.Candidate.Id) : null;
+        if (best.Record.Kind is PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Admin2) return gazetteer.At(best.Candidate.Id);
+        return Firm && Array.Find(Around, a => CandidateFinder.Contains(gazetteer, a, best.Candidate.Id, best.Record)) is { } area ? gazetteer.At(area.Id) : null;
     }
+
+    /// <summary>The town that it is said to lie in or close to, where it is sure which that is; else null.</summary>
+    public PlaceChoice? Town => Sure(NearGroup) ?? Sure(TownGroup);
+
+    private static PlaceChoice? Sure(PlaceGroup? group) => group?.Best is { Share: > 0.8, Record.Kind: PlaceKind.City } best && (group.Around.Length == 0 || best.IsInside) ? best : null;
 }

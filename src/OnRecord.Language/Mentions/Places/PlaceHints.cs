@@ -12,7 +12,10 @@ public static partial class PlaceHints
     {
         var names = ImmutableArray.CreateBuilder<PlaceName>(spans.Count);
         for (var i = 0; i < spans.Count; i++)
-            names.Add(new PlaceName(spans[i].Of(text)) { Within = Within(gazetteer, text, spans, i), Firm = IsFirm(text, spans, i), TypeWord = TypeWord(text, spans[i]) });
+            names.Add(new PlaceName(spans[i].Of(text)) { Within = Within(gazetteer, text, spans, i), Near = Near(text, spans, i), Firm = IsFirm(text, spans, i), TypeWord = TypeWord(text, spans[i]) });
+        // "Hamdaniya and Tal Alush near Aleppo"
+        for (var i = spans.Count - 2; i >= 0; i--)
+            if (names[i] is { Near: null, Within: null } && names[i + 1].Near is { } near && spans[i + 1].Start - spans[i].End is > 0 and < 7 && text[spans[i].End..spans[i + 1].Start] is " and " or ", and ") names[i] = names[i] with { Near = near };
         // "Manchester and Birmingham, England", "Loroum and Sanmatenga provinces, Burkina Faso"
         for (var i = spans.Count - 2; i >= 0; i--)
         {
@@ -21,6 +24,7 @@ public static partial class PlaceHints
             var joined = between is " and " or ", and " or " or ";
             if (!joined && between != ", ") continue;
             if (Holds(gazetteer, names[i].Name, around) || (joined && gazetteer.Candidates(names[i].Name).Count == 0)) names[i] = names[i] with { Within = around, TypeWord = names[i].TypeWord ?? names[i + 1].TypeWord };
+            else if (joined && names[i].Within is null && names[i + 1].Firm) names[i] = names[i] with { Shared = around };
         }
         return names.MoveToImmutable();
     }
@@ -36,6 +40,8 @@ public static partial class PlaceHints
             var (inner, around) = (spans[i].Of(text), outer.Of(text));
             if (text[end..next] != ", ") return around;
             if (AreAlike(gazetteer, inner, around)) return null;
+            // "Sorga, Banbe, Ethiopia": what lies between a place and its country is no member of a list, known or not.
+            if (gazetteer.Candidates(around).Count == 0 && i + 2 < spans.Count && text[outer.End..spans[i + 2].Start] == ", " && IsFirm(text, spans, i + 1) && IsCountry(gazetteer, spans[i + 2].Of(text))) return spans[i + 2].Of(text);
             var isList = List().IsMatch(text.AsSpan(outer.End, Math.Min(6, text.Length - outer.End)));
             // "Panjwayi District, Kandahar Province, Afghanistan" goes on outwards.
             var goesOn = i + 2 < spans.Count && spans[i + 2].Start - outer.End is > 0 and < 24 && text[outer.End..spans[i + 2].Start].EndsWith(", ", StringComparison.Ordinal) && Holds(gazetteer, around, spans[i + 2].Of(text));
@@ -50,9 +56,14 @@ public static partial class PlaceHints
         return null;
     }
 
+    private static bool IsCountry(Gazetteer gazetteer, string name) => gazetteer.Candidates(name) is [{ Record.Kind: PlaceKind.Country }, ..];
+
+    private static string? Near(string text, IReadOnlyList<TextSpan> spans, int i) =>
+        i + 1 < spans.Count && spans[i + 1].Start - spans[i].End is > 0 and < 90 && Beside().IsMatch(text[spans[i].End..spans[i + 1].Start]) ? spans[i + 1].Of(text) : null;
+
     // The name that follows the comma is set off from what goes on.
     private static bool IsFirm(string text, IReadOnlyList<TextSpan> spans, int i) =>
-        i + 1 < spans.Count && spans[i + 1].Start - spans[i].End == 2 && text[spans[i].End..spans[i + 1].Start] == ", " && SetOff().IsMatch(text.AsSpan(spans[i + 1].End, Math.Min(24, text.Length - spans[i + 1].End)));
+        i + 1 < spans.Count && spans[i + 1].Start - spans[i].End is > 1 and < 40 && text[spans[i].End..spans[i + 1].Start] is var between && (between == ", " || Part().IsMatch(between)) && SetOff().IsMatch(text.AsSpan(spans[i + 1].End, Math.Min(24, text.Length - spans[i + 1].End)));
 
     private static bool Holds(Gazetteer gazetteer, string inner, string outer)
     {
@@ -87,8 +98,14 @@ public static partial class PlaceHints
         return before.Success && PlaceTypes.Kind(before.Groups[1].Value) is not null ? before.Groups[1].Value : null;
     }
 
-    [GeneratedRegex(@"^( (?<type>\p{Ll}+)(, | \(| of (the )?| in (the )?)(((north|south|east|west)\w*|central|state of) )?|, (in )?the \p{Ll}+ of |, | \(|,? in (the )?((north|south|east|west)\w* |central )?|,? (the |a |its )?((provincial|regional|state|district) )?(capital|city|town|village|district) (of|in) (the )?)$")]
+    [GeneratedRegex(@"^( (?<type>\p{Ll}+)(, ((north|south|east|west)\w* |central )?| \( of (the )?| in (the )?)(((north|south|east|west)\w*|central|state of) )?|, (in )?the \p{Ll}+ of |, ((north|south|east|west)\w* |central )?| \(|,? in (the )?((north|south|east|west)\w* |central )?|,? (the |a |its )?((provincial|regional|state|district) )?(capital|city|town|village|district) (of|in) (the )?)$")]
     private static partial Regex Inside();
+
+    [GeneratedRegex(@"^( \p{Ll}+)?,?( (a|the) ([\p{Ll}-]+ )?(village|town|hamlet|settlement|area|suburb|locality|community)( (located|situated|lying))?)? ((just|some|about|around|roughly|over|nearly|approximately|more than|less than) )?(\d{1,2}([.,]\d+)? ?(km|kilomet(re|er)s?|miles?|mi)( \([^)]{2,16}\))? )?((to the )?(due )?(north|south|east|west)[\p{Ll}-]* of|near|outside|from|close to|on the outskirts of) (the ((provincial|regional|district|state) )?(city|town|village|capital) of )?$")]
+    private static partial Regex Beside();
+
+    [GeneratedRegex(@"^( (village|town|city|district|county|township|territory|area|province|region|state))?(, |,? in (the )?)(((north|south|east|west)[\p{Ll}-]*|central) )?(?<!in |the )$")]
+    private static partial Regex Part();
 
     [GeneratedRegex(@"^(['\u2019]s? )((north|south|east|west)\w* |central )?((city|town|village|district) of )?$")]
     private static partial Regex Owned();

@@ -12,8 +12,14 @@ public sealed record PlaceName(string Name)
     /// <summary>The name of the place that the text puts around it ("Kunduz, Afghanistan", "Helmand's Marjah", "Fallujah in Anbar"), or null.</summary>
     public string? Within { get; init; }
 
+    /// <summary>The name of the place that it is said to lie close to ("Zelene, 20 km north of Kharkiv"), or null.</summary>
+    public string? Near { get; init; }
+
     /// <summary>True where the text leaves no doubt of that: "Palma, Mozambique." and not "in Paris, Germany's envoy said".</summary>
     public bool Firm { get; init; }
+
+    /// <summary>What is said to hold a name joined to it, and may hold it too: "Mozambique" for "Palma" in "Palma and Quissanga, Mozambique"; or null.</summary>
+    public string? Shared { get; init; }
 
     /// <summary>The word that says what it is ("province", "city", "district", "village"), or null.</summary>
     public string? TypeWord { get; init; }

@@ -43,14 +43,15 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         for (var i = 0; i < groups.Count; i++)
         {
             var group = groups[i];
-            if (group.Folded != folded || !(group.Kind == kind || group.Kind is null || kind is null) || !(within.Length == 0 || group.Within.Length == 0 || group.Within == within)) continue;
-            if (group.Within.Length == 0 && within.Length > 0) group.Hold(within, gazetteer.Candidates(name.Within!));
+            if (group.Folded != folded || !(group.Kind == kind || group.Kind is null || kind is null) || !(within.Length == 0 || group.Within.Length == 0 || group.Shared || group.Within == within)) continue;
+            if ((group.Within.Length == 0 || group.Shared) && within.Length > 0) group.Hold(within, gazetteer.Candidates(name.Within!));
             if (group.Kind != kind && Differs(group, kind)) continue;
             group.Hear(name, kind);
             return i;
         }
         var added = new PlaceGroup(name, folded, gazetteer.Candidates(name.Name));
         if (within.Length > 0) added.Hold(within, gazetteer.Candidates(name.Within!));
+        else if (name.Shared is { } shared) added.Hold(PlaceNames.Fold(shared), gazetteer.Candidates(shared), shared: true);
         added.Hear(name, kind);
         groups.Add(added);
         return groups.Count - 1;
@@ -83,6 +84,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         foreach (var id in gazetteer.SpeltLike(group.Folded))
         {
             var record = gazetteer.Record(id);
+            if (group.Town is { } town && Gazetteer.Kilometres(record.Lat, record.Lon, town.Record.Lat, town.Record.Lon) > NearKilometres) continue;
             if (group.Kind is { } said && PlaceTypes.Answers(said, record.Kind) < 0.3) continue;
             if (area is null ? record.Country == home : CandidateFinder.Contains(gazetteer, area, id, record)) within.Add(id);
         }
@@ -104,7 +106,10 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         var isFamous = chosen.Weight >= FamousWeight || chosen.Record.Kind is PlaceKind.Country or PlaceKind.Admin1;
 
         if (best.IsInside) return Known($"said to lie in {group.Outer(gazetteer)?.Name ?? group.Within}");
-        if ((!isFamous || group.Firm && chosen.Record.Kind == PlaceKind.City) && group.Outer(gazetteer) is { } outer) return Unknown(group, $"no {group.Name} known in {outer.Name}");
+        // "The town of Palma" in a report of another country is no city of that name.
+        if (group.Small && best.Support < 0.2 && group.Elsewhere > 0 && chosen.Record is { Kind: PlaceKind.City, Population: > PlaceVotes.TooManyForTown }) return Unknown(group, $"{Where(place)} is no town of the report's");
+        if ((group.Shared ? best.Support < 0.2 : !isFamous || group.Firm && chosen.Record.Kind == PlaceKind.City) && group.Outer(gazetteer) is { } outer) return Unknown(group, $"no {group.Name} known in {outer.Name}");
+        if (!isFamous && group.NearGroup is not null && group.Town is { } town && Gazetteer.Kilometres(chosen.Record.Lat, chosen.Record.Lon, town.Record.Lat, town.Record.Lon) > NearKilometres) return Unknown(group, $"no {group.Name} known near {gazetteer.At(town.Candidate.Id).Name}");
         if (group.Doubtful && chosen.Weight < FamousWeight) return Unknown(group, $"{group.Name} may be no place");
         if (best.Support < 0.2 && !isFamous)
         {
@@ -126,7 +131,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         !CandidateFinder.Contains(gazetteer, a, b.Id, b.Record) && !CandidateFinder.Contains(gazetteer, b, a.Id, a.Record)
         && !(a.Record.Country == b.Record.Country && Gazetteer.Kilometres(a.Record.Lat, a.Record.Lon, b.Record.Lat, b.Record.Lon) < NearKilometres);
 
-    private PlaceDecision Unknown(PlaceGroup group, string why) => new(null, why, 0) { Around = group.Outer(gazetteer) };
+    private PlaceDecision Unknown(PlaceGroup group, string why) => new(null, why, 0) { Around = group.Town is { } town ? gazetteer.At(town.Candidate.Id) : group.Outer(gazetteer) };
 
     private static string Where(Place place) => (place.Admin1.Length > 0 ? $"{place.Name} in {place.Admin1}" : place.Name) + (place.Country.Length > 0 ? $", {place.Country}" : "");
 }

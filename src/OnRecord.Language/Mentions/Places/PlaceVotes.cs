@@ -14,6 +14,10 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
     private const uint LocalPeople = 100_000;
     private const double SaidInside = 5;
     private const double SaidHolds = 3;
+    private const double SaidNear = 4;
+    private const double SaidNearKilometres = 120;
+    private const double SmallPlace = 1.5;
+    internal const uint TooManyForTown = 300_000;
     private const double NearKilometres = 50;
     private const double FarKilometres = 800;
     private const double LeastShare = 0.02;
@@ -57,6 +61,7 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
     {
         var score = candidate.Weight;
         if (group.Kind is { } said) score += 4 * PlaceTypes.Answers(said, candidate.Record.Kind) - 2;
+        if (group.Small && candidate.Record is { Kind: PlaceKind.City, Population: > TooManyForTown }) score -= SmallPlace;   // "the town of Palma"
         if (group.ActedOn) score += candidate.Record.Kind is PlaceKind.City or PlaceKind.Site ? 0.8 : 0;
         return score;
     }
@@ -86,7 +91,7 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
         choice.Support = MostNear * (1 - Math.Exp(-near / 1.2)) + MostCountry * (1 - Math.Exp(-country / 1.5)) + choice.Paired;
         // Another spelling of a town is its name too where the report is of that country.
         var spelt = choice.Candidate.Alternate && named.ContainsKey(home) && choice.Record.Kind == PlaceKind.City && PlaceNames.AreAlike(group.Folded, PlaceNames.Fold(gazetteer.At(choice.Candidate.Id).Name)) ? Respelt : 0;
-        choice.Score = Alone(group, choice.Candidate) + spelt + choice.Support + inside + Holding(groups, group, choice.Candidate) - Strange(choice, near + country, named);
+        choice.Score = Alone(group, choice.Candidate) + spelt + choice.Support + inside + Close(group, choice.Record) + Holding(groups, group, choice.Candidate) - Strange(choice, near + country, named);
     }
 
     // A chance namesake abroad, of which the report says nothing else, while it names other countries.
@@ -139,6 +144,16 @@ internal sealed class PlaceVotes(Gazetteer gazetteer, PlaceContext context)
             most = Math.Max(most, SaidInside * belief);
         }
         return most;
+    }
+
+    // "Hamdaniya near Aleppo" is the one that is near it.
+    private static double Close(PlaceGroup group, PlaceRecord record)
+    {
+        var share = 0.0;
+        if (group.NearGroup is { } other)
+            foreach (var beside in other.Likely)
+                if (beside.Record.Kind is PlaceKind.City or PlaceKind.Site && Gazetteer.Kilometres(record.Lat, record.Lon, beside.Record.Lat, beside.Record.Lon) < SaidNearKilometres) share += beside.Share;
+        return SaidNear * share;
     }
 
     // A name that the text puts around others means what holds some of them.

@@ -23,10 +23,10 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     /// <summary>The places that one clause names as its object: one, or several in a list; empty where it names none.</summary>
     public IReadOnlyList<StatementPlace> Objects(Scene scene, Candidate candidate, int head)
     {
-        var (found, held) = (new List<StatementPlace>(), false);
+        var found = new List<StatementPlace>();
         foreach (var member in ParticipantReader.Members(scene.Trees[candidate.Sentence], head))
         {
-            if (found.Count > 0 && scene.Standings.Of(candidate.Sentence, member) == Standing.Container) { held = true; continue; }
+            if (found.Count > 0 && scene.Standings.Of(candidate.Sentence, member) == Standing.Container) continue;
             var named = Listed(scene, candidate.Sentence, member);
             if (named.Count < 2) named = At(scene, candidate.Sentence, member, 0) is { } one ? [one] : [];
             foreach (var place in named)
@@ -34,8 +34,8 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         }
         // "Palma, Mozambique" is one place, whichever way the parser joins the two.
         found.RemoveAll(outer => outer.Place is { Kind: < PlaceKind.City } around && found.Exists(p => p.Place is { } inner && inner.Kind > around.Kind && outer.Span.Start - p.Span.End is > 0 and < 4 && gazetteer.Within(inner, around)));
-        // "Bankass, Mopti, Mali" goes on outwards.
-        if (held) found.RemoveAll(outer => outer.Place is { Kind: PlaceKind.Country } && found.Exists(p => p != outer && p.Span.Start < outer.Span.Start && (p.Place?.Country ?? outer.Place.Country) == outer.Place.Country));
+        // "Bankass, Mopti, Mali", "Khost and Paktika provinces, Afghanistan" go on outwards.
+        found.RemoveAll(outer => outer.Place is { Kind: PlaceKind.Country or PlaceKind.Admin1 } around && scene.Article.Text[..outer.Span.Start].TrimEnd().EndsWith(',') && found.Exists(p => p != outer && p.Span.Start < outer.Span.Start && (around.Kind == PlaceKind.Country ? (p.Place?.Country ?? around.Country) == around.Country : p.Place is { } inner && gazetteer.Within(inner, around))));
         return found;
     }
 

@@ -165,7 +165,7 @@ internal sealed class Standings(Scene scene)
         if (inner is null || inner.Place is { Kind: PlaceKind.Country } || last < tree.Count && tree[last].Form is "and" or "or") return false;
         var holds = inner.Place is { } town && entity.Place is { } area && (area.Code.Length > 0 && (town.Admin1Code == area.Code || town.Admin2Code == area.Code) && town.Kind > area.Kind || area.Admin1.Length > 0 && town.Admin1 == area.Admin1 && town.Kind >= area.Kind);
         // Without an outer name a town and the next one may be a list.
-        return outer is null ? holds && entity.Place is { Kind: PlaceKind.Admin1 } : outer.Place is { Kind: PlaceKind.Country } land && entity.Place?.Country is { } home && home == land.Country && (holds || inner.Place is null);
+        return outer is null ? holds && (entity.Place is { Kind: PlaceKind.Admin1 } || inner.Place is { Approximate: true }) : outer.Place is { Kind: PlaceKind.Country } land && entity.Place?.Country is { } home && home == land.Country && (holds || inner.Place is null or { Approximate: true } || entity.Place.Approximate && inner.Place.Country == home);
     }
 
     // A country, or a town in it, that a border is with.

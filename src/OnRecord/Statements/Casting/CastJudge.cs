@@ -10,8 +10,9 @@ internal sealed class CastJudge(RankModel agents, RankModel places, RankModel co
     private const float Reserve = 0.25f;
     private const float Ease = 1;
 
-    // What the network's scores count beside the rankers'; chosen on documents held out.
-    private const float Share = 0.75f;
+    // What the network's scores count beside the rankers', for agents and for places; chosen on documents held out.
+    private const float AgentShare = 0.75f;
+    private const float PlaceShare = 1.5f;
 
     public RankModel Agents => agents;
 
@@ -35,7 +36,7 @@ internal sealed class CastJudge(RankModel agents, RankModel places, RankModel co
         var look = PartFeatures.Of(scene, part);
         var begun = agents.Begin(look, vectors);
         var linked = network?.Scores(scene, part.Candidate, CastField.Agent, [.. options.Select(o => o.Words)]) ?? [];
-        var ranked = options.Select((g, i) => (Group: g, Score: agents.Score(g.Features, vectors, begun, scene.Seen) + Share * linked.ElementAtOrDefault(i) - (g.Option.Who is null ? Reserve : 0))).OrderByDescending(g => g.Score).ToList();
+        var ranked = options.Select((g, i) => (Group: g, Score: agents.Score(g.Features, vectors, begun, scene.Seen) + AgentShare * linked.ElementAtOrDefault(i) - (g.Option.Who is null ? Reserve : 0))).OrderByDescending(g => g.Score).ToList();
         var best = ranked[0].Group.Option;
         if (best.Who is not { } who) return [];
         var taken = new List<Participant> { who };
@@ -54,7 +55,7 @@ internal sealed class CastJudge(RankModel agents, RankModel places, RankModel co
     {
         var begun = places.Begin(PartFeatures.Of(scene, part), vectors);
         var linked = network?.Scores(scene, part.Candidate, CastField.Place, [.. options.Select(o => o.Words)]) ?? [];
-        return options.Select((g, i) => (g.Option, Score: places.Score(g.Features, vectors, begun, scene.Seen) + Share * linked.ElementAtOrDefault(i))).Aggregate((a, b) => b.Score > a.Score ? b : a).Option;
+        return options.Select((g, i) => (g.Option, Score: places.Score(g.Features, vectors, begun, scene.Seen) + PlaceShare * linked.ElementAtOrDefault(i))).Aggregate((a, b) => b.Score > a.Score ? b : a).Option;
     }
 
     /// <summary>The identities that could be the agent, each with its features; the option that stands for an identity is the rules' word for it, else the nearest.</summary>

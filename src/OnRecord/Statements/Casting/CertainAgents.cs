@@ -8,7 +8,7 @@ using OnRecord.Statements.Voices;
 
 namespace OnRecord.Statements.Casting;
 
-/// <summary>Finds agents that the words leave no doubt of, where nothing is to be judged: who is asked to act, who threatens it, whose strike it is that killed.</summary>
+/// <summary>Finds agents that the words leave no doubt of, where nothing is to be judged: who is asked to act, who threatens it, whose strike it is that killed, two armies that share a noun.</summary>
 internal static class CertainAgents
 {
     /// <summary>The agents, or null where the words leave a choice.</summary>
@@ -21,8 +21,17 @@ internal static class CertainAgents
         if (candidate.Trigger.Form != TriggerForm.Verb) return null;
         if (clause is { Passive: true, Subject: < 0 } && candidate.Type.Casualty && Causes.Shared(tree, clause.Carrier) is >= 0 and var by) return IsAct(tree, part, by) ? rules.Agent : null;
         if (clause.Subject < 0) return null;
+        if (rules.Agent.Length == 2 && !clause.Passive && AreTwoOfOneNoun(tree, clause.Subject)) return rules.Agent;
         if (part.Mode is Mode.Appeal or Mode.Demand && IsAsked(tree, candidate.Word, clause.Subject)) return rules.Agent;
         return clause.Passive && (candidate.Type.Casualty || candidate.Type.Name == "destroy") && IsAct(tree, part, clause.Subject) ? rules.Agent : null;
+    }
+
+    // "Sudanese and Ethiopian forces shelled …": the rules know them for two.
+    private static bool AreTwoOfOneNoun(Tree tree, int subject)
+    {
+        foreach (var child in tree.Children(subject))
+            if (child < subject && (tree.Is(child, "amod") || tree.Is(child, "compound")) && tree.Child(child, "conj") is >= 0 and var other && other < subject) return true;
+        return false;
     }
 
     // "urged the army to leave", "calls on all men to fight": whom the word of asking has before the infinitive.

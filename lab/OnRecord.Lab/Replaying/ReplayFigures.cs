@@ -53,7 +53,14 @@ internal sealed record ReplayFigures(IReadOnlyList<(Capital Capital, string? Fau
     }
 
     private static string? Quoted(LedgerEntry entry) =>
-        entry.Statement.Sources.Where(source => source.Actor is not null || char.IsUpper(source.Name[source.Name.LastIndexOf(' ') + 1])).Select(source => source.Actor ?? PlaceNames.Fold(source.Name)).FirstOrDefault();
+        entry.Statement.Sources.Where(source => source.Actor is not null || IsNamed(source.Name)).Select(source => source.Actor ?? PlaceNames.Fold(source.Name)).FirstOrDefault();
+
+    // "Amnesty International", and "Unity party", but not "Afghan officials".
+    private static bool IsNamed(string name)
+    {
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        return char.IsUpper(last[0]) || char.IsUpper(name[0]) && last is "party" or "movement" or "group" or "front" or "militia";
+    }
 
     private static string? Fault(Picture picture, Capital capital)
     {

@@ -117,6 +117,13 @@ public class PlaceResolverTests(ShippedGazetteer shipped) : IClassFixture<Shippe
     }
 
     [Fact]
+    public void Of_several_capitals_none_lies_in_the_province_that_is_named_first()
+    {
+        const string text = "They overran Aybak and Taloqan, the capitals of Samangan and Takhar.";
+        PlaceHints.Read(_gazetteer, text, Spans(text, "Taloqan;Samangan;Takhar"))[0].Within.ShouldBeNull();
+    }
+
+    [Fact]
     public void What_lies_between_a_place_and_its_country_need_not_be_known()
     {
         const string text = "A raid in Sorga, Banbe, Ethiopia, went on.";

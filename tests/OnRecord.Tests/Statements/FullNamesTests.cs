@@ -17,6 +17,12 @@ public sealed class FullNamesTests
     [Fact]
     public void Another_spelling_of_the_surname_is_the_same_name() => Full(Stage.Of("Namelees/NNP/2:nsubj spoke~speak/VBD/0:root", Whole), "Namelees", "Namelees").ShouldBe("Somebody Nameless");
 
+    [Theory]
+    [InlineData("members of his Unity party", "Unity party")]
+    [InlineData("supporters of the party", "supporters of the party")]
+    [InlineData("leader of the Unity party", "leader of the Unity party")]
+    public void A_party_is_not_its_members(string taken, string expected) => Full(Stage.Of("The/DT/2:det party/NN/3:nsubj spoke~speak/VBD/0:root"), "party", taken).ShouldBe(expected);
+
     [Fact]
     public void A_rank_before_the_name_is_no_part_of_it() =>
         Full(Stage.Of("Colonel/NNP/3:compound " + "Somebody/NNP/3:compound Nameless/NNP/4:nsubj left~leave/VBD/0:root").WithActors(), "Nameless", "Nameless").ShouldBe("Somebody Nameless");

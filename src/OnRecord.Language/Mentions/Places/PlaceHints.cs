@@ -98,7 +98,7 @@ public static partial class PlaceHints
         return before.Success && PlaceTypes.Kind(before.Groups[1].Value) is not null ? before.Groups[1].Value : null;
     }
 
-    [GeneratedRegex(@"^( (?<type>\p{Ll}+)(, ((north|south|east|west)\w* |central )?| \( of (the )?| in (the )?)(((north|south|east|west)\w*|central|state of) )?|, (in )?the \p{Ll}+ of |, ((north|south|east|west)\w* |central )?| \(|,? in (the )?((north|south|east|west)\w* |central )?|,? (the |a |its )?((provincial|regional|state|district) )?(capital|city|town|village|district) (of|in) (the )?)$")]
+    [GeneratedRegex(@"^( (?<type>\p{Ll}+)(, ((north|south|east|west)\w* |central )?| \( of (the )?| in (the )?)(((north|south|east|west)\w*|central|state of) )?|, (in )?the \p{Ll}+(?<!s) of |, ((north|south|east|west)\w* |central )?| \(|,? in (the )?((north|south|east|west)\w* |central )?|,? (the |a |its )?((provincial|regional|state|district) )?(capital|city|town|village|district) (of|in) (the )?)$")]
     private static partial Regex Inside();
 
     [GeneratedRegex(@"^( \p{Ll}+)?,?( (a|the) ([\p{Ll}-]+ )?(village|town|hamlet|settlement|area|suburb|locality|community)( (located|situated|lying))?)? ((just|some|about|around|roughly|over|nearly|approximately|more than|less than) )?(\d{1,2}([.,]\d+)? ?(km|kilomet(re|er)s?|miles?|mi)( \([^)]{2,16}\))? )?((to the )?(due )?(north|south|east|west)[\p{Ll}-]* of|near|outside|from|close to|on the outskirts of) (the ((provincial|regional|district|state) )?(city|town|village|capital) of )?$")]

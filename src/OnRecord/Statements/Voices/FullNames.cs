@@ -18,7 +18,7 @@ internal static class FullNames
         if (Holder(scene, sentence, head) is { } holder) return holder;
         if (tree[head].Upos == Upos.PROPN || tree[head].Upos == Upos.NOUN && tree[head].Form.Length > 1 && tree[head].Form.All(char.IsUpper)) return NameAlone(scene, sentence, head, source);
         if (tree[head].Upos != Upos.NOUN || source.Role is not null) return source;
-        return Member(scene, sentence, head, source) ?? Owned(scene, sentence, head, source) ?? OfBody(scene, sentence, head, source) ?? Called(scene, sentence, head, source) ?? ByItself(scene, sentence, head, source) ?? source;
+        return Member(scene, sentence, head, source) ?? Owned(scene, sentence, head, source) ?? OfBody(scene, sentence, head, source) ?? Called(scene, sentence, head, source) ?? NotItsMembers(scene.Trees[sentence], head, source) ?? ByItself(scene, sentence, head, source) ?? source;
     }
 
     // "Reyes said" after "Colonel Jose Reyes": first name and surname, from where both stand.
@@ -180,6 +180,15 @@ internal static class FullNames
         while (start < head && (start == owner || tree[start].Head == owner && tree.Is(start, "case"))) start++;
         var rest = scene.SpanOf(sentence, start, head + 1).Of(scene.Article.Text);
         return source with { Name = somebody ? $"{entity.Name}'s {rest}" : $"{entity.Name} {rest}", Actor = null };
+    }
+
+    // "The party", taken for "members of his Karama party" that came before: the party.
+    private static Source? NotItsMembers(Tree tree, int head, Source source)
+    {
+        if (tree[head].Xpos != "NN" || !source.Name.EndsWith(" " + tree[head].Form, StringComparison.OrdinalIgnoreCase) || source.Name.Split(" of ") is not [[.., 's'] members, var whole] || members.Contains(tree[head].Form, StringComparison.OrdinalIgnoreCase)) return null;
+        var words = whole.Split(' ');
+        var name = string.Join(' ', words.SkipWhile(w => w is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "our" or "my"));
+        return name.Length > 0 && char.IsUpper(name[0]) ? source with { Name = name, Actor = null } : null;
     }
 
     // "The army", taken for "soldiers of the north" that came before: no name, so by its own word.

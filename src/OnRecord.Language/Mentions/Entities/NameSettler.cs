@@ -43,6 +43,17 @@ internal static class NameSettler
         return [.. added.Select((spans, s) => spans.ConvertAll(x => x.Bearers.Count > 0 ? x : x with { Kind = Best(votes[Key(scene, s, x)], x.Kind) }))];
     }
 
+    // "Nigerian Petro Kaduna": what is called after a people, and neither so nor without them on the map, is a body of theirs.
+    private static bool IsBodyOfPeople(Scene scene, int sentence, NameSpan span)
+    {
+        var tree = scene.Trees[sentence];
+        if (scene.Gazetteer is not { } gazetteer || span.End - span.Start < 2 || !scene.Actors.Bearers(tree[span.Start].Form).Any(b => b.Use == NameUse.Demonym && b.Entry.Kind == ActorKind.Country)) return false;
+        if (Words.PlaceTypes.Contains(tree[span.End - 1].Form.ToLowerInvariant()) || PlaceWords.Contains(tree[span.End - 1].Form)) return false;
+        return gazetteer.Find(scene.Text(sentence, span.Start, span.End)).Count == 0 && gazetteer.Find(scene.Text(sentence, span.Start + 1, span.End)).Count == 0;
+    }
+
+    private static readonly HashSet<string> PlaceWords = new(StringComparer.Ordinal) { "Ocean", "Sea", "Gulf", "Desert", "Peninsula", "Highlands", "Coast", "Islands", "Island", "Heights", "Base", "Airport", "Embassy", "Consulate", "Quarter", "Sector", "Territory" };
+
     // "Gen. Name": the parser takes the rank for a name of its own.
     private static bool IsTitle(Scene scene, int sentence, NameSpan span) =>
         span.End == span.Start + 1 && scene.Trees[sentence] is var tree && tree[span.Start].Form is [.., '.'] form && scene.Actors.Title(form) is not null && span.End < tree.Count && char.IsUpper(tree[span.End].Form[0]);
@@ -69,6 +80,7 @@ internal static class NameSettler
         if (!office && span.Kind is NameKind.Organisation or NameKind.Person && span.End - span.Start > 1 && country is not null
             && scene.Gazetteer?.Find(scene.Text(sentence, span.Start, span.End)).Any(p => p.Country == country && p.Kind is PlaceKind.City or PlaceKind.Admin1) == true)
             sum[(int)NameKind.Location] += 2;   // a name of several words that the country's map has letter by letter
+        if (span.Kind == NameKind.Location && IsBodyOfPeople(scene, sentence, span)) sum[(int)NameKind.Organisation] += 3;
         // "near Tame", "the villages of Tame and Ude", whatever the parser takes them for.
         if (!office && span.Kind == NameKind.Organisation && span.End - span.Start < 4 && !Words.Bodies.Contains(tree[span.End - 1].Form) && (Words.IsOfPlaces(tree, span.Start) || IsNear(tree, span.Start))) sum[(int)NameKind.Location] += 2;
         if (span.End - span.Start > 3 || (span.Kind == NameKind.Organisation && (span.End - span.Start > 1 || !tree[span.Start].Form.Any(char.IsLower))) || office) return;

@@ -4,6 +4,7 @@ namespace OnRecord.Tests.Statements;
 public sealed class JoinRepairTests
 {
     private const string Sides = "Clashes/NNS/7:nsubj between/IN/6:case federal/JJ/6:amod troops/NNS/6:compound and/CC/6:cc forces/NNS/1:nmod erupted~erupt/VBD/0:root";
+    private const string Help = "Soldiers/NNS/2:nsubj helped~help/VBD/0:root families~family/NNS/2:obj and/CC/6:cc workers~worker/NNS/6:nsubj leave/VBP/2:conj";
     private const string Hostages = "Gunmen/NNS/2:nsubj took~take/VBD/0:root 25/CD/4:nummod sailors~sailor/NNS/5:compound hostage/NN/2:obj";
 
     [Theory]
@@ -24,6 +25,11 @@ public sealed class JoinRepairTests
     [InlineData("Forces/NNS/0:root loyal/JJ/1:amod to/IN/4:case government/NN/2:obl advanced~advance/VBN/4:acl on/IN/7:case port/NN/5:obl", "Forces", "advanced", "nsubj")]
     // "set dozens of houses on fire"
     [InlineData("Militants/NNS/2:nsubj set/VBD/0:root dozens~dozen/NNS/2:obj of/IN/5:case houses~house/NNS/3:nmod on/IN/7:case fire/NN/5:nmod", "fire", "set", "obl")]
+    // "helped families and workers leave"
+    [InlineData(Help, "workers", "families", "conj")]
+    [InlineData(Help, "leave", "helped", "xcomp")]
+    // "helped families and left": a deed of its own.
+    [InlineData("Soldiers/NNS/2:nsubj helped~help/VBD/0:root families~family/NNS/2:obj and/CC/5:cc left~leave/VBD/2:conj", "left", "helped", "conj")]
     public void Each_stands_where_it_belongs(string sentence, string word, string head, string relation)
     {
         var tree = Stage.Of(sentence).Scene().Trees[0];

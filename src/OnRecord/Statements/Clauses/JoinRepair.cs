@@ -3,7 +3,7 @@ using OnRecord.Statements.Coding;
 
 namespace OnRecord.Statements.Clauses;
 
-/// <summary>Mends what parsers get wrong about words joined by "and", and about who stands before a verb: "clashes between federal troops and regional forces", "killed three men and burned houses", "took 25 sailors hostage", "forces loyal to the government advanced".</summary>
+/// <summary>Mends what parsers get wrong about words joined by "and", and about who stands before a verb: "clashes between federal troops and regional forces", "killed three men and burned houses", "took 25 sailors hostage", "forces loyal to the government advanced", "help soldiers and their families flee".</summary>
 internal sealed class JoinRepair(Tree tree, Codebook codebook) : Mending(tree, codebook)
 {
     // Of these no participle describes a noun: they have no object.
@@ -20,6 +20,7 @@ internal sealed class JoinRepair(Tree tree, Codebook codebook) : Mending(tree, c
             Hostage(i);
             Loyal(i);
             OnFire(i);
+            Helped(i);
         }
         return Mended;
     }
@@ -55,6 +56,22 @@ internal sealed class JoinRepair(Tree tree, Codebook codebook) : Mending(tree, c
         if (Tree.Child(verb, "aux") >= 0 || Tree.Child(verb, "aux:pass") >= 0 || Tree.Child(verb, "nsubj") is not (>= 0 and var who) || who > verb) return;
         Tag(verb, "VBD");
         Words[who] = Words[who] with { Relation = "nsubj" };
+    }
+
+    // "to help soldiers and their families flee": both are helped, and both flee.
+    private void Helped(int help)
+    {
+        if (Lemma(help) != "help" || Tree[help].Upos != Upos.VERB || Tree.Child(help, "obj") is not (> 0 and var first) || first < help) return;
+        for (var verb = first + 3; verb < Tree.Count && Tree[verb - 1].Form is not ("," or ";"); verb++)
+        {
+            if (Tree[verb].Upos != Upos.VERB || !Tree.Is(verb, "conj") || Tree[verb].Form != Tree[verb].Lemma || Tree[verb].Head is not (>= 0 and var head) || head != help && head != Tree[help].Head) continue;
+            var other = verb - 1;
+            if (Tree[other].Upos is not (Upos.NOUN or Upos.PROPN) || Tree[other].Head != verb && Tree[other].Head != first || Tree[first + 1].Upos != Upos.CCONJ) return;
+            Words[other] = Words[other] with { Head = first, Relation = "conj" };
+            Words[first + 1] = Words[first + 1] with { Head = other, Relation = "cc" };
+            Words[verb] = Words[verb] with { Head = help, Relation = "xcomp" };
+            return;
+        }
     }
 
     // "took 25 sailors hostage": the sailors.

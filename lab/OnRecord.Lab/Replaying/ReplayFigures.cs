@@ -59,7 +59,7 @@ internal sealed record ReplayFigures(IReadOnlyList<(Capital Capital, string? Fau
     private static bool IsNamed(string name)
     {
         var last = name[(name.LastIndexOf(' ') + 1)..];
-        return char.IsUpper(last[0]) || char.IsUpper(name[0]) && last is "party" or "movement" or "group" or "front" or "militia";
+        return char.IsUpper(last[0]) || char.IsUpper(name[0]) && last is "party" or "movement";
     }
 
     private static string? Fault(Picture picture, Capital capital)

@@ -9,7 +9,7 @@ internal sealed class PresentRepair(Tree tree, Codebook codebook) : Mending(tree
     private const int LongestSubject = 6;
 
     // What says that a thing is counted or named, and stands before no second half of a noun.
-    private static readonly HashSet<string> Hedges = new(StringComparer.Ordinal) { "at", "over", "more", "about", "around", "nearly", "almost", "up", "some", "several", "many", "dozen", "dozens", "hundreds", "thousands", "scores", "least", "than", "to", "least" };
+    private static readonly HashSet<string> Hedges = new(StringComparer.Ordinal) { "at", "over", "more", "about", "around", "nearly", "almost", "up", "some", "several", "many", "dozen", "dozens", "hundreds", "thousands", "scores", "least", "than", "to" };
 
     // Verbs that say nothing by themselves and have their act as an object.
     private static readonly HashSet<string> Light = new(StringComparer.Ordinal) { "open", "launch", "stage", "use", "claim", "hold", "break", "set", "resume", "exchange" };

@@ -33,9 +33,11 @@ public sealed class LemmaScriptTests
     [InlineData("armies", "armi", "army")]
     [InlineData("attacked", "attacke", "attack")]
     [InlineData("blorbed", "blorb", "blorb")]
+    [InlineData("flogged", "flogge", "flog")]
+    [InlineData("barred", "barre", "bar")]
     public void What_is_no_word_is_mended(string form, string cut, string lemma)
     {
-        string[] words = ["seize", "bomb", "gun", "army", "attack"];
+        string[] words = ["seize", "bomb", "gun", "army", "attack", "flog", "bar", "barre"];
         LemmaScript.Mend(form, cut, Upos.VERB, words.Contains).ShouldBe(lemma);
     }
 }

@@ -82,6 +82,21 @@ public sealed class TriggerFinderTests
     public void The_same_words_of_force_are_proposed() =>
         Stage.Of("rebels~rebel/NNS/2:nsubj launched~launch/VBD/0:root an/DT/4:det offensive/NN/2:obj").Proposal("launched").ShouldStartWith("attack, ");
 
+    [Theory]
+    // "The fighting is over", "Troops were in Gao", "Fighters are on their way": left to the judge.
+    [InlineData("the/DT/2:det clash/NN/4:nsubj is~be/VBZ=AUX/4:cop over/RB=ADV/0:root", "over", "weak clash; left")]
+    [InlineData("troops~troop/NNS/4:nsubj were~be/VBD=AUX/4:cop in/IN/4:case Gao/NNP/0:root", "were", "weak deploy; left")]
+    [InlineData("fighters~fighter/NNS/5:nsubj are~be/VBP=AUX/5:cop on/IN/5:case their~they/PRP$/5:nmod:poss way/NN/0:root", "are", "weak deploy; left")]
+    // "Two of the wounded die in hospital", to the parser a noun; "the sending of troops".
+    [InlineData("wounded/JJ/2:amod die/NN/0:root in/IN/4:case hospital/NN/2:nmod", "die", "; left")]
+    [InlineData("the/DT/2:det sending~send/NN/5:nsubj of/IN/4:case troops~troop/NNS/2:nmod stopped~stop/VBD/0:root", "sending", "; left")]
+    public void What_a_copula_or_a_noun_tells_is_left_to_the_judge(string sentence, string word, string proposed) => Stage.Of(sentence).Proposal(word).ShouldEndWith(proposed);
+
+    // "The report is on their table": nobody is anywhere.
+    [Fact]
+    public void A_copula_proposes_nothing_where_no_force_is_anywhere() =>
+        Stage.Of("report/NN/5:nsubj is~be/VBZ=AUX/5:cop on/IN/5:case the/DT/5:det table/NN/0:root").Proposal("is").ShouldBe("nothing");
+
     // "Villagers left the hall": to leave can be flight, retreat or rescue, and mostly is none of them.
     [Fact]
     public void A_weak_trigger_proposes_and_is_left_by_the_rules()

@@ -10,13 +10,13 @@ internal static class IrregularVerbsTable
         bring brought; build built; burn burnt; buy bought; catch caught; choose chose chosen; cling clung; creep crept; deal dealt; dig dug; draw drew drawn; drink drank drunk; drive drove driven;
         dwell dwelt; eat ate eaten; fall fell fallen; feed fed; feel felt; fight fought; find found; flee fled; fling flung; fly flew flown; forbid forbade forbidden; foresee foresaw foreseen;
         forget forgot forgotten; forgive forgave forgiven; forgo forwent forgone; forsake forsook forsaken; freeze froze frozen; give gave given; grow grew grown; hear heard; hide hid hidden; hold held;
-        keep kept; kneel knelt; know knew known; lead led; leave left; lend lent; lose lost; mean meant; meet met; mislead misled; mistake mistook mistaken; outdo outdid outdone; outrun outran;
+        keep kept; kneel knelt; know knew known; lead led; leave left; lend lent; lose lost; mean meant; meet met; mislay mislaid; mislead misled; mistake mistook mistaken; outdo outdid outdone; outrun outran;
         overcome overcame; overfly overflew overflown; override overrode overridden; overrun overran; oversee oversaw overseen; overtake overtook overtaken; overthrow overthrew overthrown; pay paid;
         rebuild rebuilt; redraw redrew redrawn; regrow regrew; remake remade; repay repaid; rerun reran; resell resold; retake retook retaken; retell retold; rewrite rewrote rewritten; ride rode ridden;
         ring rang rung; rise rose risen; run ran; seek sought; sell sold; send sent; shake shook shaken; shoot shot; shrink shrank shrunk; sink sank sunk; slay slew slain; sling slung; speak spoke spoken;
         spend spent; spring sprang sprung; stand stood; steal stole stolen; stick stuck; sting stung; strike struck stricken; strive strove striven; swear swore sworn; sweep swept; swim swam swum;
         swing swung; take took taken; teach taught; tear tore torn; tell told; think thought; throw threw thrown; undergo underwent undergone; undertake undertook undertaken; undo undid undone;
-        uphold upheld; wake woke woken; weave wove woven; weep wept; win won; withdraw withdrew withdrawn; withhold withheld; withstand withstood; wring wrung; write wrote written
+        uphold upheld; wake woke woken; waylay waylaid; weave wove woven; weep wept; win won; withdraw withdrew withdrawn; withhold withheld; withstand withstood; wring wrung; write wrote written
         """;
 
     private static readonly FrozenDictionary<string, string> Lemmas = Forms.Split(';')

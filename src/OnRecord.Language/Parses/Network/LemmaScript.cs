@@ -36,7 +36,9 @@ internal static class LemmaScript
     /// <summary>Where an inflection was cut off a verb, noun or adjective and what is left is no word: puts back an e, makes a double consonant single, or an i a y, if that is one.</summary>
     public static string Mend(string form, string lemma, Upos upos, Func<string, bool> isWord)
     {
-        if (upos is not (Upos.VERB or Upos.NOUN or Upos.ADJ) || lemma.Length < 2 || lemma.Length >= form.Length || isWord(lemma)) return lemma;
+        if (upos is not (Upos.VERB or Upos.NOUN or Upos.ADJ) || lemma.Length < 2 || lemma.Length >= form.Length) return lemma;
+        if (upos == Upos.VERB && lemma.Length > 4 && lemma[^1] == 'e' && lemma[^2] == lemma[^3] && "bdgmnprv".Contains(lemma[^2]) && isWord(lemma[..^2])) return lemma[..^2];   // "barred": no verb is "barre"
+        if (isWord(lemma)) return lemma;
         string? other = lemma[^1] == lemma[^2] ? lemma[..^1] : lemma[^1] == 'i' ? lemma[..^1] + "y" : null;
         if (other is not null && isWord(other)) return other;
         return isWord(lemma + "e") && !form.EndsWith("es", StringComparison.OrdinalIgnoreCase) ? lemma + "e" : lemma[^1] == 'e' && isWord(lemma[..^1]) ? lemma[..^1] : lemma;

@@ -38,6 +38,9 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         var (lemma, joined) = (token.Lemma.ToLowerInvariant(), Joined(scene, sentence, word));
         var forms = joined is null ? Forms(token) : JoinedForms(token, joined);
         if (joined is null && Behind(tree, word)) return Standing(scene, sentence, word, lemma);
+        if (tree.Is(word, "cop")) return Being(scene, sentence, word, lemma);
+        if (joined is null && IsOver(tree, word)) forms = [TriggerForm.Adjective];
+        else if (joined is null && WasVerb(tree, word, lemma)) return Lost(scene, sentence, word, lemma);
         if (forms.Length == 0 || joined is null && tree[word].Relation is "aux" or "aux:pass" or "cop" or "case" or "fixed") return null;
         if (token.Upos == Upos.PROPN && scene.IsTime(sentence, word)) return null;   // "in March"
         if (joined is not null) lemma = joined;
@@ -86,6 +89,37 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         var clause = _clauses.OfVerb(scene.Trees[sentence], head) with { Predicate = word, Object = head };
         var span = scene.SpanOf(sentence, word, word + 1);
         return new Proposal(sentence, word, TriggerForm.Adjective, clause, [.. codebook.TriggersOf(lemma, TriggerForm.Adjective).Select(t => (t, span))], [], true) { Lemma = lemma };
+    }
+
+    // "the war is over": an adverb that a copula makes the predicate.
+    private static bool IsOver(Tree tree, int word) => tree[word].Upos is Upos.ADV or Upos.ADP && tree.Child(word, "cop") >= 0 && tree.Child(word, "nsubj") >= 0;
+
+    // "their troops are in the north": where somebody is, by the copula.
+    private Proposal? Being(Scene scene, int sentence, int word, string lemma)
+    {
+        var (tree, triggers) = (scene.Trees[sentence], codebook.TriggersOf(lemma, TriggerForm.Verb));
+        if (triggers.IsEmpty || tree[word].Head is not (>= 0 and var head) || ClauseReader.Preposition(tree, head) is not { Length: > 0 } preposition) return null;
+        var clause = _clauses.OfVerb(tree, head);
+        clause = clause with { Predicate = word, Object = head, Obliques = [new Oblique(preposition, head), .. clause.Obliques] };
+        List<(Trigger, TextSpan)> matches = [];
+        foreach (var trigger in triggers)
+            if (Fits(scene, sentence, trigger, clause) is { } span) matches.Add((trigger, span));
+        return matches.Count == 0 ? null : new Proposal(sentence, word, TriggerForm.Verb, clause, matches, [], !matches[0].Item1.Weak) { Lemma = lemma };
+    }
+
+    // "five of the wounded die in hospital": a noun to the parser, of which the codebook knows a verb and no noun.
+    private bool WasVerb(Tree tree, int word, string lemma) =>
+        tree[word].Upos == Upos.NOUN && word > 0 && word + 1 < tree.Count && char.IsLower(tree[word].Form[0])
+        && tree[word - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ && tree[word + 1] is { Upos: Upos.DET or Upos.NUM or Upos.ADP or Upos.ADV or Upos.PRON, Form: not "of" }
+        && codebook.TriggersOf(lemma, TriggerForm.Noun).IsEmpty && !codebook.TriggersOf(lemma, TriggerForm.Verb).IsEmpty;
+
+    // Left to the judge, who is given all that the verb could mean.
+    private Proposal Lost(Scene scene, int sentence, int word, string lemma)
+    {
+        var tree = scene.Trees[sentence];
+        var clause = _clauses.OfVerb(tree, word);
+        if (clause.Subject < 0 && tree[word - 1].Upos != Upos.ADJ) clause = clause with { Subject = word - 1 };
+        return new Proposal(sentence, word, TriggerForm.Verb, clause, [], [.. codebook.TriggersOf(lemma, TriggerForm.Verb).Select(t => t.Type).Distinct()], false) { Lemma = lemma };
     }
 
     // "left three people dead": what it left is told by the state.
@@ -198,6 +232,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
     private static TriggerForm[] Forms(Word token) => token.Upos switch
     {
         Upos.VERB or Upos.AUX => token.Xpos == "VBG" ? [TriggerForm.Verb, TriggerForm.Noun] : [TriggerForm.Verb],
+        Upos.NOUN when token.Form.EndsWith("ing", StringComparison.Ordinal) && !token.Lemma.EndsWith("ing", StringComparison.OrdinalIgnoreCase) => [TriggerForm.Noun, TriggerForm.Verb],   // "the sending of troops"
         Upos.NOUN or Upos.PROPN => [TriggerForm.Noun],
         Upos.ADJ => token.Xpos is "VBN" or "VBD" || token.Form.EndsWith("ed", StringComparison.Ordinal) ? [TriggerForm.Adjective, TriggerForm.Verb] : [TriggerForm.Adjective],
         _ => [],

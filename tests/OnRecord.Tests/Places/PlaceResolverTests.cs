@@ -131,6 +131,16 @@ public class PlaceResolverTests(ShippedGazetteer shipped) : IClassFixture<Shippe
     }
 
     [Theory]
+    [InlineData("Clashes in Kita, Kayes, Mali, went on.", "Kita;Kayes;Mali")]
+    [InlineData("A raid in Spin Boldak, Kandahar, Afghanistan.", "Spin Boldak;Kandahar;Afghanistan")]
+    public void Between_a_town_and_its_country_a_name_is_of_the_province_that_holds_the_town(string text, string names)
+    {
+        var read = PlaceHints.Read(_gazetteer, text, Spans(text, names));
+        read[0].Within.ShouldBe(names.Split(';')[1]);
+        Resolve([.. read])[1].Place.ShouldNotBeNull().Kind.ShouldBe(PlaceKind.Admin1);
+    }
+
+    [Theory]
     [InlineData("Zelene, 20 km north of Kharkiv, burned.", "Zelene;Kharkiv", "Kharkiv")]
     [InlineData("Sorga, a village near Kaya, burned.", "Sorga;Kaya", "Kaya")]
     [InlineData("Sorga and Banbe near Kaya burned.", "Sorga;Banbe;Kaya", "Kaya")]

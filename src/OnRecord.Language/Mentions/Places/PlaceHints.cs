@@ -19,7 +19,7 @@ public static partial class PlaceHints
         // "Manchester and Birmingham, England", "Loroum and Sanmatenga provinces, Burkina Faso"
         for (var i = spans.Count - 2; i >= 0; i--)
         {
-            if (names[i + 1].Within is not { } around || (names[i].Within is { } own && own != names[i + 1].Name) || spans[i + 1].Start - spans[i].End is < 0 or > 7) continue;
+            if (names[i + 1].Within is not { } around || (names[i].Within is { } own && (own != names[i + 1].Name || Holds(gazetteer, names[i].Name, own))) || spans[i + 1].Start - spans[i].End is < 0 or > 7) continue;
             var between = text[spans[i].End..spans[i + 1].Start];
             var joined = between is " and " or ", and " or " or ";
             if (!joined && between != ", ") continue;

@@ -17,7 +17,7 @@ internal sealed class JudgeMeasure(WordVectors vectors, int folds)
         int meant = 0, asked = 0, modesRight = 0;
         for (var fold = 0; fold < folds; fold++)
         {
-            var model = JudgeRecipe.BesideNetwork(triggers.Train([.. Kept(examples.Triggers, fold), .. Kept(examples.Alone, fold)]));
+            var model = JudgeRecipe.BesideNetwork(triggers.Train([.. Kept(examples.Triggers, fold), .. Kept(examples.Alone, fold)]), JudgeRecipe.Share);
             var none = model.Labels.IndexOf(Judge.None);
             var part = fold;
             var read = Read(networks(fold).Sentences, examples.Articles.Where(a => a.Document.HeldOut(part, folds)).SelectMany(a => a.Sentences));
@@ -25,7 +25,7 @@ internal sealed class JudgeMeasure(WordVectors vectors, int folds)
             {
                 if (e.Label != Judge.None) meant++;
                 var logits = Logits(model, e, vectors);
-                TensorPrimitives.Add(logits, read[e], logits);
+                TensorPrimitives.Add(logits, read[e].AsSpan(0, logits.Length), logits);
                 for (var l = 0; l < Leanings.Length; l++)
                 {
                     logits[none] -= Leanings[l] - (l == 0 ? 0 : Leanings[l - 1]);
@@ -36,11 +36,12 @@ internal sealed class JudgeMeasure(WordVectors vectors, int folds)
                     if (e.Label == label) counts[l].Typed++;
                 }
             }
-            var mode = modes.Train(Kept(examples.Modes, fold));
+            var mode = JudgeRecipe.BesideNetwork(modes.Train(Kept(examples.Modes, fold)), JudgeRecipe.ModeShare);
             foreach (var e in Held(examples.Modes, fold))
             {
                 asked++;
                 var logits = Logits(mode, e, vectors);
+                TensorPrimitives.Add(logits, read[e].AsSpan(model.Labels.Length), logits);
                 if (mode.Labels[Array.IndexOf(logits, logits.Max())] == e.Label) modesRight++;
             }
         }
@@ -62,7 +63,11 @@ internal sealed class JudgeMeasure(WordVectors vectors, int folds)
         foreach (var item in items)
         {
             var asked = Enumerable.Range(0, item.Count).Where(w => item.Triggers[w] is not null).ToList();
-            foreach (var (word, scores) in asked.Zip(network.Read(item.States, item.Lemmas, item.Signs, asked, vectors).Scores)) found[item.Triggers[word]!] = scores;
+            foreach (var (word, scores) in asked.Zip(network.Read(item.States, item.Lemmas, item.Signs, asked, vectors).Scores))
+            {
+                found[item.Triggers[word]!] = scores;
+                if (item.Modes[word] is { } mode) found[mode] = scores;
+            }
         }
         return found;
     }

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Numerics.Tensors;
-using OnRecord.Statements;
 using OnRecord.Statements.Casting;
 using OnRecord.Statements.Judging;
 
@@ -18,18 +18,22 @@ internal static class JudgeRecipe
     /// <summary>What the network of sentences counts of the judgement of a word; the rest is what its features count.</summary>
     public const float Share = 0.5f;
 
-    /// <summary>The judge's network, for the types that a judge of words trained on the same documents knows.</summary>
+    /// <summary>The same of a mode.</summary>
+    public const float ModeShare = 0.4f;
+
+    /// <summary>The judge's network, for the types and modes that judges of words trained on the same documents know.</summary>
     public static CastNetwork Network(JudgeExamples examples, Func<DocumentNumber, bool> chosen, WordVectors vectors, Action<string> say)
     {
-        var types = examples.Triggers.Where(e => chosen(e.Document)).Select(e => e.Label).Distinct().Order(StringComparer.Ordinal);
-        return new SentenceTrainer(examples.Articles.Where(a => chosen(a.Document)), [.. types], [.. Enum.GetNames<Mode>()], examples.Signs, vectors, new SentenceOptions()).Run(say).Network(Share);
+        ImmutableArray<string> Labels(IEnumerable<Example> all) => [.. all.Where(e => chosen(e.Document)).Select(e => e.Label).Distinct().Order(StringComparer.Ordinal)];
+        var (types, modes) = (Labels(examples.Triggers), Labels(examples.Modes));
+        return new SentenceTrainer(examples.Articles.Where(a => chosen(a.Document)), types, modes, examples.Signs, vectors, new SentenceOptions()).Run(say).Network(Share, ModeShare);
     }
 
     /// <summary>A judge of words that leaves the network its share.</summary>
-    public static JudgeModel BesideNetwork(JudgeModel triggers)
+    public static JudgeModel BesideNetwork(JudgeModel judge, float share)
     {
-        foreach (var weights in (float[][])[triggers.Direct, triggers.Out]) TensorPrimitives.Multiply(weights, 1 - Share, weights);
-        return triggers;
+        foreach (var weights in (float[][])[judge.Direct, judge.Out]) TensorPrimitives.Multiply(weights, 1 - share, weights);
+        return judge;
     }
 
     public static RankTrainer Ranks(WordVectors vectors, int runs) => new(vectors, new RankOptions(Buckets: 1 << 20, Least: 2, Runs: runs));

@@ -68,30 +68,32 @@ internal sealed unsafe class SentenceTrainer
         return this;
     }
 
-    /// <summary>The network as the judge reads with it: of its scores those of types, times <paramref name="share"/>; and the links.</summary>
-    public CastNetwork Network(float share)
+    /// <summary>The network as the judge reads with it: the scores of types times <paramref name="types"/>, those of modes times <paramref name="modes"/>; and the links.</summary>
+    public CastNetwork Network(float types, float modes) =>
+        new(new SentenceNetwork(_signs, Weights(types, modes)), new CastWeights(_options.LinkWidth) { Wordless = Values("links.wordless"), Ways = Values("links.ways"), Distances = Values("links.distances"), Types = Values("links.types"), Out = Values("links.out") });
+
+    private SentenceWeights Weights(float types, float modes)
     {
-        var network = new SentenceNetwork(_signs, Weights(share));
-        return new CastNetwork(network, new CastWeights(_options.LinkWidth) { Wordless = Values("links.wordless"), Ways = Values("links.ways"), Distances = Values("links.distances"), Types = Values("links.types"), Out = Values("links.out") });
+        var outputs = _types.Length + _modes.Length;
+        float[] Shared(string name) => [.. Values(name).Select((value, at) => value * (at % outputs < _types.Length ? types : modes))];
+        return new SentenceWeights(Parameters["layer0.input"].Rows, _signs.Count, _options.Cells, outputs, Parameters["links"].Columns)
+        {
+            Input = Values("layer0.input"),
+            Sign = Values("signs"),
+            Bias = Values("layer0.bias"),
+            Forward = Values("layer0.forward"),
+            Backward = Values("layer0.backward"),
+            Output = Shared("output"),
+            OutputBias = Shared("output.bias"),
+            Link = Values("links"),
+            LinkBias = Values("links.bias"),
+        };
     }
 
-    private SentenceWeights Weights(float share) => new(Parameters["layer0.input"].Rows, _signs.Count, _options.Cells, _types.Length, Parameters["links"].Columns)
-    {
-        Input = Values("layer0.input"),
-        Sign = Values("signs"),
-        Bias = Values("layer0.bias"),
-        Forward = Values("layer0.forward"),
-        Backward = Values("layer0.backward"),
-        Output = [.. Values("output", _types.Length).Select(v => share * v)],
-        OutputBias = [.. Values("output.bias", _types.Length).Select(v => share * v)],
-        Link = Values("links"),
-        LinkBias = Values("links.bias"),
-    };
-
-    private float[] Values(string name, int? columns = null)
+    private float[] Values(string name)
     {
         var (p, found) = (Parameters[name], new List<float>());
-        for (var r = 0; r < p.Rows; r++) found.AddRange(new ReadOnlySpan<float>(p.Value.Data + (long)r * p.Stride, columns ?? p.Columns));
+        for (var r = 0; r < p.Rows; r++) found.AddRange(new ReadOnlySpan<float>(p.Value.Data + (long)r * p.Stride, p.Columns));
         return [.. found];
     }
 

@@ -77,9 +77,10 @@ internal static class TrainJudge
         lean = settings.Leaning ?? lean;
         var known = source.Codebook.Triggers.SelectMany(t => t.Lemmas.Select(l => $"{t.Type} {t.Form} {l}"));
         if (Path.GetDirectoryName(Path.GetFullPath(settings.Output)) is { } below) Directory.CreateDirectory(below);
-        var triggers = JudgeRecipe.BesideNetwork(JudgeRecipe.Triggers(vectors, 2).Train([.. examples.Triggers, .. examples.Alone]));
+        var triggers = JudgeRecipe.BesideNetwork(JudgeRecipe.Triggers(vectors, 2).Train([.. examples.Triggers, .. examples.Alone]), JudgeRecipe.Share);
+        var modes = JudgeRecipe.BesideNetwork(JudgeRecipe.Modes(vectors, 2).Train(examples.Modes), JudgeRecipe.ModeShare);
         var network = JudgeRecipe.Network(examples, _ => true, vectors, Console.WriteLine);
-        JudgeFile.Write(settings.Output, Leaning(triggers, lean), JudgeRecipe.Modes(vectors, 2).Train(examples.Modes), casts.Train(JudgeRecipe.Ranks(vectors, 3), _ => true, network), known.Distinct(), network.Sentences);
+        JudgeFile.Write(settings.Output, Leaning(triggers, lean), modes, casts.Train(JudgeRecipe.Ranks(vectors, 3), _ => true, network), known.Distinct(), network.Sentences);
         var sidecar = new { data = settings.Gold.Concat(further).Select(Path.GetFileName), licence = Licence, documents = count, statements = meant, seed = 1, commit = settings.Commit, leaning = lean, heldOut = held, heldOutCasts = heldCasts, sha256 = ModelNote.Checksum(settings.Output) };
         File.WriteAllText(Path.ChangeExtension(settings.Output, ".json"), JsonSerializer.Serialize(sidecar, new JsonSerializerOptions { WriteIndented = true }) + "\n");
         Console.WriteLine($"{settings.Output}: {new FileInfo(settings.Output).Length / 1024} kB; held out: {held}");

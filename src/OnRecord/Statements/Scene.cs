@@ -73,6 +73,12 @@ internal sealed class Scene
     /// <summary>The links that the judge's network gave the words of sentences, word by word.</summary>
     public Dictionary<int, float[]> Links { get; } = [];
 
+    /// <summary>What the judge's network makes of each word of the sentences read, nothing of words that are not proposed.</summary>
+    public Dictionary<int, float[][]> Scores { get; } = [];
+
+    /// <summary>What the judge's network makes of a word, if anything.</summary>
+    public float[] ScoresOf(int sentence, int word) => Scores.TryGetValue(sentence, out var read) ? read[word] : [];
+
     /// <summary>The article's entities as features ask for them.</summary>
     public EntityTable Entities => _entities ??= new EntityTable(Mentions);
 

@@ -110,7 +110,7 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
     {
         var voice = voices.Of(candidate);
         var manner = _modes.Read(scene, candidate, voice);
-        if (judge?.ModeOf(ModeFeatures.Of(scene, candidate, voice, manner), vectors) is { } judged && !(manner.Modal && judged == Mode.Actual)) manner = manner with { Mode = judged };   // "could fall" is not told as done
+        if (judge?.ModeOf(ModeFeatures.Of(scene, candidate, voice, manner), vectors, scene.ScoresOf(candidate.Sentence, candidate.Word)) is { } judged && !(manner.Modal && judged == Mode.Actual)) manner = manner with { Mode = judged };   // "could fall" is not told as done
         if (manner.Negative || manner.Mode is Mode.Demand or Mode.Appeal) candidate = Unsurrendered(candidate);
         var cast = _casts.Read(scene, candidate, acts, voice, manner.Mode, past);
         var quantity = AmountReader.Read(scene, candidate, cast.AgentHead, cast.PatientHead);

@@ -31,7 +31,7 @@ public sealed class JudgeFileTests : IDisposable
     [Fact]
     public void A_network_reads_alike_after_writing_and_reading_and_a_judge_without_one_has_none()
     {
-        var network = SentenceTrainerTests.Network(Triggers.Labels, 7);
+        var network = SentenceTrainerTests.Network([.. Triggers.Labels, .. Modes.Labels], 7);
         var casts = new CastJudge(Casts.Agents, Casts.Places, Casts.Company, new CastNetwork(network, SentenceTrainerTests.LinkWeights));
         JudgeFile.Write(_path, Triggers, Modes, casts, [], network);
         var judge = Judge.Load(_path).Value.ShouldNotBeNull();
@@ -102,7 +102,7 @@ public sealed class JudgeFileTests : IDisposable
     [Fact]
     public void A_file_cut_off_anywhere_is_a_problem_that_names_it()
     {
-        JudgeFile.Write(_path, Triggers, Modes, Casts, ["capture Verb seize"], SentenceTrainerTests.Network(Triggers.Labels, 7));
+        JudgeFile.Write(_path, Triggers, Modes, Casts, ["capture Verb seize"], SentenceTrainerTests.Network([.. Triggers.Labels, .. Modes.Labels], 7));
         var whole = File.ReadAllBytes(_path);
         foreach (var length in Enumerable.Range(0, whole.Length).Where(l => l % 97 == 0 || l < 64 || l > whole.Length - 32))
         {

@@ -21,20 +21,34 @@ public sealed unsafe class SentenceTrainerTests
     [Fact]
     public void It_learns_a_type_from_another_word_of_the_sentence()
     {
-        var network = Trained(Still).Network(1).Sentences;
+        var network = Trained(Still).Network(1, 1).Sentences;
         foreach (var item in Items())
         {
             var read = network.Read(item.States, item.Lemmas, item.Signs, [1], First).Scores[0];
-            Labels[Array.IndexOf(read, read.Max())].ShouldBe(item.Triggers[1]!.Label);
+            var types = read[..Labels.Length];
+            Labels[Array.IndexOf(types, types.Max())].ShouldBe(item.Triggers[1]!.Label);
+            if (item.Modes[1] is not { } mode) continue;
+            var modes = read[Labels.Length..];
+            Modes[Array.IndexOf(modes, modes.Max())].ShouldBe(mode.Label);
         }
+    }
+
+    [Fact]
+    public void Scores_of_types_and_of_modes_have_shares_of_their_own()
+    {
+        var trained = Trained(Still with { Passes = 2 });
+        var (whole, shared) = (trained.Network(1, 1).Sentences.Weights, trained.Network(0.5f, 0.25f).Sentences.Weights);
+        var width = Labels.Length + Modes.Length;
+        for (var i = 0; i < whole.Output.Length; i++) shared.Output[i].ShouldBe(whole.Output[i] * (i % width < Labels.Length ? 0.5f : 0.25f));
+        for (var i = 0; i < width; i++) shared.OutputBias[i].ShouldBe(whole.OutputBias[i] * (i < Labels.Length ? 0.5f : 0.25f));
     }
 
     [Fact]
     public void The_same_sentences_and_seed_give_the_same_weights()
     {
         var noisy = new SentenceOptions { Cells = 32, Passes = 3, BatchWords = 12 };
-        var (first, again) = (Trained(noisy).Network(1), Trained(noisy).Network(1));
-        var (one, same, other) = (first.Sentences.Weights, again.Sentences.Weights, Trained(noisy with { Seed = 2 }).Network(1).Sentences.Weights);
+        var (first, again) = (Trained(noisy).Network(1, 1), Trained(noisy).Network(1, 1));
+        var (one, same, other) = (first.Sentences.Weights, again.Sentences.Weights, Trained(noisy with { Seed = 2 }).Network(1, 1).Sentences.Weights);
         first.Weights.Out.ShouldBe(again.Weights.Out);
         one.Link.ShouldBe(same.Link);
         one.Input.ShouldBe(same.Input);
@@ -80,7 +94,7 @@ public sealed unsafe class SentenceTrainerTests
     [Fact]
     public void It_learns_to_link_an_act_to_a_word_of_another_sentence_by_what_that_sentence_says()
     {
-        var network = Trained(Still with { Passes = 60 }).Network(1);
+        var network = Trained(Still with { Passes = 60 }).Network(1, 1);
         var right = 0;
         foreach (var article in Articles())
         {

@@ -29,6 +29,15 @@ public sealed class ParticipantTests
     [InlineData("Fighters~fighter/NNS/6:nsubj loyal/JJ/1:amod to/IN/5:case the/DT/5:det general/NN/2:obl left~leave/VBD/0:root", "Fighters", "Fighters loyal to the general")]
     public void Counts_and_days_are_no_part_of_the_name(string sentence, string word, string expected) => Stage.Of(sentence).Participants(word).ShouldBe(expected);
 
+    // "The separatist Hezbollah left": the list of actors knows it.
+    [Fact]
+    public void What_describes_a_known_group_is_no_part_of_its_name() =>
+        Stage.Of("the/DT/3:det separatist/JJ/3:amod Hezbollah/NNP/4:nsubj left~leave/VBD/0:root").WithActors().Named("Hezbollah", EntityKind.Actor, actor: "hezbollah").Participants("Hezbollah").ShouldBe("Hezbollah");
+
+    [Fact]
+    public void The_last_of_them_are_they() =>
+        Stage.Of("the/DT/3:det last/JJ/3:amod soldiers~soldier/NNS/4:nsubj left~leave/VBD/0:root").Participants("soldiers").ShouldBe("soldiers");
+
     [Fact]
     public void A_name_after_an_office_is_who_holds_it() =>
         Stage.Of("Secretary/NNP/5:nsubj of/IN/3:case State/NNP/1:nmod Someone/NNP/3:appos left~leave/VBD/0:root").WithActors().Named("Someone", EntityKind.Person).Participants("Secretary").ShouldBe("Someone");

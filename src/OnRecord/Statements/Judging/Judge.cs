@@ -36,10 +36,10 @@ public sealed class Judge
     internal bool Knows(string type, string form, string lemma) => _known.Contains($"{type} {form} {lemma}");
 
     /// <summary>The types by falling score, "-" among them for none; <paramref name="read"/> is what the network made of the word, nothing where there is none.</summary>
-    internal IReadOnlyList<(string Label, float Score)> Types(Features features, WordVectors vectors, ReadOnlySpan<float> read = default) => Ranked(_triggers, features, vectors, read);
+    internal IReadOnlyList<(string Label, float Score)> Types(Features features, WordVectors vectors, ReadOnlySpan<float> read = default) => Ranked(_triggers, features, vectors, read.IsEmpty ? read : read[.._triggers.Labels.Length]);
 
-    /// <summary>The most likely mode.</summary>
-    internal Mode ModeOf(Features features, WordVectors vectors) => Enum.Parse<Mode>(Ranked(_modes, features, vectors, [])[0].Label);
+    /// <summary>The most likely mode; <paramref name="read"/> as for the types.</summary>
+    internal Mode ModeOf(Features features, WordVectors vectors, ReadOnlySpan<float> read = default) => Enum.Parse<Mode>(Ranked(_modes, features, vectors, read.IsEmpty ? read : read[_triggers.Labels.Length..])[0].Label);
 
     /// <summary>Lays the vectors of the features' first <paramref name="places"/> words side by side, then the state where there is room for it; zeros for words without one.</summary>
     internal static void Vectors(Features features, WordVectors vectors, Span<float> target, int places = Features.VectorPlaces)

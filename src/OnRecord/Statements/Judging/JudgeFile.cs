@@ -13,7 +13,7 @@ internal static class JudgeFile
 
     // Cells come in whole vectors.
     private const int CellsStep = 32;
-    private static readonly byte[] Magic = "ORJUDGE6"u8.ToArray();
+    private static readonly byte[] Magic = "ORJUDGE7"u8.ToArray();
 
     public static void Write(string path, JudgeModel triggers, JudgeModel modes, CastJudge casts, IEnumerable<string> known, SentenceNetwork? network = null)
     {
@@ -58,7 +58,7 @@ internal static class JudgeFile
             if (!magic.AsSpan().SequenceEqual(Magic)) return new Problem("this is not a model that judges statements", path, "install OnRecord again");
             var triggers = Model(reader);
             var modes = Model(reader);
-            var network = Network(reader, triggers.Labels.Length);
+            var network = Network(reader, triggers.Labels.Length + modes.Labels.Length);
             var links = Links(reader, network);
             var casts = new CastJudge(Rank(reader), Rank(reader), Rank(reader), links);
             var count = reader.ReadInt32();

@@ -11,7 +11,7 @@ internal static class ParticipantReader
 {
     private static readonly HashSet<string> Quantifiers = new(StringComparer.Ordinal)
     {
-        "several", "many", "some", "more", "most", "few", "all", "both", "numerous", "other", "another", "various", "multiple", "additional", "least", "any", "every", "each", "countless", "such", "same", "own", "later", "earlier",
+        "several", "many", "some", "more", "most", "few", "all", "both", "numerous", "other", "another", "various", "multiple", "additional", "least", "any", "every", "each", "countless", "such", "same", "own", "later", "earlier", "last",
     };
 
     private const int LongestOf = 8;
@@ -140,10 +140,15 @@ internal static class ParticipantReader
         if (tree.Is(i, "det") || tree.Is(i, "nummod") || tree.Is(i, "case") && (tree[i].Head == head || scene.IsTime(sentence, tree[i].Head)) || tree[i].Upos is Upos.PUNCT && tree[i].Form != "-" || tree[i].Upos is Upos.NUM && tree[i].Relation != "compound") return true;
         if (tree[i].Upos is Upos.PRON or Upos.DET or Upos.ADV || tree[i].Upos == Upos.CCONJ && !Joins(tree, i, head)) return true;
         var lemma = tree[i].Lemma.ToLowerInvariant();
-        if (Quantifiers.Contains(lemma)) return true;
+        if (Quantifiers.Contains(lemma) || Describes(scene, sentence, tree, i, head)) return true;
         // Words that belong to the number: "more than 20".
         return scene.CountOf(sentence, head) is { } count && i >= count.Start && i < count.End && i != head;
     }
+
+    // "The separatist BRN" is the BRN.
+    private static bool Describes(Scene scene, int sentence, Tree tree, int word, int head) =>
+        tree[head].Upos == Upos.PROPN && tree[word].Head == head && tree[word].Upos is Upos.ADJ or Upos.NOUN && char.IsLower(tree[word].Form[0])
+        && scene.MentionAt(sentence, head) is { Form: MentionForm.Name } name && scene.Mentions.EntityOf(name) is { Actor: { } actor } && !actor.Contains('/', StringComparison.Ordinal);
 
     // "Foreign and local soldiers".
     private static bool Joins(Tree tree, int word, int head) => tree[word].Head is >= 0 and var second && second < head && tree.Is(second, "conj") && tree[second].Head < word && tree.Dominates(head, tree[second].Head);

@@ -15,7 +15,6 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
     // An entry that asks for so many things is given up only where the judge is so much surer.
     private const int Specific = 3;
     private const float Trust = 1.5f;
-    private const float ClearlyBetter = 1.5f;
     private const int Reach = 6;   // words, from the trigger to what its span takes in
     private static readonly FrozenDictionary<string, string> NoRoles = FrozenDictionary<string, string>.Empty;
     private readonly ClauseReader _clauses = new(codebook);
@@ -25,9 +24,9 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
     {
         var proposals = new Proposal?[scene.Trees[sentence].Count];
         for (var word = 0; word < proposals.Length; word++) proposals[word] = Propose(scene, sentence, word);
-        var read = judge?.Network?.Read(scene, sentence, proposals, vectors);
+        judge?.Network?.Read(scene, sentence, proposals, vectors);
         foreach (var proposal in proposals)
-            if (proposal is not null && (judge is null ? ByRule(proposal) : Judged(scene, setting, proposal, judge, read?[proposal.Word] ?? [])) is { } candidate) yield return candidate;
+            if (proposal is not null && (judge is null ? ByRule(proposal) : Judged(scene, setting, proposal, judge, scene.ScoresOf(sentence, proposal.Word))) is { } candidate) yield return candidate;
     }
 
     /// <summary>What the codebook says of a word; null for words of which it says nothing: these make no statement, whatever a judge might think.</summary>
@@ -183,13 +182,6 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         {
             if (ranked.FirstOrDefault(r => met.Contains(r.Label)).Label is not { } next) return null;
             label = next;
-        }
-        // The codebook's type stands unless another is clearly better.
-        var strong = proposal.Matches.Take(proposal.Strong).Select(m => m.Trigger.Type).ToList();
-        if (strong.Count > 0 && !tally && !strong.Contains(label))
-        {
-            var listed = ranked.First(r => strong.Contains(r.Label) || r.Label == Judge.None);
-            if (listed.Label != Judge.None && ranked[0].Score - listed.Score < ClearlyBetter) label = listed.Label;
         }
         foreach (var (trigger, span) in proposal.Matches)
             if (trigger.Type == label || tally && trigger.Type == "tally") return Of(proposal, trigger, span, tally);

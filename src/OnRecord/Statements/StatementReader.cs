@@ -43,7 +43,8 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
             candidates.RemoveAll(c => c.Type.Name == "displace" && candidates.Exists(o => o.Type == c.Type && scene.Trees[sentence][o.Word].Head == c.Word && !scene.Trees[sentence].Is(o.Word, "conj")));   // "forced 300 to flee" says it once
             candidates.RemoveAll(c => c.Type.Name == "responsibility" && candidates.Exists(o => o.Word != c.Word && IsDenied(scene.Trees[sentence], c.Word, o.Word)));   // "denied shelling" says of the shelling that it was not
             Retype(scene, candidates, told);
-            Merge(candidates);
+            Merge(scene, candidates);
+            candidates.RemoveAll(c => IsProgress(scene.Trees[c.Sentence], c, candidates));
             var acts = new Acts(scene, candidates, _casts, voices.Of);
             foreach (var candidate in candidates)
                 found.AddRange(Make(scene, candidate, acts, voices, past));
@@ -51,19 +52,38 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
         return found.ToImmutable();
     }
 
-    // "A roadside bomb hit a bus", "airstrikes targeted the depot": what strikes and that it does are one act.
-    private static void Merge(List<Candidate> candidates)
+    // "A roadside bomb hit a bus", "airstrikes that targeted the depot", "was hit by airstrikes": what strikes and that it does are one act.
+    private static void Merge(Scene scene, List<Candidate> candidates)
     {
         for (var i = candidates.Count - 1; i >= 0; i--)
         {
             var means = candidates[i];
             if (means.Type.Family != "strike" || means.Trigger.Form != TriggerForm.Noun) continue;
-            var act = candidates.FindIndex(c => c.Trigger.Form == TriggerForm.Verb && c.Type == means.Type && !c.Clause.Passive && c.Clause.Subject == means.Word && c.Word > means.Word && c.Word - means.Word <= FarthestMeans);
+            if (IsPart(scene.Trees[means.Sentence], means, candidates))
+            {
+                candidates.RemoveAt(i);
+                continue;
+            }
+            var act = candidates.FindIndex(c => c.Trigger.Form == TriggerForm.Verb && c.Type.Family == means.Type.Family && c.Clause.Subject == means.Word && Math.Abs(c.Word - means.Word) <= FarthestMeans && (c.Type == means.Type || c.Type.Name == "attack" || c.Clause.Passive));
             if (act < 0) continue;
-            candidates[act] = candidates[act] with { Span = candidates[act].Span.Union(means.Span) };
+            var told = candidates[act];
+            candidates[act] = told with { Type = told.Type.Name == "attack" ? means.Type : told.Type, Span = told.Clause.Passive ? told.Span : told.Span.Union(means.Span) };
             candidates.RemoveAt(i);
         }
     }
+
+    // "Only if they withdraw": what is a condition is not demanded by these words.
+    private static bool IsConditional(Scene scene, Candidate candidate) =>
+        scene.Trees[candidate.Sentence] is var tree && tree.Child(candidate.Clause.Carrier, "mark") is >= 0 and var mark && tree[mark].Lemma.Equals("if", StringComparison.OrdinalIgnoreCase);
+
+    // "Made progress in clearing the town": the clearing is what is done.
+    private static bool IsProgress(Tree tree, Candidate light, List<Candidate> candidates) =>
+        light.Type.Name == "advance" && light.Trigger.ObjectIs.Contains("progress")
+        && candidates.Exists(c => c.Trigger.Form == TriggerForm.Verb && tree.Is(c.Word, "advcl") && tree[c.Word].Head == light.Word && tree.Child(c.Word, "mark") is >= 0 and var mark && tree[mark].Lemma == "in");
+
+    // "Nine airstrikes, including strikes on tunnels".
+    private static bool IsPart(Tree tree, Candidate part, List<Candidate> candidates) =>
+        tree.Child(part.Word, "case") is >= 0 and var including && tree[including].Form.Equals("including", StringComparison.OrdinalIgnoreCase) && candidates.Exists(c => c.Word < including && including - c.Word <= 2 && c.Type == part.Type && c.Trigger.Form == TriggerForm.Noun);
 
     // The weapon, or the act meant, decides which kind of attack it is. What only names the weapon of such an act is not another one.
     private void Retype(Scene scene, List<Candidate> candidates, List<(int Sentence, string Type)> told)
@@ -110,7 +130,7 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
     {
         var voice = voices.Of(candidate);
         var manner = _modes.Read(scene, candidate, voice);
-        if (judge?.ModeOf(ModeFeatures.Of(scene, candidate, voice, manner), vectors, scene.ScoresOf(candidate.Sentence, candidate.Word)) is { } judged && !(manner.Modal && judged == Mode.Actual)) manner = manner with { Mode = judged };   // "could fall" is not told as done
+        if (judge?.ModeOf(ModeFeatures.Of(scene, candidate, voice, manner), vectors, scene.ScoresOf(candidate.Sentence, candidate.Word)) is { } judged && !(manner.Modal && judged == Mode.Actual) && !(judged == Mode.Demand && IsConditional(scene, candidate))) manner = manner with { Mode = judged };   // "could fall" is not told as done
         if (manner.Negative || manner.Mode is Mode.Demand or Mode.Appeal) candidate = Unsurrendered(candidate);
         var cast = _casts.Read(scene, candidate, acts, voice, manner.Mode, past);
         var quantity = AmountReader.Read(scene, candidate, cast.AgentHead, cast.PatientHead);

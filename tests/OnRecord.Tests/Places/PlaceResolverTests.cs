@@ -34,8 +34,8 @@ public class PlaceResolverTests(ShippedGazetteer shipped) : IClassFixture<Shippe
     }
 
     [Theory]
-    [InlineData("Militants shelled Palma, Mozambique.", "Palma", true)]
-    [InlineData("A bomb went off in Palma, Mozambique, on Monday.", "Palma", true)]
+    [InlineData("Militants shelled Granada, Mozambique.", "Granada", true)]
+    [InlineData("A bomb went off in Granada, Mozambique, on Monday.", "Granada", true)]
     [InlineData("Talks in Paris, Germany's envoy said, were useful.", "Paris", false)]
     public void A_country_set_off_by_commas_holds_even_against_fame(string text, string name, bool firm)
     {
@@ -106,8 +106,8 @@ public class PlaceResolverTests(ShippedGazetteer shipped) : IClassFixture<Shippe
 
     [Theory]
     [InlineData("Two men were shot in Tiko, Yola, Nigeria.", "Tiko;Yola;Nigeria", "NG")]
-    [InlineData("Troops entered Kani Township, Sagaing.", "Kani Township;Sagaing", "MM")]
-    [InlineData("They raided Blida in southern Lebanon.", "Blida;Lebanon", "LB")]
+    [InlineData("Troops entered Oran Township, Sagaing.", "Oran Township;Sagaing", "MM")]
+    [InlineData("They raided Oran in southern Lebanon.", "Oran;Lebanon", "LB")]
     [InlineData("Sorga, Banbe, Ethiopia.", "Sorga;Banbe;Ethiopia", "ET")]
     public void The_first_of_a_chain_lies_in_what_ends_it_or_is_unresolved_there(string text, string names, string country)
     {

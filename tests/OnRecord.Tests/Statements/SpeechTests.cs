@@ -8,6 +8,20 @@ public sealed class SpeechTests
     private const string Attack = " rebels/NNS/6:nsubj attacked~attack/VBD/4:ccomp Kunduz/NNP/6:obj";
 
     [Theory]
+    // "A strike hit two trucks, a general said": the verb taken for a circumstance of the saying, with both subjects there.
+    [InlineData("strike/NN/7:nsubj hit/VBD/7:obl two/CD/4:nummod trucks~truck/NNS/2:obj _,/,/7:punct general/NN/7:nsubj said~say/VBD/0:root", "strike", "hit", "nsubj")]
+    [InlineData("strike/NN/7:nsubj hit/VBD/7:obl two/CD/4:nummod trucks~truck/NNS/2:obj _,/,/7:punct general/NN/7:nsubj said~say/VBD/0:root", "hit", "said", "ccomp")]
+    // "The army made progress in clearing villages."
+    [InlineData("army/NN/2:nsubj made~make/VBD/0:root progress/NN/2:obj in/IN/6:case clearing~clear/VBG/6:amod villages~village/NNS/2:obj", "clearing", "made", "advcl")]
+    [InlineData("army/NN/2:nsubj made~make/VBD/0:root progress/NN/2:obj in/IN/6:case clearing~clear/VBG/6:amod villages~village/NNS/2:obj", "villages", "clearing", "obj")]
+    public void A_verb_taken_for_another_part_is_put_back(string sentence, string word, string head, string relation) => Trees.Hangs(sentence, word, head, relation);
+
+    // "A minister said the army would not leave and urged people to stay."
+    [Fact]
+    public void Who_urged_after_saying_what_will_be_is_who_said_it() =>
+        Trees.Hangs("minister/NN/2:nsubj said~say/VBD/0:root army/NN/6:nsubj would/MD=AUX/6:aux not/RB=PART/6:advmod leave/VB/2:ccomp and/CC/8:cc urged~urge/VBD/6:conj people/NNS/8:obj to/TO=PART/11:mark stay/VB/8:xcomp", "urged", "said", "conj");
+
+    [Theory]
     // "The ministry said the same day that rebels attacked Kunduz."
     [InlineData("ministry/NN/2:nsubj said~say/VBD/0:root the/DT/4:det day/NN/2:obl:unmarked that/WDT=PRON/7:obl:unmarked rebels/NNS/7:nsubj attacked~attack/VBD/4:acl:relcl Kunduz/NNP/7:obj", "ministry: Said")]
     // "The minister told reporters the rebels attacked Kunduz."

@@ -84,7 +84,7 @@ public sealed class TriggerFinderTests
 
     [Theory]
     // "The fighting is over", "Troops were in Gao", "Fighters are on their way": left to the judge.
-    [InlineData("the/DT/2:det clash/NN/4:nsubj is~be/VBZ=AUX/4:cop over/RB=ADV/0:root", "over", "weak clash; left")]
+    [InlineData("the/DT/2:det clash/NN/4:nsubj is~be/VBZ=AUX/4:cop over/RB=ADV/0:root", "over", "weak clash, weak breach; left")]
     [InlineData("troops~troop/NNS/4:nsubj were~be/VBD=AUX/4:cop in/IN/4:case Gao/NNP/0:root", "were", "weak deploy; left")]
     [InlineData("fighters~fighter/NNS/5:nsubj are~be/VBP=AUX/5:cop on/IN/5:case their~they/PRP$/5:nmod:poss way/NN/0:root", "are", "weak deploy; left")]
     // "Two of the wounded die in hospital", to the parser a noun; "the sending of troops".

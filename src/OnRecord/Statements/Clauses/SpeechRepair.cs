@@ -20,8 +20,17 @@ internal sealed class SpeechRepair(Tree tree, Codebook codebook) : Mending(tree,
             SetOff(i);
             Series(i);
             OutOfQuotation(i);
+            WentOn(i);
         }
         return Mended;
+    }
+
+    // "said the army would not enter and urged people to stay": who urged in the past is not who will or will not enter, but who said so.
+    private void WentOn(int i)
+    {
+        if (Tree[i].Relation != "conj" || Tree[i].Upos != Upos.VERB || Tree[i].Xpos is not ("VBD" or "VBN") || !Says(i) && !Voices(i) || Tree.Child(i, "nsubj") >= 0 || Tree.Child(i, "aux") >= 0 || Tree.Child(i, "aux:pass") >= 0) return;
+        if (Tree[i].Head is not (>= 0 and var before) || Tree[before].Xpos != "VB" || !Tree.Is(before, "ccomp") || Tree.Child(before, "aux") is not (>= 0 and var will) || Tree[will].Xpos != "MD") return;
+        if (Tree[before].Head is >= 0 and var said && said < before && Tree[said].Xpos is "VBD" or "VBN" && Tree.Child(said, "nsubj") >= 0) Set(i, said, "conj");
     }
 
     // "are accused by the governor of supplying": what they are accused of is no property of the accuser.
@@ -120,6 +129,8 @@ internal sealed class SpeechRepair(Tree tree, Codebook codebook) : Mending(tree,
         if (Tree[first].Xpos == "VBN" && second == first + 1) Set(first, second, "amod");   // "The banned Front claimed"
         if (Tree[first].Upos != Upos.NOUN) return;
         var (end, start) = (Tree.Yield(first).End, Tree.Yield(second).Start);
+        for (var w = first + 1; w < start; w++)
+            if (Tree[w].Upos == Upos.VERB && (!Tree.Dominates(first, w) || Tree[w].Head == first && Tree.Is(w, "nmod"))) return;   // "a strike hit two trucks, X said"
         if (end == start || start - end <= 4 && end < start && Tree[end].Form == "(" && Tree[start - 1].Form == ")") Set(first, second, "nmod:desc");
     }
 

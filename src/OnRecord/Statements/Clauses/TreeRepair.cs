@@ -40,17 +40,18 @@ internal static class TreeRepair
             if (head < 0 || tree[i].Relation != "conj" || tree[i].Upos != Upos.VERB || !codebook.Reporting.ContainsKey(tree[head].Lemma.ToLowerInvariant())) continue;
             if (codebook.Reporting.ContainsKey(tree[i].Lemma.ToLowerInvariant()) || tree.Child(i, "nsubj") >= 0 || tree.Child(i, "ccomp") >= 0) continue;
             var said = tree.Child(head, "ccomp");
-            if (said <= head || said >= i || tree.Child(said, "nsubj") < 0) continue;
+            if (said <= head || said >= i || tree.Child(said, "nsubj") < 0 || tree[said].Xpos == "VB" && tree[i].Xpos is "VBD" or "VBN") continue;   // nor "would not leave and urged"
             words ??= [.. parse.Words];
             words[i] = words[i] with { Head = said };
         }
         for (var verb = 0; verb < tree.Count; verb++)   // "fighters took the town, an official said": the first subject is not the one who says
         {
-            if (!codebook.Reporting.ContainsKey(tree[verb].Lemma.ToLowerInvariant()) || tree.Child(verb, "ccomp") is not (>= 0 and var said) || tree.Child(said, "nsubj") >= 0) continue;
+            if (!codebook.Reporting.ContainsKey(tree[verb].Lemma.ToLowerInvariant())) continue;
             var subjects = tree.Children(verb).ToArray().Where(c => tree.Is(c, "nsubj")).ToList();
-            if (subjects.Count != 2 || subjects[0] > said || subjects[1] < said) continue;
+            if (subjects.Count != 2 || Said(tree, verb, subjects[0]) is not (>= 0 and var said) || tree.Child(said, "nsubj") >= 0 || subjects[0] > said || subjects[1] < said) continue;
             words ??= [.. parse.Words];
             words[subjects[0]] = words[subjects[0]] with { Head = said };
+            if (!tree.Is(said, "ccomp")) words[said] = words[said] with { Head = verb, Relation = "ccomp" };
         }
         for (var i = 0; i < tree.Count; i++)   // "accused the army of shelling the town", "of having shelled it", "of raids"
         {
@@ -83,6 +84,16 @@ internal static class TreeRepair
             words[i - 1] = words[i - 1] with { Head = noun, Relation = "case" };
         }
         return words is null ? parse : parse with { Words = [.. words] };
+    }
+
+    // The clause that is said, also where the parser took its verb for a circumstance: "a strike hit two trucks, a general said".
+    private static int Said(Tree tree, int verb, int subject)
+    {
+        if (tree.Child(verb, "ccomp") is >= 0 and var said) return said;
+        foreach (var head in (ReadOnlySpan<int>)[verb, subject])
+            foreach (var child in tree.Children(head))
+                if (child > subject && child < verb && tree[child] is { Upos: Upos.VERB, Xpos: "VBD" or "VBZ" or "VBP", Relation: "obl" or "nmod" or "dep" or "obl:unmarked" } && tree.Child(child, "mark") < 0 && tree.Child(child, "case") < 0) return child;
+        return -1;
     }
 
     // "of shelling", "for having shelled".

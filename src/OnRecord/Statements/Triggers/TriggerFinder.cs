@@ -167,6 +167,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         var seen = proposal with { Matches = [.. proposal.Matches.Where(m => Learnt(m.Trigger.Type))], Unfit = [.. proposal.Unfit.Where(Learnt)] };
         if (seen.Matches.Count == 0 && seen.Unfit.Count == 0) return null;
         var ranked = judge.Types(TriggerFeatures.Of(scene, setting, seen), vectors, read);
+        if (ranked[0].Label == Judge.None && Happens(scene.Trees[proposal.Sentence], proposal)) ranked = [.. ranked.Where(r => r.Label is not (Judge.None or "tally"))];
         if (ranked[0].Label == Judge.None)
         {
             // What was added to the codebook after the training counts, whatever the judge makes of what was there before.
@@ -189,6 +190,19 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
         var entry = codebook.TriggersOf(lemma, proposal.Form).FirstOrDefault(t => t.Type == label);
         var plain = new Trigger(label, proposal.Form, [lemma], [], [], [], [], [], [], [], "", false, entry?.Roles ?? Frame(label, proposal.Form), entry?.Negative ?? false, false, false, "judge");
         return Of(proposal, plain, scene.SpanOf(proposal.Sentence, proposal.Word, proposal.Word + 1), tally);
+    }
+
+    // "The attack took place at dawn", "the shells came from the hills": that it happened is what the clause tells.
+    private bool Happens(Tree tree, Proposal proposal)
+    {
+        if (proposal.Form != TriggerForm.Noun || !proposal.Matches.Any(m => codebook.Types[m.Trigger.Type].Armed) || !tree.Is(proposal.Word, "nsubj") || tree[proposal.Word].Head is not (>= 0 and var verb) || tree[verb].Relation is "advcl" or "acl:relcl" or "csubj") return false;
+        return tree[verb].Lemma.ToLowerInvariant() switch
+        {
+            "occur" or "happen" => tree.Child(verb, "obl") >= 0,
+            "take" => tree.Child(verb, "obj") is >= 0 and var what && tree[what].Lemma == "place",
+            "come" => tree.Children(verb).ToArray().Any(c => tree.Is(c, "obl") && ClauseReader.Preposition(tree, c) == "from"),
+            _ => false,
+        };
     }
 
     // An entry of the first one's type that can mean nothing else.
@@ -310,6 +324,7 @@ internal sealed class TriggerFinder(Codebook codebook, Judge? judge, WordVectors
             if (tree.Is(child, "nummod") || tree.Is(child, "acl") || tree.Is(child, "amod") && scene.EntityAt(sentence, child) is not null) own = true;
             if (tree.Is(child, "compound") && scene.EntityAt(sentence, child) is not null) own = true;
         }
+        own |= trigger.Type == "crisis" && tree.Child(word, "cop") >= 0;   // "this is the worst crisis"
         if (trigger.Type == "tally" && head >= 0 && tree[head].Upos == Upos.VERB) own = true;   // "the death toll rose to 40"
         foreach (var child in tree.Children(word))
             if (tree.Is(child, "det") && tree[child].Lemma.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those" && !own) return false;

@@ -67,7 +67,7 @@ public sealed class StatementReader(Codebook codebook, Gazetteer gazetteer, Acto
             var act = candidates.FindIndex(c => c.Trigger.Form == TriggerForm.Verb && c.Type.Family == means.Type.Family && c.Clause.Subject == means.Word && Math.Abs(c.Word - means.Word) <= FarthestMeans && (c.Type == means.Type || c.Type.Name == "attack" || c.Clause.Passive));
             if (act < 0) continue;
             var told = candidates[act];
-            candidates[act] = told with { Type = told.Type.Name == "attack" ? means.Type : told.Type, Span = told.Clause.Passive ? told.Span : told.Span.Union(means.Span) };
+            candidates[act] = told with { Type = told.Type.Name == "attack" || told.Clause.Passive ? means.Type : told.Type, Span = told.Clause.Passive ? told.Span : told.Span.Union(means.Span) };
             candidates.RemoveAt(i);
         }
     }
